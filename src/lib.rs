@@ -1,0 +1,1 @@
+//! Keywords, named entities and figures in news articles.
