@@ -1,0 +1,294 @@
+//! What an analysis holds: plain data, every list in text order unless said otherwise.
+//!
+//! Ranges are half-open UTF-8 byte ranges into the text as given; they lie on
+//! character boundaries. Text is repeated only where it is not a slice of the
+//! article (canonical names, keyword forms).
+
+use serde::Serialize;
+
+use crate::Date;
+use crate::language::Detection;
+use crate::segment::Paragraph;
+use crate::text::TextRange;
+
+/// Everything extracted from one article.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Analysis {
+    /// The language whose rules were used, and how it was chosen.
+    pub language: Detection,
+    /// Where the title stands in the text, when the text begins with one.
+    pub title: Option<TextRange>,
+    /// The paragraphs, which cover every word of the text.
+    pub paragraphs: Vec<Paragraph>,
+    /// The sentences, none across a paragraph's end.
+    pub sentences: Vec<TextRange>,
+    /// Keywords, best first.
+    pub keywords: Vec<Keyword>,
+    /// Entities by their first mention.
+    pub entities: Vec<Entity>,
+    /// Figures by their place; no two overlap.
+    pub figures: Vec<Figure>,
+}
+
+/// A phrase that says what the article is about.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Keyword {
+    /// The phrase as the article writes it most often.
+    pub text: String,
+    /// From 0 to 1, higher is better; comparable within one article, not a probability.
+    pub score: f64,
+    /// Where the phrase stands, in text order.
+    pub mentions: Vec<TextRange>,
+    /// Why it was chosen, strongest reason first.
+    pub reasons: Vec<&'static str>,
+}
+
+/// Somebody or something named, with all the places that name it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Entity {
+    /// The fullest form in the text.
+    pub name: String,
+    /// What is named.
+    pub kind: EntityKind,
+    /// The other forms, in order of first use, without repetition.
+    pub aliases: Vec<String>,
+    /// Where it is named, in text order; at least one.
+    pub mentions: Vec<Mention>,
+}
+
+/// One place that names an entity.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Mention {
+    /// The name, without article or title.
+    pub range: TextRange,
+    /// Which rule, list or model marked it: a stable lower-case code.
+    pub why: &'static str,
+}
+
+/// What an entity is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum EntityKind {
+    /// People, families, fictional people.
+    Person,
+    /// Countries, towns, rivers, roads, buildings as places.
+    Location,
+    /// Parties, companies, media, clubs, armed groups, institutions.
+    Organization,
+    /// Competitions, wars, storms, holidays, affairs.
+    Event,
+    /// Works, products, vehicles, software, ships, awards.
+    Product,
+}
+
+/// A quantity, a rank, a moment or an age, with its normalised value.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Figure {
+    /// The words that state it, hedges and units included.
+    pub range: TextRange,
+    /// What sort of figure it is.
+    pub kind: FigureKind,
+    /// The normalised value: [`Value::Date`] for dates, [`Value::Time`] for
+    /// times, [`Value::Quantity`] for every other kind.
+    pub value: Value,
+    /// The text hedges (environ, about) or the expression is round by nature (une quarantaine).
+    pub approx: bool,
+    /// What is counted, ranked or shared: head noun with its immediate complement.
+    pub what: Option<TextRange>,
+    /// The names in the same sentence that stand nearest: indices into
+    /// [`Analysis::entities`], nearest first.
+    pub names: Vec<u32>,
+}
+
+/// The nine kinds of figures.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum FigureKind {
+    /// How many of something; unit only in « trois fois ».
+    Count,
+    /// An amount of money; unit is an ISO 4217 code.
+    Money,
+    /// A share, in percent; unit `pp` for percentage points.
+    Percent,
+    /// A physical quantity; unit is its symbol (km, m2, °C, kWh …).
+    Measure,
+    /// A length of time; unit from second to century.
+    Duration,
+    /// A day or a longer stretch of the calendar.
+    Date,
+    /// A time of day.
+    Time,
+    /// A rank.
+    Ordinal,
+    /// The age of a person or thing; unit year, month, week or day.
+    Age,
+}
+
+/// The normalised value of a figure.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Value {
+    /// A number with bounds and unit.
+    Quantity(Quantity),
+    /// A stretch of the calendar.
+    Date(DateSpan),
+    /// A time of day.
+    Time(Time),
+}
+
+/// A number or a range of numbers, magnitudes multiplied out.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Quantity {
+    /// The value: both sides equal when it is exact.
+    pub bounds: Bounds,
+    /// Unit symbol, ISO 4217 code or name of a span of time.
+    pub unit: Option<&'static str>,
+    /// How the number was put, where that is not plain.
+    pub form: Option<Form>,
+    /// The unit or currency was taken over from a coordinated figure.
+    pub implied: bool,
+    /// The currency named is one of several and a default was taken.
+    pub ambiguous: bool,
+    /// Set for durations.
+    pub duration: Option<Duration>,
+}
+
+/// Lower and upper side of a number; `None` is an open side.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Bounds {
+    /// Least value.
+    pub min: Option<f64>,
+    /// Greatest value.
+    pub max: Option<f64>,
+    /// Whether `min` itself is meant: false for « plus de ».
+    pub min_incl: bool,
+    /// Whether `max` itself is meant: false for « moins de ».
+    pub max_incl: bool,
+}
+
+impl Default for Bounds {
+    fn default() -> Self {
+        Self { min: None, max: None, min_incl: true, max_incl: true }
+    }
+}
+
+impl Bounds {
+    /// Exactly `value`.
+    #[must_use]
+    pub fn exactly(value: f64) -> Self {
+        Self { min: Some(value), max: Some(value), ..Self::default() }
+    }
+}
+
+/// How a number was put into words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Form {
+    /// La moitié, deux tiers, trois sur quatre: a percent figure.
+    Fraction,
+}
+
+/// What a duration adds to its quantity.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Duration {
+    /// The length in seconds, a month taken as 30 days and a year as 365;
+    /// `None` where the quantity is not one value.
+    pub seconds: Option<f64>,
+    /// How it stands to a moment.
+    pub relation: Relation,
+    /// For [`Relation::Ago`] and [`Relation::In`]: the date meant, when the reference date is known.
+    pub resolved: Option<DateSpan>,
+}
+
+/// How a duration or a date stands to a moment.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Relation {
+    /// It stands alone.
+    #[default]
+    None,
+    /// From then on (depuis).
+    Since,
+    /// That long ago (il y a).
+    Ago,
+    /// That far ahead (dans).
+    In,
+    /// Earlier (plus tôt, avant).
+    Before,
+    /// Later (plus tard, après).
+    After,
+    /// In each (par an).
+    Per,
+    /// Up to then (jusqu'à).
+    Until,
+    /// Not later than (d'ici à).
+    By,
+}
+
+/// A stretch of the calendar, both ends included.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DateSpan {
+    /// First day; `None` is open or unresolved.
+    pub from: Option<Date>,
+    /// Last day; `None` is open or unresolved.
+    pub to: Option<Date>,
+    /// How finely the text states it.
+    pub precision: Precision,
+    /// The text states it by its distance from another date (hier, le lendemain).
+    pub relative: bool,
+    /// How it stands to the moment told.
+    pub relation: Relation,
+    /// Part of the day, when stated.
+    pub part: Option<Part>,
+    /// The weekday stated is not that of the date.
+    pub conflict: bool,
+    /// Year as stated, kept where the date could not be resolved.
+    pub year: Option<i32>,
+    /// Month (1 to 12) as stated, kept where the date could not be resolved.
+    pub month: Option<u8>,
+    /// Day of the month as stated, kept where the date could not be resolved.
+    pub day: Option<u8>,
+    /// Weekday as stated, 1 for Monday to 7 for Sunday.
+    pub weekday: Option<u8>,
+}
+
+/// How finely a date is stated.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+#[allow(missing_docs, reason = "the names say it")]
+pub enum Precision {
+    #[default]
+    Day,
+    Week,
+    Month,
+    Season,
+    Quarter,
+    Year,
+    Decade,
+    Century,
+    /// A part of a day, month or year (début septembre).
+    Part,
+}
+
+/// A part of the day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+#[allow(missing_docs, reason = "the names say it")]
+pub enum Part {
+    Morning,
+    Dawn,
+    Noon,
+    Afternoon,
+    Evening,
+    Night,
+}
+
+/// A time of day, or a range of them.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Time {
+    /// `HH:MM` or `HH:MM:SS`, 24 hours; the start of a range.
+    pub value: String,
+    /// End of a range, in the same form.
+    pub end: Option<String>,
+    /// Time zone as written (UTC, GMT, heure de Paris).
+    pub tz: Option<String>,
+}

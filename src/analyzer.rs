@@ -1,0 +1,178 @@
+//! The one place where the stages are put in order.
+
+use crate::analysis::{Analysis, Figure};
+use crate::language::{Detection, Language};
+use crate::segment::{Document, ParagraphKind};
+use crate::text::{TextRange, View};
+use crate::{Date, entity, figure, keyword};
+
+/// One text to analyse, with what is known of it.
+#[derive(Clone, Copy, Debug)]
+pub struct Article<'a> {
+    /// The text as given; ranges of the analysis refer to it.
+    pub text: &'a str,
+    /// The headline, when it is known: looked for at the start of the text,
+    /// and weighed for keywords even where the text does not repeat it.
+    pub title: Option<&'a str>,
+    /// The language, when it is known; otherwise it is detected.
+    pub language: Option<Language>,
+    /// The day of publication, against which « mardi » is read.
+    pub reference_date: Option<Date>,
+}
+
+impl<'a> Article<'a> {
+    /// An article of which only the text is known.
+    #[must_use]
+    pub fn new(text: &'a str) -> Self {
+        Self { text, title: None, language: None, reference_date: None }
+    }
+}
+
+/// What to extract.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Options {
+    /// At most so many keywords.
+    pub max_keywords: usize,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self { max_keywords: 20 }
+    }
+}
+
+/// A step of the analysis, named when it begins.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stage {
+    /// Language, paragraphs, sentences, tokens.
+    Segment,
+    /// Figures.
+    Figures,
+    /// Entities.
+    Entities,
+    /// Keywords.
+    Keywords,
+}
+
+impl Stage {
+    /// Every stage, in the order in which they run.
+    pub const ALL: [Self; 4] = [Self::Segment, Self::Figures, Self::Entities, Self::Keywords];
+
+    /// A stable lower-case name.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Segment => "segment",
+            Self::Figures => "figures",
+            Self::Entities => "entities",
+            Self::Keywords => "keywords",
+        }
+    }
+}
+
+/// Turns articles into analyses. Made once, used for many.
+#[derive(Clone, Debug, Default)]
+pub struct Analyzer {
+    options: Options,
+}
+
+/// Longest text analysed: offsets are 32 bits wide.
+const MAX_BYTES: usize = u32::MAX as usize;
+
+impl Analyzer {
+    /// An analyzer with default options.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// The same analyzer with other options.
+    #[must_use]
+    pub fn with_options(self, options: Options) -> Self {
+        Self { options }
+    }
+
+    /// Everything found in `article`.
+    ///
+    /// Deterministic, and linear in the length of the text. Of a text longer
+    /// than 4 GiB the first 4 GiB are analysed.
+    #[must_use]
+    pub fn analyze(&self, article: &Article<'_>) -> Analysis {
+        self.analyze_in_steps(article, |_| {})
+    }
+
+    /// The same, calling `begins` as each stage begins.
+    #[must_use]
+    pub fn analyze_in_steps(
+        &self,
+        article: &Article<'_>,
+        mut begins: impl FnMut(Stage),
+    ) -> Analysis {
+        begins(Stage::Segment);
+        let view = View::new(within_limit(article.text));
+        let language =
+            article.language.map_or_else(|| Detection::of(view.text()), Detection::given);
+        let document = Document::new(&view, language.rules, article.title);
+
+        begins(Stage::Figures);
+        let figures = figure::extract(&document, article.reference_date);
+        let figure_ranges: Vec<TextRange> = figures.iter().map(|figure| figure.range).collect();
+
+        begins(Stage::Entities);
+        let entities = entity::extract(&document, &figure_ranges);
+        let mut names: Vec<TextRange> =
+            entities.iter().flat_map(|entity| &entity.mentions).map(|m| m.range).collect();
+        names.sort_unstable();
+
+        begins(Stage::Keywords);
+        let keywords =
+            keyword::extract(&document, &names, &figure_ranges, self.options.max_keywords);
+
+        let title = document
+            .paragraphs()
+            .first()
+            .filter(|paragraph| paragraph.kind == ParagraphKind::Title)
+            .map(|paragraph| paragraph.range);
+        let mut analysis = Analysis {
+            language,
+            title,
+            paragraphs: document.paragraphs().to_vec(),
+            sentences: document.sentences().iter().map(|sentence| sentence.range).collect(),
+            keywords,
+            entities,
+            figures,
+        };
+        analysis.for_each_range(|range| *range = view.to_source(*range));
+        analysis
+    }
+}
+
+fn within_limit(text: &str) -> &str {
+    if text.len() <= MAX_BYTES {
+        return text;
+    }
+    let mut end = MAX_BYTES;
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    text.get(..end).unwrap_or_default()
+}
+
+impl Analysis {
+    /// Calls `change` on every range of the analysis, once each.
+    pub fn for_each_range(&mut self, mut change: impl FnMut(&mut TextRange)) {
+        self.title.iter_mut().for_each(&mut change);
+        self.paragraphs.iter_mut().for_each(|paragraph| change(&mut paragraph.range));
+        self.sentences.iter_mut().for_each(&mut change);
+        for keyword in &mut self.keywords {
+            keyword.mentions.iter_mut().for_each(&mut change);
+        }
+        for entity in &mut self.entities {
+            entity.mentions.iter_mut().for_each(|mention| change(&mut mention.range));
+        }
+        for Figure { range, what, .. } in &mut self.figures {
+            change(range);
+            what.iter_mut().for_each(&mut change);
+        }
+    }
+}

@@ -1,0 +1,23 @@
+//! French.
+
+mod stopwords;
+
+use super::Lexicon;
+
+pub(super) static LEXICON: Lexicon = Lexicon {
+    elisions: &[
+        "l'", "d'", "j'", "m'", "t'", "s'", "c'", "n'", "ç'", "qu'", "jusqu'", "lorsqu'",
+        "puisqu'", "quoiqu'", "quelqu'", "presqu'",
+    ],
+    enclitics: &[
+        "-t-elles", "-t-elle", "-t-ils", "-t-il", "-t-on", "-elles", "-elle", "-ils", "-il", "-on",
+    ],
+    possessive: false,
+    abbreviations: &[
+        "m", "mm", "mr", "dr", "pr", "me", "mgr", "st", "ste", "av", "bd", "boul", "cf", "env",
+        "fig", "chap", "éd", "hab", "apr", "janv", "févr", "avr", "juil", "sept", "oct", "nov",
+        "déc", "tél", "gén", "lt", "adj", "cdt", "soc",
+    ],
+    closing_abbreviations: &["etc", "cie"],
+    stopwords: stopwords::STOPWORDS,
+};

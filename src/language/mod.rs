@@ -1,0 +1,108 @@
+//! Languages: which one a text is in, and what each brings along.
+//!
+//! A language is one variant of [`Language`] and one folder; code outside the
+//! folders asks for a [`Lexicon`] and names no language.
+
+mod detect;
+mod en;
+mod fr;
+
+use std::fmt;
+use std::str::FromStr;
+
+use serde::{Deserialize, Serialize};
+
+use crate::Error;
+
+pub use detect::Detection;
+
+/// A language whose rules the crate knows.
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize,
+)]
+pub enum Language {
+    /// French.
+    #[default]
+    #[serde(rename = "fr")]
+    French,
+    /// English.
+    #[serde(rename = "en")]
+    English,
+}
+
+impl Language {
+    /// Every language, French first.
+    pub const ALL: [Self; 2] = [Self::French, Self::English];
+
+    /// Its ISO 639-1 code.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::French => "fr",
+            Self::English => "en",
+        }
+    }
+
+    /// What the shared stages (tokens, sentences, detection) know of it.
+    #[must_use]
+    pub fn lexicon(self) -> &'static Lexicon {
+        match self {
+            Self::French => &fr::LEXICON,
+            Self::English => &en::LEXICON,
+        }
+    }
+}
+
+impl fmt::Display for Language {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.code())
+    }
+}
+
+impl FromStr for Language {
+    type Err = Error;
+
+    /// Reads `fr`, `en` or a longer tag of the same language (`fr-CA`).
+    ///
+    /// # Errors
+    /// Any other code is an option error that lists the codes known.
+    fn from_str(tag: &str) -> Result<Self, Error> {
+        let primary = tag.split(['-', '_']).next().unwrap_or_default();
+        Self::ALL
+            .into_iter()
+            .find(|language| language.code().eq_ignore_ascii_case(primary))
+            .ok_or_else(|| Error::option(format!("unknown language {tag:?}: use \"fr\" or \"en\"")))
+    }
+}
+
+/// What one language tells the shared stages. All words are lower-case, with
+/// straight apostrophes, as in the [view](crate::text::View).
+#[derive(Debug)]
+pub struct Lexicon {
+    /// Words that end in an apostrophe and lean on the next (`l'`, `d'`).
+    pub elisions: &'static [&'static str],
+    /// Hyphened pronouns after a verb that are words of their own (`-t-il`).
+    pub enclitics: &'static [&'static str],
+    /// Whether `'s` after a noun is a word of its own.
+    pub possessive: bool,
+    /// Words whose full stop does not end a sentence, without the stop.
+    pub abbreviations: &'static [&'static str],
+    /// Abbreviations that may also end a sentence: a capital after them begins a new one.
+    pub closing_abbreviations: &'static [&'static str],
+    /// Words too common to say what a text is about.
+    pub stopwords: &'static [&'static str],
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tags_are_read_by_their_first_part() {
+        assert_eq!("fr-CA".parse(), Ok(Language::French));
+        assert_eq!("EN".parse(), Ok(Language::English));
+        let error = "de".parse::<Language>().unwrap_err();
+        assert!(error.is_option());
+        assert_eq!(error.to_string(), "unknown language \"de\": use \"fr\" or \"en\"");
+    }
+}

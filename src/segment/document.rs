@@ -1,0 +1,141 @@
+//! A text with its paragraphs, sentences and tokens.
+
+use super::{Paragraph, ParagraphKind, Sentence, Token, TokenClass, Vocabulary, WordId};
+use super::{paragraph, sentence, tokenizer};
+use crate::language::Language;
+use crate::text::{TextRange, View};
+
+/// A text cut into paragraphs, sentences and tokens, as the extractors read it.
+///
+/// All ranges refer to the [view](View) of the text.
+#[derive(Debug)]
+pub struct Document<'v> {
+    view: &'v View<'v>,
+    language: Language,
+    tokens: Vec<Token>,
+    vocabulary: Vocabulary,
+    sentences: Vec<Sentence>,
+    paragraphs: Vec<Paragraph>,
+    headline: Option<String>,
+}
+
+impl<'v> Document<'v> {
+    /// Cuts the text of `view` by the rules of `language`, in linear time.
+    ///
+    /// A `title` that opens the text makes its first paragraph the title,
+    /// whatever that looks like.
+    #[must_use]
+    pub fn new(view: &'v View<'v>, language: Language, title: Option<&str>) -> Self {
+        let lexicon = language.lexicon();
+        let (tokens, vocabulary) = tokenizer::tokenize(view.text(), lexicon);
+        let title = title.map(|title| View::new(title).text().trim().to_owned());
+        let paragraphs = paragraph::split(view.text(), title.as_deref());
+        let headline = title.filter(|title| !title.is_empty()).or_else(|| {
+            let first = paragraphs.first().filter(|first| first.kind == ParagraphKind::Title)?;
+            Some(first.range.of(view.text()).to_owned())
+        });
+        let sentences = sentence::split(view.text(), &tokens, &vocabulary, &paragraphs, lexicon);
+        Self { view, language, tokens, vocabulary, sentences, paragraphs, headline }
+    }
+
+    /// The view that all ranges refer to.
+    #[must_use]
+    pub fn view(&self) -> &'v View<'v> {
+        self.view
+    }
+
+    /// The view's text.
+    #[must_use]
+    pub fn text(&self) -> &'v str {
+        self.view.text()
+    }
+
+    /// The language whose rules cut the text.
+    #[must_use]
+    pub fn language(&self) -> Language {
+        self.language
+    }
+
+    /// All tokens, in order.
+    #[must_use]
+    pub fn tokens(&self) -> &[Token] {
+        &self.tokens
+    }
+
+    /// All sentences, in order: every token is in exactly one.
+    #[must_use]
+    pub fn sentences(&self) -> &[Sentence] {
+        &self.sentences
+    }
+
+    /// All paragraphs, in order.
+    #[must_use]
+    pub fn paragraphs(&self) -> &[Paragraph] {
+        &self.paragraphs
+    }
+
+    /// The tokens of a sentence.
+    #[must_use]
+    pub fn sentence_tokens(&self, sentence: &Sentence) -> &[Token] {
+        self.tokens.get(sentence.tokens.clone()).unwrap_or_default()
+    }
+
+    /// The title: the one given, else the one that the text begins with.
+    #[must_use]
+    pub fn headline(&self) -> Option<&str> {
+        self.headline.as_deref()
+    }
+
+    /// The distinct words of the text.
+    #[must_use]
+    pub fn vocabulary(&self) -> &Vocabulary {
+        &self.vocabulary
+    }
+
+    /// A token as the view writes it.
+    #[must_use]
+    pub fn form(&self, token: &Token) -> &'v str {
+        token.range.of(self.view.text())
+    }
+
+    /// A token in lower case.
+    #[must_use]
+    pub fn lower(&self, token: &Token) -> &str {
+        self.vocabulary.get(token.word)
+    }
+
+    /// The lower-cased token at `index`; empty past the end.
+    #[must_use]
+    pub fn lower_at(&self, index: usize) -> &str {
+        self.tokens.get(index).map_or("", |token| self.lower(token))
+    }
+
+    /// The class of the token at `index`, if there is one.
+    #[must_use]
+    pub fn class_at(&self, index: usize) -> Option<TokenClass> {
+        self.tokens.get(index).map(|token| token.class)
+    }
+
+    /// A word's lower-cased form.
+    #[must_use]
+    pub fn word(&self, id: WordId) -> &str {
+        self.vocabulary.get(id)
+    }
+
+    /// The view from the first to the last of the tokens `start..end`; empty when there are none.
+    #[must_use]
+    pub fn cover(&self, start: usize, end: usize) -> TextRange {
+        match self.tokens.get(start..end) {
+            Some([first, .., last]) => first.range.cover(last.range),
+            Some([only]) => only.range,
+            _ => TextRange::default(),
+        }
+    }
+
+    /// The index of the sentence that holds token `index`.
+    #[must_use]
+    pub fn sentence_of(&self, index: usize) -> Option<usize> {
+        let at = self.sentences.partition_point(|sentence| sentence.tokens.end <= index);
+        (at < self.sentences.len()).then_some(at)
+    }
+}

@@ -1,0 +1,14 @@
+//! Paragraphs, sentences and tokens: what every extractor stands on.
+
+mod document;
+mod paragraph;
+mod sentence;
+mod token;
+mod tokenizer;
+mod vocabulary;
+
+pub use document::Document;
+pub use paragraph::{Paragraph, ParagraphKind};
+pub use sentence::Sentence;
+pub use token::{Case, Token, TokenClass};
+pub use vocabulary::{Vocabulary, WordId};

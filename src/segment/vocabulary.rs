@@ -1,0 +1,122 @@
+//! The words of one text, each stored once.
+
+use std::collections::HashMap;
+use std::hash::{BuildHasherDefault, Hasher};
+
+use crate::text::TextRange;
+
+/// Names a word of a [`Vocabulary`].
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct WordId(pub u32);
+
+/// The distinct lower-cased words of one text, numbered by first use.
+///
+/// Rules compare ids or short slices instead of allocating a string per token.
+#[derive(Debug, Default)]
+pub struct Vocabulary {
+    arena: String,
+    words: Vec<TextRange>,
+    /// Hash of a word to the words that have it.
+    ids: HashMap<u64, Vec<WordId>, BuildHasherDefault<Identity>>,
+    scratch: String,
+}
+
+impl Vocabulary {
+    /// The id of `word` in lower case, entered if it is new.
+    pub(super) fn intern(&mut self, word: &str) -> WordId {
+        let mut lower = std::mem::take(&mut self.scratch);
+        lower.clear();
+        if word.is_ascii() {
+            lower.push_str(word);
+            lower.make_ascii_lowercase();
+        } else {
+            lower.extend(word.chars().flat_map(char::to_lowercase));
+        }
+        let id = self.entry(&lower);
+        self.scratch = lower;
+        id
+    }
+
+    fn entry(&mut self, lower: &str) -> WordId {
+        let hash = fnv1a(lower.as_bytes());
+        let same_hash = self.ids.entry(hash).or_default();
+        for &id in same_hash.iter() {
+            let known = self.words.get(id.0 as usize).map(|range| range.of(&self.arena));
+            if known == Some(lower) {
+                return id;
+            }
+        }
+        let id = WordId(self.words.len() as u32);
+        let start = self.arena.len();
+        self.arena.push_str(lower);
+        self.words.push(TextRange::from_usize(start, self.arena.len()));
+        same_hash.push(id);
+        id
+    }
+
+    /// The lower-cased form of a word.
+    #[must_use]
+    pub fn get(&self, id: WordId) -> &str {
+        self.words.get(id.0 as usize).map_or("", |range| range.of(&self.arena))
+    }
+
+    /// The id of a word given in lower case, if the text has it.
+    #[must_use]
+    pub fn find(&self, lower: &str) -> Option<WordId> {
+        let same_hash = self.ids.get(&fnv1a(lower.as_bytes()))?;
+        same_hash.iter().copied().find(|&id| self.get(id) == lower)
+    }
+
+    /// How many distinct words the text has.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.words.len()
+    }
+
+    /// Whether the text has no word.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.words.is_empty()
+    }
+}
+
+/// FNV-1a (Fowler, Noll, Vo), 64 bits: the same on every machine and fast on short words.
+pub(crate) fn fnv1a(bytes: &[u8]) -> u64 {
+    bytes.iter().fold(0xcbf2_9ce4_8422_2325, |hash, &byte| {
+        (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3)
+    })
+}
+
+/// Takes a key that is a hash already as its own hash.
+#[derive(Default)]
+struct Identity(u64);
+
+impl Hasher for Identity {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        self.0 = fnv1a(bytes);
+    }
+
+    fn write_u64(&mut self, hash: u64) {
+        self.0 = hash;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn spellings_that_differ_in_case_share_an_id() {
+        let mut vocabulary = Vocabulary::default();
+        let first = vocabulary.intern("Été");
+        assert_eq!(vocabulary.intern("ÉTÉ"), first);
+        assert_ne!(vocabulary.intern("hiver"), first);
+        assert_eq!(vocabulary.get(first), "été");
+        assert_eq!(vocabulary.find("hiver"), Some(WordId(1)));
+        assert_eq!(vocabulary.find("Hiver"), None);
+    }
+}

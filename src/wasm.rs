@@ -1,0 +1,113 @@
+//! The boundary to JavaScript: the only file that knows of it.
+//!
+//! One class, plain objects out, offsets in UTF-16 units.
+
+use js_sys::Function;
+use serde::{Deserialize, Serialize};
+use wasm_bindgen::prelude::*;
+
+use crate::text::OffsetUnit;
+use crate::{Analyzer, Article, Error, Options, Stage, wire};
+
+#[wasm_bindgen(typescript_custom_section)]
+const TYPES: &str = include_str!("wasm.d.ts");
+
+#[wasm_bindgen]
+extern "C" {
+    /// What `analyze` takes.
+    #[wasm_bindgen(typescript_type = "AnalyzeOptions")]
+    pub type AnalyzeOptions;
+    /// What `analyze` gives.
+    #[wasm_bindgen(typescript_type = "Analysis")]
+    pub type AnalysisObject;
+    /// Called as each stage begins.
+    #[wasm_bindgen(typescript_type = "(stage: Stage) => void")]
+    pub type OnStage;
+}
+
+/// The options as JavaScript spells them.
+#[derive(Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+struct Settings {
+    title: Option<String>,
+    language: Option<String>,
+    reference_date: Option<String>,
+    max_keywords: Option<usize>,
+}
+
+/// Finds keywords, named entities and figures in news articles.
+#[wasm_bindgen(js_name = Analyzer)]
+pub struct JsAnalyzer {
+    analyzer: Analyzer,
+}
+
+#[wasm_bindgen(js_class = Analyzer)]
+impl JsAnalyzer {
+    /// An analyzer to keep for the life of the page.
+    #[wasm_bindgen(constructor)]
+    #[must_use]
+    pub fn new() -> Self {
+        Self { analyzer: Analyzer::new() }
+    }
+
+    /// Everything found in `text`; offsets are UTF-16 units, so that
+    /// `text.slice(start, end)` is the mention.
+    ///
+    /// Throws an `Error` when an option is not valid. The text never makes it fail.
+    ///
+    /// # Errors
+    /// As said, for JavaScript.
+    pub fn analyze(
+        &self,
+        text: &str,
+        options: Option<AnalyzeOptions>,
+        on_stage: Option<OnStage>,
+    ) -> Result<AnalysisObject, JsError> {
+        let settings = match options {
+            Some(options) if !options.is_null_or_undefined() => {
+                serde_wasm_bindgen::from_value(options.into()).map_err(JsError::from)?
+            }
+            _ => Settings::default(),
+        };
+        let article = settings.article(text)?;
+        let analyzer = match settings.max_keywords {
+            Some(max_keywords) => self.analyzer.clone().with_options(Options { max_keywords }),
+            None => self.analyzer.clone(),
+        };
+        let listener: Option<Function> = on_stage.and_then(|call| call.dyn_into().ok());
+        let analysis = analyzer.analyze_in_steps(&article, |stage| tell(listener.as_ref(), stage));
+        let object = wire::Article::new(text, analysis, OffsetUnit::Utf16);
+        let serializer = serde_wasm_bindgen::Serializer::json_compatible();
+        let value = object.serialize(&serializer).map_err(JsError::from)?;
+        Ok(value.unchecked_into())
+    }
+}
+
+impl Default for JsAnalyzer {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+/// The version of the core.
+#[wasm_bindgen]
+#[must_use]
+pub fn version() -> String {
+    env!("CARGO_PKG_VERSION").to_owned()
+}
+
+impl Settings {
+    fn article<'a>(&'a self, text: &'a str) -> Result<Article<'a>, Error> {
+        let language = self.language.as_deref().map(str::parse).transpose()?;
+        let reference_date =
+            self.reference_date.as_deref().map(crate::figure::parse_date).transpose()?;
+        Ok(Article { text, title: self.title.as_deref(), language, reference_date })
+    }
+}
+
+/// A listener that throws must not stop the analysis.
+fn tell(listener: Option<&Function>, stage: Stage) {
+    if let Some(listener) = listener {
+        let _ = listener.call1(&JsValue::NULL, &JsValue::from_str(stage.name()));
+    }
+}

@@ -1,0 +1,275 @@
+//! The analysis as it crosses a boundary: flat objects in one offset unit.
+//!
+//! JavaScript and the command line get the same shape under the same names.
+//! Numbers are plain numbers, dates are `YYYY-MM-DD`, an open side of a value
+//! is `null`; a field that does not apply to a figure's kind is left out.
+
+use serde::Serialize;
+
+use crate::analysis::{self, EntityKind, FigureKind, Form, Part, Precision, Relation, Value};
+use crate::language::Detection;
+use crate::segment::ParagraphKind;
+use crate::text::{OffsetUnit, Offsets, TextRange};
+use crate::{Analysis, Date};
+
+/// One article's analysis.
+#[derive(Debug, Serialize)]
+pub struct Article {
+    /// ISO 639 code of the text's language.
+    pub language: String,
+    /// Whether rules for that language exist; otherwise those of [`Article::rules`] ran.
+    pub supported: bool,
+    /// Code of the language whose rules ran.
+    pub rules: &'static str,
+    /// Where the title stands, or null.
+    pub title: Option<TextRange>,
+    /// Paragraphs in text order.
+    pub paragraphs: Vec<Paragraph>,
+    /// Sentences in text order.
+    pub sentences: Vec<TextRange>,
+    /// Keywords, best first.
+    pub keywords: Vec<Keyword>,
+    /// Entities by first mention.
+    pub entities: Vec<Entity>,
+    /// Figures in text order.
+    pub figures: Vec<Figure>,
+}
+
+/// A paragraph.
+#[derive(Debug, Serialize)]
+pub struct Paragraph {
+    #[serde(flatten)]
+    range: TextRange,
+    kind: ParagraphKind,
+}
+
+/// A keyword.
+#[derive(Debug, Serialize)]
+pub struct Keyword {
+    text: String,
+    score: f64,
+    mentions: Vec<TextRange>,
+    reasons: Vec<&'static str>,
+}
+
+/// An entity.
+#[derive(Debug, Serialize)]
+pub struct Entity {
+    name: String,
+    kind: EntityKind,
+    aliases: Vec<String>,
+    mentions: Vec<Mention>,
+}
+
+/// One place that names an entity.
+#[derive(Debug, Serialize)]
+pub struct Mention {
+    start: u32,
+    end: u32,
+    why: &'static str,
+}
+
+/// A figure, flat: which fields are there depends on its kind.
+#[derive(Debug, Serialize)]
+pub struct Figure {
+    start: u32,
+    end: u32,
+    text: String,
+    kind: FigureKind,
+    approx: bool,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    what: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    what_start: Option<u32>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    what_end: Option<u32>,
+    names: Vec<u32>,
+    #[serde(flatten)]
+    value: FigureValue,
+}
+
+#[derive(Debug, Serialize)]
+#[serde(untagged)]
+enum FigureValue {
+    Quantity(Quantity),
+    Date(DateSpan),
+    Time(Time),
+}
+
+#[derive(Debug, Serialize)]
+struct Quantity {
+    min: Option<f64>,
+    max: Option<f64>,
+    min_incl: bool,
+    max_incl: bool,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    unit: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    form: Option<Form>,
+    #[serde(skip_serializing_if = "is_false")]
+    implied: bool,
+    #[serde(skip_serializing_if = "is_false")]
+    ambiguous: bool,
+    #[serde(flatten)]
+    duration: Option<Duration>,
+}
+
+#[derive(Debug, Serialize)]
+struct Duration {
+    seconds: Option<f64>,
+    relation: Relation,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    resolved: Option<DateSpan>,
+}
+
+#[derive(Debug, Serialize)]
+struct DateSpan {
+    from: Option<String>,
+    to: Option<String>,
+    precision: Precision,
+    relative: bool,
+    relation: Relation,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    part: Option<Part>,
+    #[serde(skip_serializing_if = "is_false")]
+    conflict: bool,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    year: Option<i32>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    month: Option<u8>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    day: Option<u8>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    weekday: Option<u8>,
+}
+
+#[derive(Debug, Serialize)]
+struct Time {
+    value: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    min: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    max: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    tz: Option<String>,
+}
+
+#[allow(clippy::trivially_copy_pass_by_ref, reason = "the signature that serde asks for")]
+fn is_false(flag: &bool) -> bool {
+    !flag
+}
+
+impl Article {
+    /// `analysis` of `text` with every offset in `unit`.
+    #[must_use]
+    pub fn new(text: &str, analysis: Analysis, unit: OffsetUnit) -> Self {
+        let offsets = Offsets::new(text, unit);
+        let range = |range: TextRange| offsets.range(range);
+        let ranges = |all: Vec<TextRange>| all.into_iter().map(range).collect();
+        let Detection { rules, code, supported } = analysis.language;
+        let paragraph =
+            |p: crate::segment::Paragraph| Paragraph { range: range(p.range), kind: p.kind };
+        let keyword = |k: analysis::Keyword| Keyword {
+            text: k.text,
+            score: k.score,
+            mentions: ranges(k.mentions),
+            reasons: k.reasons,
+        };
+        let mention = |m: analysis::Mention| {
+            let TextRange { start, end } = range(m.range);
+            Mention { start, end, why: m.why }
+        };
+        let entity = |e: analysis::Entity| Entity {
+            name: e.name,
+            kind: e.kind,
+            aliases: e.aliases,
+            mentions: e.mentions.into_iter().map(mention).collect(),
+        };
+        Self {
+            language: code,
+            supported,
+            rules: rules.code(),
+            title: analysis.title.map(range),
+            paragraphs: analysis.paragraphs.into_iter().map(paragraph).collect(),
+            sentences: ranges(analysis.sentences),
+            keywords: analysis.keywords.into_iter().map(keyword).collect(),
+            entities: analysis.entities.into_iter().map(entity).collect(),
+            figures: analysis.figures.into_iter().map(|f| Figure::new(text, f, &offsets)).collect(),
+        }
+    }
+}
+
+impl Figure {
+    fn new(text: &str, figure: analysis::Figure, offsets: &Offsets<'_>) -> Self {
+        let TextRange { start, end } = offsets.range(figure.range);
+        let what = figure.what.map(|what| offsets.range(what));
+        Self {
+            start,
+            end,
+            text: figure.range.of(text).to_owned(),
+            kind: figure.kind,
+            approx: figure.approx,
+            what: figure.what.map(|what| what.of(text).to_owned()),
+            what_start: what.map(|what| what.start),
+            what_end: what.map(|what| what.end),
+            names: figure.names,
+            value: figure.value.into(),
+        }
+    }
+}
+
+impl From<Value> for FigureValue {
+    fn from(value: Value) -> Self {
+        match value {
+            Value::Quantity(quantity) => Self::Quantity(quantity.into()),
+            Value::Date(span) => Self::Date(span.into()),
+            Value::Time(time) => Self::Time(time.into()),
+        }
+    }
+}
+
+impl From<analysis::Quantity> for Quantity {
+    fn from(quantity: analysis::Quantity) -> Self {
+        Self {
+            min: quantity.bounds.min,
+            max: quantity.bounds.max,
+            min_incl: quantity.bounds.min_incl,
+            max_incl: quantity.bounds.max_incl,
+            unit: quantity.unit,
+            form: quantity.form,
+            implied: quantity.implied,
+            ambiguous: quantity.ambiguous,
+            duration: quantity.duration.map(|duration| Duration {
+                seconds: duration.seconds,
+                relation: duration.relation,
+                resolved: duration.resolved.map(DateSpan::from),
+            }),
+        }
+    }
+}
+
+impl From<analysis::DateSpan> for DateSpan {
+    fn from(span: analysis::DateSpan) -> Self {
+        let iso = |date: Date| date.to_string();
+        Self {
+            from: span.from.map(iso),
+            to: span.to.map(iso),
+            precision: span.precision,
+            relative: span.relative,
+            relation: span.relation,
+            part: span.part,
+            conflict: span.conflict,
+            year: span.year,
+            month: span.month,
+            day: span.day,
+            weekday: span.weekday,
+        }
+    }
+}
+
+impl From<analysis::Time> for Time {
+    fn from(time: analysis::Time) -> Self {
+        let min = time.end.is_some().then(|| time.value.clone());
+        Self { value: time.value, min, max: time.end, tz: time.tz }
+    }
+}
