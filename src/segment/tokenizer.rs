@@ -96,10 +96,7 @@ impl<'t> Tokenizer<'t> {
             return (dotted, false);
         }
         let mut length = run;
-        loop {
-            let Some(joint) = self.peek(length).filter(|&ch| matches!(ch, '-' | '\'')) else {
-                break;
-            };
+        while let Some(joint) = self.peek(length).filter(|&ch| matches!(ch, '-' | '\'')) {
             let after = length + joint.len_utf8();
             let next = run_length(self.text.get(self.at + after..).unwrap_or_default(), |ch| {
                 is_letter(ch) || ch.is_numeric()

@@ -14,9 +14,9 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     possessive: false,
     abbreviations: &[
-        "m", "mm", "mr", "dr", "pr", "me", "mgr", "st", "ste", "av", "bd", "boul", "cf", "env",
-        "fig", "chap", "éd", "hab", "apr", "janv", "févr", "avr", "juil", "sept", "oct", "nov",
-        "déc", "tél", "gén", "lt", "adj", "cdt", "soc",
+        "mm", "mr", "dr", "pr", "me", "mgr", "st", "ste", "av", "bd", "boul", "cf", "env", "fig",
+        "chap", "éd", "hab", "apr", "janv", "févr", "avr", "juil", "sept", "oct", "nov", "déc",
+        "tél", "gén", "lt", "adj", "cdt", "soc",
     ],
     closing_abbreviations: &["etc", "cie"],
     stopwords: stopwords::STOPWORDS,
