@@ -76,8 +76,8 @@ pub struct Analyzer {
     options: Options,
 }
 
-/// Longest text analysed: offsets are 32 bits wide.
-const MAX_BYTES: usize = u32::MAX as usize;
+/// Longest text analysed: every offset, that of the end too, fits into 32 bits.
+const MAX_BYTES: usize = u32::MAX as usize - 1;
 
 impl Analyzer {
     /// An analyzer with default options.
