@@ -1,1 +1,52 @@
-fn main() {}
+//! `cargo xtask`: builds, serves, checks and measures the project. One module a subcommand.
+
+mod build;
+mod config;
+mod eval;
+mod serve;
+mod shell;
+mod size;
+mod test;
+mod tools;
+
+use clap::{Parser, Subcommand};
+use std::process::ExitCode;
+
+/// Builds, serves, checks and measures Dépêche.
+#[derive(Parser)]
+#[command(bin_name = "cargo xtask")]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Build the web page: afterwards www/ is a complete static site.
+    Build(build::Arguments),
+    /// Build the web page and serve it on this machine.
+    Serve(serve::Arguments),
+    /// Run every check that a change must pass.
+    Test(test::Arguments),
+    /// Measure the bytes that the page makes a reader load, against the budgets.
+    Size,
+    /// Score the command line tool against annotated texts.
+    Eval(eval::Arguments),
+}
+
+fn main() -> ExitCode {
+    let result = match Arguments::parse().command {
+        Command::Build(arguments) => build::run(&arguments),
+        Command::Serve(arguments) => serve::run(&arguments),
+        Command::Test(arguments) => test::run(&arguments),
+        Command::Size => size::run(),
+        Command::Eval(arguments) => eval::run(&arguments),
+    };
+    match result {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}

@@ -1,0 +1,139 @@
+//! `cargo xtask build`: from the crate to `www/pkg`, in the steps of wasm-pack but without its downloads.
+
+use crate::config::{self, Config};
+use crate::shell::{self, cargo, command, execute, find, root, target_dir};
+use crate::tools;
+use anyhow::{Context, Result, bail};
+use std::fs;
+use std::path::{Path, PathBuf};
+use wasm_bindgen_cli_support::Bindgen;
+
+#[derive(clap::Args, Default)]
+pub struct Arguments {
+    /// Build quickly, without any optimisation: for work on the page
+    #[arg(long)]
+    dev: bool,
+}
+
+/// Builds the web package and says what it weighs.
+pub fn run(arguments: &Arguments) -> Result<()> {
+    let config = Config::load()?;
+    tools::wasm_target()?;
+    let compiled = compile(&config, arguments.dev)?;
+    let out = root().join(&config.out_dir);
+    bind(&compiled, &config, &out, arguments.dev)?;
+    let wasm = out.join(format!("{}_bg.wasm", config.out_name));
+    let optimized = !arguments.dev && optimize(&wasm, &config)?;
+    let models = copy_models(&out)?;
+    let size = fs::metadata(&wasm)?.len();
+    let how = if optimized { "optimised" } else { "not optimised" };
+    println!("{}: {size} bytes ({how}), {models} models", shell::relative(&wasm).display());
+    Ok(())
+}
+
+/// Compiles the library and gives the raw wasm file.
+fn compile(config: &Config, dev: bool) -> Result<PathBuf> {
+    let profile = if dev { "dev" } else { &config.profile };
+    execute(cargo().args([
+        "build",
+        "--lib",
+        "--target",
+        tools::WASM_TARGET,
+        "--profile",
+        profile,
+    ]))?;
+    // cargo calls the directory of the dev profile debug.
+    let directory = if dev { "debug" } else { profile };
+    Ok(target_dir()
+        .join(tools::WASM_TARGET)
+        .join(directory)
+        .join(format!("{}.wasm", config.out_name)))
+}
+
+/// Writes the JavaScript module, its types and the wasm file that belongs to them.
+fn bind(compiled: &Path, config: &Config, out: &Path, dev: bool) -> Result<()> {
+    if config.target != "web" {
+        bail!("wasm-pack.toml: target is {:?}, only \"web\" is supported", config.target);
+    }
+    clear(out)?;
+    let mut bindgen = Bindgen::new();
+    bindgen
+        .input_path(compiled)
+        .web(true)?
+        .typescript(true)
+        // `init()` without an argument finds the wasm beside the module, as after wasm-pack.
+        .omit_default_module_path(false)
+        .out_name(&config.out_name)
+        // Not cargo's `strip`, which would take the section that names the features of the target as well.
+        .remove_name_section(!dev)
+        .remove_producers_section(true);
+    bindgen.generate(out).context("wasm-bindgen failed")?;
+    describe(config, out)
+}
+
+/// Writes the `package.json` that makes the directory a package for Node and for bundlers.
+fn describe(config: &Config, out: &Path) -> Result<()> {
+    let name = &config.out_name;
+    let manifest = config::read("Cargo.toml")?;
+    let about = |key: &str| manifest["package"][key].as_str().unwrap_or_default();
+    let package = serde_json::json!({
+        "name": name,
+        "version": about("version"),
+        "license": about("license"),
+        "type": "module",
+        "main": format!("{name}.js"),
+        "types": format!("{name}.d.ts"),
+        "sideEffects": false,
+    });
+    let text = serde_json::to_string_pretty(&package)? + "\n";
+    fs::write(out.join("package.json"), text).context("cannot write package.json")
+}
+
+/// Empties the output directory, so that it holds nothing of an earlier build.
+fn clear(out: &Path) -> Result<()> {
+    if out.exists() {
+        fs::remove_dir_all(out).with_context(|| format!("cannot empty {}", out.display()))?;
+    }
+    fs::create_dir_all(out).with_context(|| format!("cannot make {}", out.display()))
+}
+
+/// Runs wasm-opt over the file in place. Gives false, and says so, where there is no npm to install it.
+fn optimize(wasm: &Path, config: &Config) -> Result<bool> {
+    let packages = root().join("xtask/node");
+    if !tools::npm_packages(&packages)? {
+        println!(
+            "npm is not on PATH, so the wasm is left unoptimised: it works, but is larger and slower"
+        );
+        return Ok(false);
+    }
+    let node = find("node").context("npm is on PATH, but node is not")?;
+    let optimized = wasm.with_extension("wasm.opt");
+    execute(
+        command(node)
+            .arg(packages.join("node_modules/binaryen/bin/wasm-opt"))
+            .arg(wasm)
+            .args(&config.optimizer.flags)
+            .arg("-o")
+            .arg(&optimized),
+    )?;
+    fs::rename(&optimized, wasm)?;
+    Ok(true)
+}
+
+/// Copies the trained models beside the wasm and counts them.
+fn copy_models(out: &Path) -> Result<usize> {
+    let Ok(models) = fs::read_dir(root().join("models")) else {
+        return Ok(0);
+    };
+    let mut count = 0;
+    for entry in models {
+        let path = entry?.path();
+        if let (Some(name), true) = (path.file_name(), path.extension().is_some_and(|e| e == "bin"))
+        {
+            fs::copy(&path, out.join(name))
+                .with_context(|| format!("cannot copy {}", path.display()))?;
+            count += 1;
+        }
+    }
+    Ok(count)
+}

@@ -1,0 +1,212 @@
+//! The steps of `cargo xtask test`.
+
+use super::{Arguments, Step};
+use crate::shell::{cargo, command, execute, find, root, target_dir};
+use crate::tools::{self, CHROMIUM_VARIABLE, WASM_TARGET};
+use crate::{build, size};
+use anyhow::{Context, Result, bail};
+use std::fs;
+use std::io::Write;
+use std::path::PathBuf;
+use std::process::Stdio;
+
+/// All of them, in order.
+pub const STEPS: [Step; 11] = [
+    Step { name: "format", about: "the code is formatted", run: format, hint: "cargo fmt --all" },
+    Step {
+        name: "lint",
+        about: "clippy has nothing to say about the native code",
+        run: lint,
+        hint: "mend what clippy names",
+    },
+    Step {
+        name: "lint-wasm",
+        about: "clippy has nothing to say about the code for the browser",
+        run: lint_wasm,
+        hint: "mend what clippy names",
+    },
+    Step {
+        name: "unit",
+        about: "tests of the core, the command line and the tools",
+        run: unit,
+        hint: "one test alone: cargo test --all-features NAME; to accept new snapshots: INSTA_UPDATE=always, then read the diff",
+    },
+    Step {
+        name: "doc",
+        about: "the documentation builds and its links lead somewhere",
+        run: doc,
+        hint: "mend what rustdoc names",
+    },
+    Step {
+        name: "build",
+        about: "the web package builds",
+        run: web,
+        hint: "alone: cargo xtask build",
+    },
+    Step {
+        name: "size",
+        about: "the page is within its size budgets",
+        run: weight,
+        hint: "make it smaller, or move the limit in wasm-pack.toml and say why",
+    },
+    Step {
+        name: "wasm",
+        about: "the core as JavaScript sees it, in Node",
+        run: wasm,
+        hint: "one file alone: node --test tests/wasm/NAME.test.mjs",
+    },
+    Step {
+        name: "types",
+        about: "the types of the page's scripts fit each other and the core",
+        run: types,
+        hint: "mend what tsc names; the types of the core are in www/pkg/depeche.d.ts",
+    },
+    Step {
+        name: "page",
+        about: "the page in Chromium",
+        run: page,
+        hint: "one test alone: cargo xtask test --only page -- --grep WORDS",
+    },
+    Step {
+        name: "cli",
+        about: "the command line tool analyses a text",
+        run: cli,
+        hint: "by hand: cargo run --release --features cli -- analyze FILE",
+    },
+];
+
+fn format(_: &Arguments) -> Result<()> {
+    tools::component("rustfmt", "fmt")?;
+    execute(cargo().args(["fmt", "--all", "--check"]))
+}
+
+fn lint(_: &Arguments) -> Result<()> {
+    tools::component("clippy", "clippy")?;
+    let what = ["--workspace", "--all-targets", "--all-features", "--quiet"];
+    execute(cargo().arg("clippy").args(what).args(["--", "-D", "warnings"]))
+}
+
+fn lint_wasm(_: &Arguments) -> Result<()> {
+    tools::component("clippy", "clippy")?;
+    tools::wasm_target()?;
+    let what = ["--lib", "--target", WASM_TARGET, "--quiet"];
+    execute(cargo().arg("clippy").args(what).args(["--", "-D", "warnings"]))
+}
+
+fn unit(_: &Arguments) -> Result<()> {
+    execute(cargo().args(["test", "--workspace", "--all-features", "--quiet"]))
+}
+
+fn doc(_: &Arguments) -> Result<()> {
+    let what = ["--workspace", "--all-features", "--no-deps", "--quiet"];
+    execute(cargo().arg("doc").args(what).env("RUSTDOCFLAGS", "-D warnings"))
+}
+
+fn web(_: &Arguments) -> Result<()> {
+    build::run(&build::Arguments::default())
+}
+
+fn weight(_: &Arguments) -> Result<()> {
+    need_package()?;
+    size::run()
+}
+
+fn wasm(_: &Arguments) -> Result<()> {
+    need_package()?;
+    let node = node()?;
+    let mut files = Vec::new();
+    for entry in fs::read_dir(root().join("tests/wasm"))? {
+        let path = entry?.path();
+        if path.to_string_lossy().ends_with(".test.mjs") {
+            files.push(path);
+        }
+    }
+    files.sort();
+    execute(command(node).args(["--test", "--test-reporter=spec"]).args(files))
+}
+
+fn types(_: &Arguments) -> Result<()> {
+    need_package()?;
+    let folder = page_folder()?;
+    for project in ["tsconfig.json", "tsconfig.www.json"] {
+        let tsc = folder.join("node_modules/typescript/bin/tsc");
+        execute(command(node()?).arg(tsc).args(["--project", project]).current_dir(&folder))?;
+    }
+    Ok(())
+}
+
+fn page(arguments: &Arguments) -> Result<()> {
+    need_package()?;
+    let folder = page_folder()?;
+    let chromium = tools::chromium(&folder)?;
+    execute(
+        command(node()?)
+            .arg(folder.join("node_modules/@playwright/test/cli.js"))
+            .arg("test")
+            .args(&arguments.playwright)
+            .current_dir(&folder)
+            .env(CHROMIUM_VARIABLE, chromium),
+    )
+}
+
+fn cli(_: &Arguments) -> Result<()> {
+    execute(cargo().args(["build", "--release", "--features", "cli", "--quiet"]))?;
+    let tool = target_dir().join("release/depeche").with_extension(std::env::consts::EXE_EXTENSION);
+    let mut child = command(&tool)
+        .arg("analyze")
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .with_context(|| format!("cannot run {}", tool.display()))?;
+    let text = "La mairie de Nantes achète 12 autobus pour 3,5 millions d’euros.";
+    let line = serde_json::json!({ "id": "essai", "text": text });
+    // Dropped at the end of the statement, which closes it.
+    writeln!(child.stdin.take().context("no standard input")?, "{line}")?;
+    let output = child.wait_with_output()?;
+    if !output.status.success() {
+        bail!("{} ended with {}", tool.display(), output.status);
+    }
+    let found: serde_json::Value =
+        serde_json::from_slice(&output.stdout).context("it printed no JSON")?;
+    let count = |list: &str| found[list].as_array().map_or(0, Vec::len);
+    if found["id"] != "essai"
+        || found["language"] != "fr"
+        || count("entities") < 1
+        || count("figures") < 2
+    {
+        bail!("for {text:?} it printed {found}");
+    }
+    println!(
+        "{} keywords, {} entities, {} figures",
+        count("keywords"),
+        count("entities"),
+        count("figures")
+    );
+    Ok(())
+}
+
+/// Builds the web package unless some build is there.
+fn need_package() -> Result<()> {
+    if root().join("www/pkg/depeche.js").is_file() {
+        Ok(())
+    } else {
+        build::run(&build::Arguments::default())
+    }
+}
+
+/// The folder of the page tests, with its npm packages.
+fn page_folder() -> Result<PathBuf> {
+    let folder = root().join("tests/page");
+    if !tools::npm_packages(&folder)? {
+        bail!(
+            "npm is not on PATH; install Node.js 20 or newer with npm (Debian: apt-get install nodejs npm)"
+        );
+    }
+    Ok(folder)
+}
+
+fn node() -> Result<PathBuf> {
+    find("node").context(
+        "node is not on PATH; install Node.js 20 or newer (Debian: apt-get install nodejs npm)",
+    )
+}
