@@ -1,0 +1,96 @@
+//! The command line, run as a person or a script runs it.
+#![cfg(feature = "cli")]
+
+use std::io::Write;
+use std::process::{Command, Output, Stdio};
+
+use serde_json::Value;
+
+fn run(arguments: &[&str], input: &[u8]) -> Output {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_depeche"))
+        .args(arguments)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    child.stdin.take().unwrap().write_all(input).unwrap();
+    child.wait_with_output().unwrap()
+}
+
+fn lines(output: &Output) -> Vec<Value> {
+    let text = String::from_utf8(output.stdout.clone()).unwrap();
+    text.lines().map(|line| serde_json::from_str(line).unwrap()).collect()
+}
+
+fn temporary(name: &str, bytes: &[u8]) -> String {
+    let path = std::env::temp_dir().join(format!("depeche-{}-{name}", std::process::id()));
+    std::fs::write(&path, bytes).unwrap();
+    path.display().to_string()
+}
+
+#[test]
+fn answers_line_by_line_under_the_id_given() {
+    let input = "{\"id\":\"a\",\"text\":\"Le port est fermé.\"}\n\n{\"id\":7,\"text\":\"\"}\n";
+    let output = run(&["analyze"], input.as_bytes());
+    assert!(output.status.success());
+    let answers = lines(&output);
+    assert_eq!(answers.len(), 2);
+    assert_eq!((&answers[0]["id"], &answers[1]["id"]), (&"a".into(), &7.into()));
+    assert_eq!(answers[0]["language"], "fr");
+    for list in ["keywords", "entities", "figures"] {
+        assert!(answers[0][list].is_array(), "{list}");
+    }
+}
+
+#[test]
+fn a_bad_line_is_named_and_the_others_go_on() {
+    let input = b"{\"id\":1,\"text\":\"Un.\"}\nnot json\n{\"id\":2}\n\
+        {\"id\":3,\"text\":\"x\",\"language\":\"xx\"}\n\
+        {\"id\":4,\"text\":\"x\",\"reference_date\":\"hier\"}\n\xff\n{\"id\":5,\"text\":\"Deux.\"}\n";
+    let output = run(&["analyze"], input);
+    assert_eq!(output.status.code(), Some(1));
+    let ids: Vec<Value> = lines(&output).into_iter().map(|answer| answer["id"].clone()).collect();
+    assert_eq!(ids, [1, 5]);
+    let errors = String::from_utf8(output.stderr).unwrap();
+    for expected in [
+        "line 2: ",
+        "line 3: missing field `text`",
+        "line 4: unknown language \"xx\": use \"fr\" or \"en\"",
+        "line 5: \"hier\" is no date: use YYYY-MM-DD",
+        "line 6: ",
+    ] {
+        assert!(errors.contains(expected), "{expected:?} in {errors}");
+    }
+}
+
+#[test]
+fn offsets_are_counted_as_asked() {
+    let input = "{\"id\":1,\"text\":\"😀é. Deux.\"}";
+    for (unit, start) in [("utf8", 8), ("utf16", 5), ("codepoints", 4)] {
+        let output = run(&["analyze", "--offsets", unit], input.as_bytes());
+        assert_eq!(lines(&output)[0]["sentences"][1]["start"], start, "{unit}");
+    }
+}
+
+#[test]
+fn files_are_read_and_refused_by_name() {
+    let good = temporary("good.txt", "Le port est fermé.".as_bytes());
+    let latin = temporary("latin.txt", b"ferm\xe9");
+    let output = run(&["analyze", &good, &latin, "nowhere.txt"], b"");
+    assert_eq!(output.status.code(), Some(1));
+    assert_eq!(lines(&output)[0]["id"], good.as_str());
+    let errors = String::from_utf8(output.stderr).unwrap();
+    assert!(errors.contains(&format!("{latin}: not UTF-8 (byte 4)")), "{errors}");
+    assert!(errors.contains("nowhere.txt: "), "{errors}");
+    let _ = (std::fs::remove_file(good), std::fs::remove_file(latin));
+}
+
+#[test]
+fn the_text_format_is_for_people() {
+    let file = temporary("people.txt", "Le port est fermé.".as_bytes());
+    let output = run(&["analyze", "--format", "text", &file], b"");
+    let text = String::from_utf8(output.stdout).unwrap();
+    assert!(text.contains("keywords\n") && text.contains("figures\n"), "{text}");
+    let _ = std::fs::remove_file(file);
+}
