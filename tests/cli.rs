@@ -1,5 +1,6 @@
 //! The command line, run as a person or a script runs it.
 #![cfg(feature = "cli")]
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test fails by panicking")]
 
 use std::io::Write;
 use std::process::{Command, Output, Stdio};
