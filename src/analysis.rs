@@ -54,6 +54,8 @@ pub struct Entity {
     pub aliases: Vec<String>,
     /// Where it is named, in text order; at least one.
     pub mentions: Vec<Mention>,
+    /// How sure it is that this is one thing of that kind.
+    pub certainty: Certainty,
 }
 
 /// One place that names an entity.
@@ -61,8 +63,22 @@ pub struct Entity {
 pub struct Mention {
     /// The name, without article or title.
     pub range: TextRange,
+    /// How sure the mention's extent and kind are.
+    pub certainty: Certainty,
     /// Which rule, list or model marked it: a stable lower-case code.
     pub why: &'static str,
+}
+
+/// How sure a mark is, surest last.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Certainty {
+    /// Signs disagree or are few: a reader should check.
+    Check,
+    /// One good sign.
+    Probable,
+    /// Signs agree.
+    Sure,
 }
 
 /// What an entity is.

@@ -32,8 +32,8 @@ mod wasm;
 pub mod wire;
 
 pub use analysis::{
-    Analysis, Bounds, DateSpan, Duration, Entity, EntityKind, Figure, FigureKind, Form, Keyword,
-    Part, Precision, Quantity, Relation, Time, Value,
+    Analysis, Bounds, Certainty, DateSpan, Duration, Entity, EntityKind, Figure, FigureKind, Form,
+    Keyword, Part, Precision, Quantity, Relation, Time, Value,
 };
 pub use analyzer::{Analyzer, Article, Options, Stage};
 pub use error::Error;

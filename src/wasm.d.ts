@@ -63,9 +63,14 @@ export interface Entity {
   kind: EntityKind;
   /** The other forms, in order of first use. */
   aliases: string[];
+  /** How sure it is that this is one thing of that kind. */
+  certainty: Certainty;
   /** In text order, at least one; `why` is the code of the rule, list or model that marked it. */
-  mentions: (TextRange & { why: string })[];
+  mentions: (TextRange & { certainty: Certainty; why: string })[];
 }
+
+/** How sure a mark is: `check` asks for a reader's eye. */
+export type Certainty = "check" | "probable" | "sure";
 
 /** What sort of figure it is. */
 export type FigureKind =

@@ -6,7 +6,9 @@
 
 use serde::Serialize;
 
-use crate::analysis::{self, EntityKind, FigureKind, Form, Part, Precision, Relation, Value};
+use crate::analysis::{
+    self, Certainty, EntityKind, FigureKind, Form, Part, Precision, Relation, Value,
+};
 use crate::language::Detection;
 use crate::segment::ParagraphKind;
 use crate::text::{OffsetUnit, Offsets, TextRange};
@@ -58,6 +60,7 @@ pub struct Entity {
     name: String,
     kind: EntityKind,
     aliases: Vec<String>,
+    certainty: Certainty,
     mentions: Vec<Mention>,
 }
 
@@ -66,6 +69,7 @@ pub struct Entity {
 pub struct Mention {
     start: u32,
     end: u32,
+    certainty: Certainty,
     why: &'static str,
 }
 
@@ -177,12 +181,13 @@ impl Article {
         };
         let mention = |m: analysis::Mention| {
             let TextRange { start, end } = range(m.range);
-            Mention { start, end, why: m.why }
+            Mention { start, end, certainty: m.certainty, why: m.why }
         };
         let entity = |e: analysis::Entity| Entity {
             name: e.name,
             kind: e.kind,
             aliases: e.aliases,
+            certainty: e.certainty,
             mentions: e.mentions.into_iter().map(mention).collect(),
         };
         Self {

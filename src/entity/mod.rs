@@ -1,5 +1,11 @@
 //! Entities: somebody or something named.
 
+#![allow(dead_code, reason = "rules and tagger are about to use it")]
+
+mod gazetteer;
+mod list;
+mod mark;
+
 use crate::analysis::Entity;
 use crate::segment::Document;
 use crate::text::TextRange;

@@ -11,4 +11,5 @@ pub use document::Document;
 pub use paragraph::{Paragraph, ParagraphKind};
 pub use sentence::Sentence;
 pub use token::{Case, Token, TokenClass};
+pub(crate) use vocabulary::Identity;
 pub use vocabulary::{Vocabulary, WordId};

@@ -88,8 +88,8 @@ pub(crate) fn fnv1a(bytes: &[u8]) -> u64 {
 }
 
 /// Takes a key that is a hash already as its own hash.
-#[derive(Default)]
-struct Identity(u64);
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Identity(u64);
 
 impl Hasher for Identity {
     fn finish(&self) -> u64 {
