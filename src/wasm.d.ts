@@ -21,7 +21,7 @@ export type Stage = "segment" | "figures" | "entities" | "keywords";
 
 /** Everything extracted from one text. */
 export interface Analysis {
-  /** ISO 639 code of the text's language, as given or detected. */
+  /** BCP 47 tag of the text's language, as given or detected. */
   language: string;
   /** False when no rules exist for that language and those of `rules` ran. */
   supported: boolean;

@@ -17,7 +17,7 @@ use crate::{Analysis, Date};
 /// One article's analysis.
 #[derive(Debug, Serialize)]
 pub struct Article {
-    /// ISO 639 code of the text's language.
+    /// BCP 47 tag of the text's language.
     pub language: String,
     /// Whether rules for that language exist; otherwise those of [`Article::rules`] ran.
     pub supported: bool,

@@ -15,5 +15,10 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "est", "fig", "e.g", "i.e", "ft", "bros", "ave", "blvd", "rd", "dept", "univ",
     ],
     closing_abbreviations: &["etc", "inc", "corp", "co", "ltd", "a.m", "p.m"],
+    function_words: &[
+        "the", "of", "and", "to", "a", "in", "that", "is", "was", "he", "for", "it", "with", "as",
+        "his", "on", "be", "at", "by", "had", "not", "are", "but", "from", "or", "have", "an",
+        "they", "which", "were", "has", "been", "will", "said",
+    ],
     stopwords: stopwords::STOPWORDS,
 };
