@@ -2,7 +2,7 @@
 //!
 //! One class, plain objects out, offsets in UTF-16 units.
 
-use js_sys::Function;
+use js_sys::{Function, Object};
 use serde::{Deserialize, Serialize};
 use wasm_bindgen::prelude::*;
 
@@ -27,7 +27,7 @@ extern "C" {
 
 /// The options as JavaScript spells them.
 #[derive(Default, Deserialize)]
-#[serde(default, deny_unknown_fields)]
+#[serde(default)]
 struct Settings {
     title: Option<String>,
     language: Option<String>,
@@ -63,12 +63,7 @@ impl JsAnalyzer {
         options: Option<AnalyzeOptions>,
         on_stage: Option<OnStage>,
     ) -> Result<AnalysisObject, JsError> {
-        let settings = match options {
-            Some(options) if !options.is_null_or_undefined() => {
-                serde_wasm_bindgen::from_value(options.into()).map_err(JsError::from)?
-            }
-            _ => Settings::default(),
-        };
+        let settings = Settings::read(options.map(JsValue::from).unwrap_or_default())?;
         let article = settings.article(text)?;
         let analyzer = match settings.max_keywords {
             Some(max_keywords) => self.analyzer.clone().with_options(Options { max_keywords }),
@@ -97,6 +92,26 @@ pub fn version() -> String {
 }
 
 impl Settings {
+    /// The names of the options; a test compares them with the types.
+    const NAMES: [&str; 4] = ["title", "language", "reference_date", "max_keywords"];
+
+    fn read(options: JsValue) -> Result<Self, JsError> {
+        if options.is_null() || options.is_undefined() {
+            return Ok(Self::default());
+        }
+        let Some(object) = options.dyn_ref::<Object>() else {
+            return Err(Error::option("the options are no object: use { language: \"fr\" }").into());
+        };
+        // A misspelt option would be passed over in silence.
+        for name in Object::keys(object).iter().filter_map(|name| name.as_string()) {
+            if !Self::NAMES.contains(&name.as_str()) {
+                let known = Self::NAMES.join(", ");
+                return Err(Error::option(format!("unknown option {name:?}: use {known}")).into());
+            }
+        }
+        Ok(serde_wasm_bindgen::from_value(options)?)
+    }
+
     fn article<'a>(&'a self, text: &'a str) -> Result<Article<'a>, Error> {
         let language = self.language.as_deref().map(str::parse).transpose()?;
         let reference_date =
