@@ -20,7 +20,7 @@ const STEP: usize = 128;
 
 /// Converts byte offsets of one text into another unit.
 ///
-/// Built in one pass; a look-up counts at most [`STEP`] bytes. A text in
+/// Built in one pass; a look-up counts at most `STEP` bytes. A text in
 /// ASCII needs no table, since all units agree.
 #[derive(Debug)]
 pub struct Offsets<'t> {
