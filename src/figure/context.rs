@@ -1,0 +1,130 @@
+//! What every rule for figures can see: the tokens of one sentence and what their words mean.
+
+use std::ops::Range;
+
+use super::calendar;
+use super::lexicon::{Lexeme, Lexicon, Tables};
+use super::number::Number;
+use crate::Date;
+use crate::analysis::{Figure, FigureKind};
+use crate::segment::{Document, Token, TokenClass};
+use crate::text::TextRange;
+
+/// The ground on which rules stand. Rules never look past the sentence.
+pub(crate) struct Context<'d> {
+    pub(crate) document: &'d Document<'d>,
+    /// The tables of the document's language.
+    pub(crate) tables: &'static Tables,
+    /// What each distinct word of the document means, looked up once.
+    pub(crate) lexicon: Lexicon,
+    /// The day of publication, as given or as the dateline states it.
+    pub(crate) reference: Option<Date>,
+    /// The tokens of the sentence being read.
+    pub(crate) sentence: Range<usize>,
+    /// The index of that sentence.
+    pub(crate) sentence_index: usize,
+    /// What the calendar's rules remember from sentence to sentence.
+    pub(crate) memory: calendar::Memory,
+}
+
+/// A figure that a grammar has read, with the tokens it takes.
+#[derive(Clone, Debug)]
+pub(crate) struct Reading {
+    /// First token of the figure.
+    pub(crate) start: usize,
+    /// First token after it.
+    pub(crate) end: usize,
+    /// The figure; its range covers these tokens or lies within them.
+    pub(crate) figure: Figure,
+}
+
+impl<'d> Context<'d> {
+    /// The token at `at`, if it is in the sentence.
+    pub(crate) fn token(&self, at: usize) -> Option<&'d Token> {
+        if !self.sentence.contains(&at) {
+            return None;
+        }
+        self.document.tokens().get(at)
+    }
+
+    /// The lower-cased token at `at`; empty outside the sentence.
+    pub(crate) fn word(&self, at: usize) -> &str {
+        self.token(at).map_or("", |token| self.document.lower(token))
+    }
+
+    /// The lower-cased token before `at`; empty at the start of the sentence.
+    pub(crate) fn word_before(&self, at: usize) -> &str {
+        at.checked_sub(1).map_or("", |before| self.word(before))
+    }
+
+    /// The token at `at` as written; empty outside the sentence.
+    pub(crate) fn form(&self, at: usize) -> &'d str {
+        self.token(at).map_or("", |token| self.document.form(token))
+    }
+
+    /// What the word at `at` means; nothing outside the sentence.
+    pub(crate) fn lexeme(&self, at: usize) -> Lexeme {
+        self.token(at).map_or_else(Lexeme::default, |token| self.lexicon.get(token.word))
+    }
+
+    /// The class of the token at `at`, if it is in the sentence.
+    pub(crate) fn class(&self, at: usize) -> Option<TokenClass> {
+        self.token(at).map(|token| token.class)
+    }
+
+    /// Whether the token at `at` follows the one before without white space.
+    pub(crate) fn is_glued(&self, at: usize) -> bool {
+        self.token(at).is_some_and(|token| !token.spaced) && self.sentence.start < at
+    }
+
+    /// Whether the token at `at` is one of `words`, which are lower-case.
+    pub(crate) fn is(&self, at: usize, words: &[&str]) -> bool {
+        words.contains(&self.word(at))
+    }
+
+    /// Whether the token before `at` is one of `words`, which are lower-case.
+    pub(crate) fn is_after(&self, at: usize, words: &[&str]) -> bool {
+        at.checked_sub(1).is_some_and(|before| self.is(before, words))
+    }
+
+    /// The first token after `words` if they stand at `at`, one word a token;
+    /// `de` also matches its elided form.
+    pub(crate) fn phrase(&self, at: usize, words: &[&str]) -> Option<usize> {
+        let same = |(offset, word): (usize, &&str)| {
+            let here = self.word(at + offset);
+            here == *word
+                || here.strip_suffix('\'') == word.strip_suffix('e') && here.ends_with('\'')
+        };
+        words.iter().enumerate().all(same).then_some(at + words.len())
+    }
+
+    /// The view from token `start` to token `end`, without the latter.
+    pub(crate) fn range(&self, start: usize, end: usize) -> TextRange {
+        self.document.cover(start, end)
+    }
+
+    /// A figure of `kind` that covers the tokens `start..end`.
+    pub(crate) fn reading(
+        &self,
+        start: usize,
+        end: usize,
+        kind: FigureKind,
+        value: crate::Value,
+        approx: bool,
+    ) -> Reading {
+        let figure = Figure {
+            range: self.range(start, end),
+            kind,
+            value,
+            approx,
+            what: None,
+            names: Vec::new(),
+        };
+        Reading { start, end, figure }
+    }
+
+    /// The number that begins at `at`.
+    pub(crate) fn number(&self, at: usize) -> Option<Number<'d>> {
+        super::number::read(self, at)
+    }
+}

@@ -1,0 +1,26 @@
+//! English.
+
+mod numbers;
+mod words;
+
+use super::lexicon::Tables;
+use super::number::amount::RangeWords;
+use super::number::{Grammar, Separators};
+
+pub(super) static TABLES: Tables = Tables {
+    separators: Separators { group: ',', decimal: '.' },
+    grammar: Grammar { vigesimal: false, and_one: false, bare_hundred: false, bare_power: 0 },
+    numerals: numbers::NUMERALS,
+    ordinals: numbers::ORDINALS,
+    ordinal_of: numbers::ordinal_of,
+    denominators: numbers::DENOMINATORS,
+    minus: &["minus", "negative"],
+    suffixes: numbers::SUFFIXES,
+    of: &["of"],
+    round_adjectives: &["good", "full", "further", "mere", "whole", "few"],
+    from: &["from"],
+    ranges: RangeWords { between: &["and"], to: &["to", "through"], or: &["or"] },
+    hedges: words::HEDGES,
+    trailing: words::TRAILING,
+    marks: words::MARKS,
+};

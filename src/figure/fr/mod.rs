@@ -1,0 +1,28 @@
+//! French.
+
+mod numbers;
+mod words;
+
+use super::lexicon::Tables;
+use super::number::amount::RangeWords;
+use super::number::{Grammar, Separators};
+
+pub(super) static TABLES: Tables = Tables {
+    separators: Separators { group: '.', decimal: ',' },
+    grammar: Grammar { vigesimal: true, and_one: true, bare_hundred: true, bare_power: 3 },
+    numerals: numbers::NUMERALS,
+    ordinals: numbers::ORDINALS,
+    ordinal_of: numbers::ordinal_of,
+    denominators: numbers::DENOMINATORS,
+    minus: &["moins"],
+    suffixes: numbers::SUFFIXES,
+    of: &["de", "d'"],
+    round_adjectives: &[
+        "bonne", "bon", "petite", "petit", "grosse", "gros", "quelque", "nouvelle", "demi",
+    ],
+    from: &["de", "d'"],
+    ranges: RangeWords { between: &["et"], to: &["à"], or: &["ou", "voire"] },
+    hedges: words::HEDGES,
+    trailing: words::TRAILING,
+    marks: words::MARKS,
+};

@@ -1,0 +1,273 @@
+//! Numbers: digits, words, collectives, magnitudes, and amounts with bounds.
+//!
+//! [`read`] reads one number and says where it ends; [`amount`] adds what
+//! stands around it: hedges, bounds and ranges.
+
+pub(crate) mod amount;
+mod collective;
+mod compound;
+mod digits;
+mod machine;
+
+pub(crate) use amount::{Effect, Hedge};
+pub(crate) use compound::compound;
+pub(crate) use digits::Separators;
+pub(crate) use machine::{Grammar, Machine, Numeral};
+
+use super::context::Context;
+use crate::segment::TokenClass;
+
+/// A number as the text puts it.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Number<'d> {
+    /// The least value meant; equal to `high` unless the number is vague (des dizaines).
+    pub(crate) low: f64,
+    /// The greatest value meant.
+    pub(crate) high: f64,
+    /// First token after the number.
+    pub(crate) end: usize,
+    /// Round by nature: a collective or a vague plural.
+    pub(crate) round: bool,
+    /// What the magnitude words at its end multiply by; 1 without such words.
+    pub(crate) multiplier: f64,
+    /// How it is written.
+    pub(crate) style: Style,
+    /// Letters that follow the digits within the last token (`5km`); the
+    /// number ends before them, the token belongs to both.
+    pub(crate) glued: &'d str,
+    /// Whether a sign stands before it.
+    pub(crate) signed: bool,
+}
+
+/// How a number is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Style {
+    /// Digits, perhaps with magnitude words after them.
+    Digits,
+    /// Words.
+    Words,
+    /// Only the word for one or an article: seldom a figure (see [`super::quantity`]).
+    One,
+    /// A collective noun or a vague plural; what is counted follows with « de ».
+    Collective,
+}
+
+impl Number<'_> {
+    /// Whether what is counted follows with « de » or « of »: une dizaine de, deux millions de.
+    pub(crate) fn takes_of(&self) -> bool {
+        self.style == Style::Collective || self.multiplier >= 1e6
+    }
+}
+
+/// The number that begins at token `at`, the longest.
+pub(crate) fn read<'d>(context: &Context<'d>, at: usize) -> Option<Number<'d>> {
+    let (sign, start) = sign(context, at);
+    let number = match collective::read(context, start) {
+        Some(number) => number,
+        None => collective::counted(context, plain(context, start)?),
+    };
+    if sign == 1.0 && start == at {
+        return Some(number);
+    }
+    let (low, high) = (sign * number.low, sign * number.high);
+    Some(Number { low: low.min(high), high: low.max(high), signed: true, ..number })
+}
+
+/// A sign glued to the number, and where the number begins.
+fn sign(context: &Context<'_>, at: usize) -> (f64, usize) {
+    let free = context.token(at).is_some_and(|token| token.spaced)
+        || context.is_after(at, &["(", "[", ":", "«", "\""]);
+    let digits = context
+        .class(at + 1)
+        .is_some_and(|class| matches!(class, TokenClass::Number | TokenClass::Mixed));
+    match context.word(at) {
+        "-" | "−" | "–" if free && digits && context.is_glued(at + 1) => (-1.0, at + 1),
+        "+" if free && digits => (1.0, at + 1),
+        word if context.tables.minus.contains(&word)
+            && (digits || context.lexeme(at + 1).numeral.is_some()) =>
+        {
+            (-1.0, at + 1)
+        }
+        _ => (1.0, at),
+    }
+}
+
+/// Digits or words, with magnitudes.
+fn plain<'d>(context: &Context<'d>, at: usize) -> Option<Number<'d>> {
+    let mut machine = Machine::new(context.tables.grammar);
+    let mut glued = "";
+    let mut digits = false;
+    let mut next = at;
+    let mut only_one = false;
+    while let Some(token) = context.token(next) {
+        match token.class {
+            TokenClass::Number if next == at || context.lexeme(next - 1).numeral.is_some() => {
+                let value = digits::parse(context.form(next), context.tables.separators)?;
+                if !machine.push_digits(value) {
+                    break;
+                }
+                digits = true;
+                next += 1;
+            }
+            TokenClass::Mixed if next == at => {
+                let (value, scale, rest) = mixed(context, next)?;
+                machine.push_digits(value);
+                digits = true;
+                next += 1;
+                if let Some(exponent) = scale {
+                    machine.push(Numeral::Power(exponent));
+                } else {
+                    glued = rest;
+                    break;
+                }
+            }
+            TokenClass::Word => {
+                let Some(numeral) = context.lexeme(next).numeral else { break };
+                let Some(after) = word(context, &mut machine, numeral, next, digits) else { break };
+                only_one = next == at && matches!(numeral, Numeral::One | Numeral::Article);
+                next = after;
+            }
+            _ => break,
+        }
+    }
+    if next == at {
+        return None;
+    }
+    let value = machine.value();
+    let style = match () {
+        () if only_one && next == at + 1 => Style::One,
+        () if digits => Style::Digits,
+        () => Style::Words,
+    };
+    let number = Number {
+        low: value,
+        high: value,
+        end: next,
+        round: false,
+        multiplier: machine.multiplier(),
+        style,
+        glued,
+        signed: false,
+    };
+    let number = if glued.is_empty() { fraction_part(context, number) } else { number };
+    number.high.is_finite().then_some(number)
+}
+
+/// Pushes the word at `next`; the token after it when the machine takes it.
+fn word(
+    context: &Context<'_>,
+    machine: &mut Machine,
+    numeral: Numeral,
+    next: usize,
+    digits: bool,
+) -> Option<usize> {
+    match numeral {
+        Numeral::And => {
+            let joined = context.lexeme(next + 1).numeral?;
+            (machine.can_join(joined) && !digits && machine.push(joined)).then_some(next + 2)
+        }
+        Numeral::Article => {
+            // « a million », but never « a twenty ».
+            let magnitude = matches!(
+                context.lexeme(next + 1).numeral,
+                Some(Numeral::Hundred | Numeral::Power(_) | Numeral::Fixed(_))
+            );
+            (magnitude || !context.tables.grammar.and_one && machine.value() == 0.0)
+                .then(|| machine.push(Numeral::One))
+                .filter(|&taken| taken)
+                .map(|_| next + 1)
+        }
+        // In digits « 64,2 cents » is small money.
+        Numeral::Hundred | Numeral::Hundreds if digits && context.tables.grammar.bare_hundred => {
+            None
+        }
+        numeral => machine.push(numeral).then_some(next + 1),
+    }
+}
+
+/// What follows a number and belongs to it: decimals in words, « et demi », « 1/2 ».
+fn fraction_part<'d>(context: &Context<'d>, number: Number<'d>) -> Number<'d> {
+    let at = number.end;
+    if let Some((decimals, end)) = decimals(context, number) {
+        return Number { low: number.low + decimals, high: number.high + decimals, end, ..number };
+    }
+    let is_half = |at: usize| context.lexeme(at).numeral == Some(Numeral::Half);
+    let and = |at: usize| context.lexeme(at).numeral == Some(Numeral::And);
+    if and(at) && is_half(at + 1) {
+        let half = number.multiplier.max(1.0) / 2.0;
+        return Number {
+            low: number.low + half,
+            high: number.high + half,
+            end: at + 2,
+            style: unless_one(number.style),
+            ..number
+        };
+    }
+    if and(at) && context.lexeme(at + 1).numeral == Some(Numeral::Article) && is_half(at + 2) {
+        let half = number.multiplier.max(1.0) / 2.0;
+        return Number {
+            low: number.low + half,
+            high: number.high + half,
+            end: at + 3,
+            style: unless_one(number.style),
+            ..number
+        };
+    }
+    number
+}
+
+fn unless_one(style: Style) -> Style {
+    if style == Style::One { Style::Words } else { style }
+}
+
+/// « virgule cinq », « point nought four »: the decimals, and where they end.
+fn decimals(context: &Context<'_>, number: Number<'_>) -> Option<(f64, usize)> {
+    let at = number.end;
+    if context.lexeme(at).numeral != Some(Numeral::Point)
+        || number.style != Style::Words && number.style != Style::One
+    {
+        return None;
+    }
+    let mut text = String::new();
+    let mut end = at + 1;
+    while let Some(numeral) = context.lexeme(end).numeral {
+        let value = match numeral {
+            Numeral::One => 1.0,
+            Numeral::Value(value) if value < 100.0 => value,
+            _ => break,
+        };
+        if text.len() > 6 {
+            break;
+        }
+        text.push_str(&format!("{value}"));
+        end += 1;
+    }
+    let digits = i32::try_from(text.len()).ok()?;
+    let value: f64 = text.parse().ok()?;
+    Some((value / 10_f64.powi(digits), end))
+}
+
+/// Digits with letters in one token: the value, an exponent when the letters
+/// are a magnitude, and the letters otherwise.
+fn mixed<'d>(context: &Context<'d>, at: usize) -> Option<(f64, Option<u8>, &'d str)> {
+    let form = context.form(at);
+    let split = form.find(|ch: char| ch.is_alphabetic())?;
+    let (number, letters) = form.split_at_checked(split)?;
+    if number.is_empty() || letters.chars().any(char::is_numeric) && !letters.ends_with(['2', '3'])
+    {
+        return None;
+    }
+    let value = digits::parse(number, context.tables.separators)?;
+    let scale = context.tables.suffixes.iter().find(|(suffix, _)| *suffix == letters);
+    Some((value, scale.map(|&(_, exponent)| exponent), letters))
+}
+
+/// The token at `at`, if it begins with digits.
+pub(crate) fn digits_follow(context: &Context<'_>, at: usize) -> Option<usize> {
+    let begins = match context.class(at)? {
+        TokenClass::Number => true,
+        TokenClass::Mixed => context.form(at).starts_with(|ch: char| ch.is_ascii_digit()),
+        _ => false,
+    };
+    begins.then_some(at)
+}
