@@ -57,8 +57,12 @@ impl Splitter<'_> {
     ) {
         let mut start = tokens.start;
         let mut at = tokens.start;
+        // The same for every token of a run of closers: looked for once, or `. . . .` would cost its square.
+        let mut end = at;
         while at < tokens.end {
-            let end = self.end_of_closers(at, tokens.end);
+            if end <= at {
+                end = self.end_of_closers(at, tokens.end);
+            }
             if self.is_stop(at) && end < tokens.end && self.begins_sentence(at, end) {
                 sentences.extend(self.sentence(start..end, paragraph, kind));
                 start = end;
