@@ -1,4 +1,26 @@
 //! Keywords: phrases that say what an article is about.
+//!
+//! 1. [Candidates](candidate): runs of up to four words of content inside a
+//!    sentence with function words between them, and names as they are.
+//! 2. [Features](Feature): place, frequency, context, rarity in news, parts.
+//! 3. [Model]: a linear score with readable weights, corrected by small trees.
+//! 4. [Choice](Pool::choose): greedy, so that keywords do not repeat each other.
+//! 5. [Surface](surface): the form that the article uses most.
+
+mod background;
+mod candidate;
+mod en;
+mod feature;
+mod fr;
+mod grammar;
+mod model;
+mod pool;
+mod surface;
+mod words;
+
+pub use feature::{COUNT, Feature, Features, SCALE};
+pub use model::{DEPTH, LEAF_SCALE, Model, Tree};
+pub use pool::{Choice, Pool};
 
 use crate::analysis::Keyword;
 use crate::segment::Document;
@@ -15,6 +37,71 @@ pub fn extract(
     figures: &[TextRange],
     limit: usize,
 ) -> Vec<Keyword> {
-    let _ = (document, names, figures, limit);
-    Vec::new()
+    let pool = Pool::new(document, names, figures);
+    let model = Model::of(document.language());
+    let scores: Vec<f32> = pool.features().iter().map(|features| model.score(features)).collect();
+    let choices = pool.choose(&scores, limit);
+    surface::keywords(document, &pool, &choices)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{Analysis, Analyzer, Article};
+
+    fn analyze(text: &str) -> Analysis {
+        Analyzer::new().analyze(&Article::new(text))
+    }
+
+    fn words(text: &str) -> Vec<String> {
+        analyze(text).keywords.into_iter().map(|keyword| keyword.text).collect()
+    }
+
+    const FERRY: &str = "Le bac de Port-Lambert retrouve la mer\n\n\
+        Le bac qui relie Port-Lambert à l’île aux Grives a repris la mer mardi après neuf semaines de réparations. \
+        La compagnie maritime avait dû remplacer les deux moteurs du navire, endommagés par une tempête. \
+        Pendant l’arrêt du bac, les habitants de l’île aux Grives étaient ravitaillés par des pêcheurs. \
+        La compagnie maritime promet un second navire avant l’été.";
+
+    #[test]
+    fn the_subject_comes_first() {
+        let words = words(FERRY);
+        for expected in ["bac", "Port-Lambert", "compagnie maritime"] {
+            assert!(words.iter().take(6).any(|word| word == expected), "{expected}: {words:?}");
+        }
+    }
+
+    #[test]
+    fn mentions_are_where_the_phrase_stands() {
+        for keyword in analyze(FERRY).keywords {
+            assert!((0.0..=1.0).contains(&keyword.score));
+            assert!(keyword.mentions.is_sorted());
+            assert!(
+                keyword.mentions.iter().any(|range| range.of(FERRY) == keyword.text),
+                "{keyword:?}"
+            );
+        }
+    }
+
+    #[test]
+    fn scores_fall() {
+        let keywords = analyze(FERRY).keywords;
+        assert!(keywords.is_sorted_by(|a, b| a.score >= b.score));
+    }
+
+    #[test]
+    fn wrapping_and_typography_change_nothing() {
+        let expected = words(FERRY);
+        assert_eq!(
+            words(&FERRY.replace('’', "'")),
+            expected.iter().map(|word| word.replace('’', "'")).collect::<Vec<_>>()
+        );
+        assert_eq!(words(&FERRY.replace(" mer", "\u{a0}mer")).len(), expected.len());
+    }
+
+    #[test]
+    fn little_text_gives_little() {
+        assert!(words("").is_empty());
+        assert!(words("Et puis ?").is_empty());
+        assert!(!words("Le préfet a fermé le pont.").is_empty());
+    }
 }

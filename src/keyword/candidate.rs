@@ -1,0 +1,236 @@
+//! Candidates: the phrases that could be keywords.
+
+use std::collections::HashMap;
+use std::ops::Range;
+
+use super::words::{StemId, Word, Words, is_lexical};
+use crate::segment::{Case, Document, Sentence, Token, TokenClass};
+use crate::text::TextRange;
+
+/// Most words of content in one phrase. Annotators of news give 97 % of their
+/// phrases four or fewer; a higher limit adds candidates that are never right.
+const MAX_CONTENT_WORDS: usize = 4;
+
+/// Most tokens in one phrase, function words included.
+const MAX_TOKENS: usize = 9;
+
+/// Most tokens of a name that is a candidate as a whole.
+const MAX_NAME_TOKENS: usize = 12;
+
+/// One place where a candidate stands.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Occurrence {
+    /// The phrase: an index into [`Candidates::phrases`].
+    pub(super) phrase: u32,
+    /// The sentence, as an index.
+    pub(super) sentence: u32,
+    /// First token and the one after the last.
+    pub(super) start: u32,
+    pub(super) end: u32,
+    /// It is exactly the mention of a name.
+    pub(super) name: bool,
+}
+
+impl Occurrence {
+    pub(super) fn tokens(&self) -> Range<usize> {
+        self.start as usize..self.end as usize
+    }
+}
+
+/// All phrases that could be keywords, with every place where they stand.
+pub(super) struct Candidates {
+    /// The stems of each phrase; no two are equal.
+    pub(super) phrases: Vec<Box<[StemId]>>,
+    /// In order of sentence, start, end.
+    pub(super) occurrences: Vec<Occurrence>,
+    /// For each token whether it is part of a name.
+    pub(super) in_name: Vec<bool>,
+}
+
+/// What a token can be in a phrase.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Role {
+    /// Begins, ends or stands inside.
+    Content,
+    /// Stands inside only.
+    Inner,
+    /// A number, which may end a name (« Falcon 9 »).
+    Number,
+    /// Ends every phrase.
+    Barrier,
+}
+
+impl Candidates {
+    /// Inside each sentence: runs of up to four words of content with function
+    /// words between them, and the names as they are. Figures are no part of a
+    /// phrase unless they are part of a name. One pass.
+    pub(super) fn find(
+        document: &Document<'_>,
+        words: &Words,
+        names: &[TextRange],
+        figures: &[TextRange],
+    ) -> Self {
+        let tokens = document.tokens();
+        let named = covering(tokens, names);
+        let counted = covering(tokens, figures);
+        let role = |index: usize| -> Role {
+            let Some(token) = tokens.get(index) else { return Role::Barrier };
+            let in_name = named.get(index).is_some_and(Option::is_some);
+            let in_figure = counted.get(index).is_some_and(Option::is_some);
+            role_of(document.form(token), token, words.get(token.word), in_name, in_figure)
+        };
+        let mut finder = Finder {
+            words,
+            tokens,
+            ids: HashMap::new(),
+            key: Vec::new(),
+            found: Self {
+                phrases: Vec::new(),
+                occurrences: Vec::new(),
+                in_name: named.iter().map(Option::is_some).collect(),
+            },
+        };
+        for (number, sentence) in document.sentences().iter().enumerate() {
+            let roles: Vec<Role> = sentence.tokens.clone().map(role).collect();
+            finder.sentence(number as u32, sentence, &roles, &named, names);
+        }
+        finder.found
+    }
+}
+
+/// For each token the index of the range that holds it, when one does. Both in order.
+fn covering(tokens: &[Token], ranges: &[TextRange]) -> Vec<Option<u32>> {
+    let mut next = 0;
+    tokens
+        .iter()
+        .map(|token| {
+            while ranges.get(next).is_some_and(|range| range.end <= token.range.start) {
+                next += 1;
+            }
+            ranges.get(next).filter(|range| range.contains(token.range)).map(|_| next as u32)
+        })
+        .collect()
+}
+
+fn role_of(form: &str, token: &Token, word: Word, in_name: bool, in_figure: bool) -> Role {
+    if in_figure && !in_name {
+        return Role::Barrier;
+    }
+    let lower = !token.is_capitalised();
+    match token.class {
+        TokenClass::Number => Role::Number,
+        TokenClass::Mixed if !in_name && form.starts_with(char::is_numeric) => Role::Barrier,
+        TokenClass::Word | TokenClass::Mixed if word.inner && (lower || !in_name) => Role::Inner,
+        // « Mars » and « May » may be names; in small letters they are the calendar.
+        TokenClass::Word if (word.stop || word.weak) && !in_name => Role::Barrier,
+        TokenClass::Word | TokenClass::Mixed => {
+            // A lone letter is an initial or a label.
+            if form.chars().nth(1).is_none() && !in_name { Role::Barrier } else { Role::Content }
+        }
+        _ => Role::Barrier,
+    }
+}
+
+struct Finder<'a> {
+    words: &'a Words,
+    tokens: &'a [Token],
+    ids: HashMap<Box<[StemId]>, u32>,
+    key: Vec<StemId>,
+    found: Candidates,
+}
+
+impl Finder<'_> {
+    fn sentence(
+        &mut self,
+        number: u32,
+        sentence: &Sentence,
+        roles: &[Role],
+        named: &[Option<u32>],
+        names: &[TextRange],
+    ) {
+        let offset = sentence.tokens.start;
+        let first = self.found.occurrences.len();
+        for (at, &role) in roles.iter().enumerate() {
+            let start = offset + at;
+            let name = self.name_at(start, named, names);
+            let mut name_end = name.map(|end| end.min(sentence.tokens.end));
+            if role == Role::Content {
+                let mut content = 0;
+                for (length, &next) in roles.iter().enumerate().skip(at).take(MAX_TOKENS) {
+                    let end = offset + length + 1;
+                    match next {
+                        Role::Content => {
+                            content += 1;
+                            let exact = name_end == Some(end);
+                            self.add(number, start, end, exact);
+                            if exact {
+                                name_end = None;
+                            }
+                        }
+                        Role::Inner => {}
+                        Role::Number
+                            if self.is_numbered_name(start, end, roles.get(length + 1)) =>
+                        {
+                            self.add(number, start, end, name_end == Some(end));
+                            break;
+                        }
+                        Role::Number | Role::Barrier => break,
+                    }
+                    if content == MAX_CONTENT_WORDS {
+                        break;
+                    }
+                }
+            }
+            if let Some(end) = name_end.filter(|end| end - start <= MAX_NAME_TOKENS) {
+                self.add(number, start, end, true);
+            }
+        }
+        if let Some(added) = self.found.occurrences.get_mut(first..) {
+            added.sort_unstable_by_key(|occurrence| (occurrence.start, occurrence.end));
+        }
+    }
+
+    /// The end of the name that begins with token `start`.
+    fn name_at(&self, start: usize, named: &[Option<u32>], names: &[TextRange]) -> Option<usize> {
+        let name = (*named.get(start)?)?;
+        let range = names.get(name as usize)?;
+        if self.tokens.get(start)?.range.start != range.start {
+            return None;
+        }
+        let length = named.get(start..)?.iter().take_while(|&&other| other == Some(name)).count();
+        Some(start + length)
+    }
+
+    /// « Falcon 9 », « Windows 10 »: a capital, a short number and no word after it.
+    fn is_numbered_name(&self, start: usize, end: usize, next: Option<&Role>) -> bool {
+        let all = self.tokens.get(start..end).unwrap_or_default();
+        let [name @ .., number] = all else { return false };
+        name.iter().all(|token| matches!(token.case, Case::Capital | Case::Upper | Case::Mixed))
+            && number.range.len() <= 4
+            && next != Some(&Role::Content)
+    }
+
+    fn add(&mut self, sentence: u32, start: usize, end: usize, name: bool) {
+        self.key.clear();
+        for token in self.tokens.get(start..end).unwrap_or_default() {
+            if is_lexical(token.class) || token.class == TokenClass::Number {
+                self.key.extend_from_slice(self.words.stems(token.word));
+            }
+        }
+        if self.key.is_empty() {
+            return;
+        }
+        let phrase = match self.ids.get(self.key.as_slice()) {
+            Some(&phrase) => phrase,
+            None => {
+                let phrase = self.found.phrases.len() as u32;
+                let key: Box<[StemId]> = self.key.as_slice().into();
+                self.found.phrases.push(key.clone());
+                self.ids.insert(key, phrase);
+                phrase
+            }
+        };
+        let (start, end) = (start as u32, end as u32);
+        self.found.occurrences.push(Occurrence { phrase, sentence, start, end, name });
+    }
+}

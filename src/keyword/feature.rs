@@ -1,0 +1,475 @@
+//! Features: what is measured of each candidate.
+
+use super::candidate::{Candidates, Occurrence};
+use super::words::{StemId, Words};
+use crate::segment::{Case, Document, ParagraphKind, Token, TokenClass};
+
+/// Declares the features once: variant, code, meaning.
+macro_rules! features {
+    ($($(#[$doc:meta])* $name:ident = $code:literal,)*) => {
+        /// What is measured of a candidate. Shares and flags run from 0 to 1,
+        /// logarithms are natural.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        #[repr(u8)]
+        pub enum Feature { $($(#[$doc])* $name,)* }
+
+        impl Feature {
+            /// Every feature, in order.
+            pub const ALL: &'static [Self] = &[$(Self::$name,)*];
+
+            /// A stable lower-case name.
+            #[must_use]
+            pub const fn code(self) -> &'static str {
+                match self { $(Self::$name => $code,)* }
+            }
+
+            /// The variant as source code spells it.
+            #[must_use]
+            pub const fn variant(self) -> &'static str {
+                match self { $(Self::$name => stringify!($name),)* }
+            }
+        }
+    };
+}
+
+features! {
+    /// It occurs once.
+    Once = "once",
+    /// Logarithm of its number of occurrences.
+    Frequency = "frequency",
+    /// Occurrences per occurrence of the document's most frequent phrase.
+    RelativeFrequency = "relative_frequency",
+    /// Share of the document before its first occurrence.
+    Position = "position",
+    /// Logarithm of the number of tokens before its first occurrence.
+    LogPosition = "log_position",
+    /// Share of the body before its first occurrence there; 1 when it is only in the title.
+    BodyPosition = "body_position",
+    /// Share of the document between first and last occurrence.
+    Spread = "spread",
+    /// Logarithm of the number of sentences that have it.
+    Sentences = "sentences",
+    /// The headline has it.
+    InTitle = "in_title",
+    /// Share of its words that the headline has.
+    TitleShare = "title_share",
+    /// Share of occurrences in headings.
+    InHeading = "in_heading",
+    /// The first sentences of the body have it.
+    InLead = "in_lead",
+    /// Share of occurrences that begin after a function word, a mark or the sentence's start.
+    LeftBound = "left_bound",
+    /// Share of occurrences that end before a function word, a mark or the sentence's end.
+    RightBound = "right_bound",
+    /// Share of occurrences that a determiner announces.
+    Determiner = "determiner",
+    /// Share of occurrences that a word announces after which verbs stand.
+    Verbal = "verbal",
+    /// Share of occurrences within the sentence that are capitalised throughout.
+    Capitals = "capitals",
+    /// It is an acronym.
+    Acronym = "acronym",
+    /// Share of occurrences that are a name as a whole.
+    Name = "name",
+    /// Share of occurrences that are part of a name.
+    InName = "in_name",
+    /// It holds a name and more.
+    HoldsName = "holds_name",
+    /// One word.
+    OneWord = "one_word",
+    /// Two words of content.
+    TwoWords = "two_words",
+    /// Three words of content.
+    ThreeWords = "three_words",
+    /// More words of content.
+    MoreWords = "more_words",
+    /// A function word stands inside.
+    HasInner = "has_inner",
+    /// A conjunction or article-like word stands inside more than once.
+    InnerShare = "inner_share",
+    /// Logarithm of its characters.
+    Length = "length",
+    /// Share of its occurrences that are part of one longer phrase.
+    Covered = "covered",
+    /// A longer phrase goes with it at every occurrence.
+    Swallowed = "swallowed",
+    /// Occurrences per occurrence of its most frequent word.
+    Cohesion = "cohesion",
+    /// Occurrences per occurrence of its rarest word.
+    Uniqueness = "uniqueness",
+    /// Rarity of its commonest word in news.
+    LeastRarity = "least_rarity",
+    /// Mean rarity of its words in news.
+    MeanRarity = "mean_rarity",
+    /// Frequency times mean rarity, relative to the document's highest.
+    Weight = "weight",
+    /// Sum over its words of frequency times rarity, relative to the document's highest word.
+    WordWeight = "word_weight",
+    /// Nounness of the word that begins it.
+    FirstNoun = "first_noun",
+    /// Nounness of the word that ends it.
+    LastNoun = "last_noun",
+    /// The first word ends like a verb.
+    FirstVerbLike = "first_verb_like",
+    /// The last word ends like a verb.
+    LastVerbLike = "last_verb_like",
+    /// The first word ends like a noun.
+    FirstNounLike = "first_noun_like",
+    /// The last word ends like a noun.
+    LastNounLike = "last_noun_like",
+    /// Some word ends like an adverb.
+    AdverbLike = "adverb_like",
+    /// Share of occurrences in quotation marks or brackets as a whole.
+    Enclosed = "enclosed",
+    /// Logarithm of the document's number of tokens.
+    DocumentLength = "document_length",
+    /// Share of the document's tokens that names take up.
+    NameDensity = "name_density",
+}
+
+/// How many features there are.
+pub const COUNT: usize = Feature::ALL.len();
+
+/// Hundredths in one unit of a feature.
+///
+/// Features are kept as integers so that trees compare the same numbers on
+/// every machine.
+pub const SCALE: f32 = 100.0;
+
+/// The features of one candidate, in hundredths.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Features([i16; COUNT]);
+
+impl Features {
+    fn set(&mut self, feature: Feature, value: f32) {
+        if let Some(slot) = self.0.get_mut(feature as usize) {
+            *slot = (value * SCALE).round() as i16;
+        }
+    }
+
+    fn flag(&mut self, feature: Feature, value: bool) {
+        self.set(feature, f32::from(u8::from(value)));
+    }
+
+    /// The value in hundredths.
+    #[must_use]
+    pub fn get(&self, feature: Feature) -> i16 {
+        self.0.get(feature as usize).copied().unwrap_or(0)
+    }
+
+    /// All values, in the order of [`Feature::ALL`].
+    #[must_use]
+    pub fn values(&self) -> &[i16; COUNT] {
+        &self.0
+    }
+}
+
+/// Words of the headline that count: a longer one is no headline.
+const MAX_TITLE_WORDS: usize = 60;
+
+/// How many sentences after the title make the lead.
+const LEAD_SENTENCES: usize = 3;
+
+/// What is gathered of a candidate while going over its occurrences.
+#[derive(Clone, Default)]
+struct Tally {
+    count: u32,
+    first: Occurrence,
+    last_token: u32,
+    first_in_body: Option<u32>,
+    sentences: u32,
+    last_sentence: Option<u32>,
+    headings: u32,
+    lead: bool,
+    left_bound: u32,
+    right_bound: u32,
+    determiners: u32,
+    verbal: u32,
+    inside: u32,
+    capitals: u32,
+    names: u32,
+    in_names: u32,
+    holds_name: bool,
+    enclosed: u32,
+    /// Count of the most frequent phrase that is this one and a word more.
+    longer: u32,
+}
+
+/// The features of every candidate, in their order.
+pub(super) fn measure(
+    document: &Document<'_>,
+    words: &Words,
+    candidates: &Candidates,
+) -> Vec<Features> {
+    let meter = Meter { document, words, in_name: &candidates.in_name, tokens: document.tokens() };
+    let mut tallies = meter.tally(candidates);
+    note_longer(candidates, &mut tallies);
+    let scale = Scale::new(&meter, &tallies);
+    let title =
+        document.headline().map(|title| words.stems_of(title, MAX_TITLE_WORDS)).unwrap_or_default();
+    let phrases = candidates.phrases.iter().map(AsRef::as_ref).zip(&tallies);
+    phrases.map(|(phrase, tally)| meter.features(phrase, tally, &scale, &title)).collect()
+}
+
+struct Meter<'a> {
+    document: &'a Document<'a>,
+    words: &'a Words,
+    in_name: &'a [bool],
+    tokens: &'a [Token],
+}
+
+/// What the features of one document are relative to.
+struct Scale {
+    tokens: f32,
+    body_start: f32,
+    count: f32,
+    weight: f32,
+    word_weight: f32,
+    names: f32,
+}
+
+impl Meter<'_> {
+    fn tally(&self, candidates: &Candidates) -> Vec<Tally> {
+        let mut tallies = vec![Tally::default(); candidates.phrases.len()];
+        let sentences = self.document.sentences();
+        let lead_end = sentences
+            .iter()
+            .enumerate()
+            .filter(|(_, sentence)| sentence.kind != ParagraphKind::Title)
+            .nth(LEAD_SENTENCES)
+            .map_or(usize::MAX, |(index, _)| index);
+        for occurrence in &candidates.occurrences {
+            let Some(tally) = tallies.get_mut(occurrence.phrase as usize) else { continue };
+            let Some(sentence) = sentences.get(occurrence.sentence as usize) else { continue };
+            if tally.count == 0 {
+                tally.first = *occurrence;
+            }
+            tally.count += 1;
+            tally.last_token = occurrence.start;
+            if tally.last_sentence != Some(occurrence.sentence) {
+                tally.sentences += 1;
+                tally.last_sentence = Some(occurrence.sentence);
+            }
+            if sentence.kind != ParagraphKind::Title {
+                tally.first_in_body.get_or_insert(occurrence.start);
+                tally.lead |= (occurrence.sentence as usize) < lead_end;
+            }
+            tally.headings += u32::from(sentence.kind == ParagraphKind::Heading);
+            tally.names += u32::from(occurrence.name);
+            self.tally_context(tally, occurrence, &sentence.tokens);
+        }
+        tallies
+    }
+
+    fn tally_context(
+        &self,
+        tally: &mut Tally,
+        occurrence: &Occurrence,
+        sentence: &std::ops::Range<usize>,
+    ) {
+        let range = occurrence.tokens();
+        let before = range.start.checked_sub(1).filter(|&at| at >= sentence.start);
+        let before = before.and_then(|at| self.tokens.get(at));
+        let after = Some(range.end).filter(|&at| at < sentence.end);
+        let after = after.and_then(|at| self.tokens.get(at));
+        let bound = |token: Option<&Token>| {
+            token.is_none_or(|token| {
+                let word = self.words.get(token.word);
+                !matches!(token.class, TokenClass::Word | TokenClass::Mixed | TokenClass::Number)
+                    || word.stop
+                    || word.inner
+            })
+        };
+        tally.left_bound += u32::from(bound(before));
+        tally.right_bound += u32::from(bound(after));
+        if let Some(before) = before {
+            let word = self.words.get(before.word);
+            tally.determiners += u32::from(word.determiner);
+            tally.verbal += u32::from(word.verbal);
+            tally.inside += 1;
+            let mut content = self.content(occurrence);
+            tally.capitals += u32::from(content.all(|token| {
+                token.is_capitalised() || matches!(token.case, Case::Mixed | Case::None)
+            }));
+            let form = self.document.form(before);
+            let opens = matches!(form, "«" | "“" | "\"" | "(" | "[");
+            let closes = after.is_some_and(|token| {
+                matches!(self.document.form(token), "»" | "”" | "\"" | ")" | "]")
+            });
+            tally.enclosed += u32::from(opens && closes);
+        }
+        let named = |at: usize| self.in_name.get(at).copied().unwrap_or(false);
+        let inside = range.clone().filter(|&at| named(at)).count();
+        tally.in_names += u32::from(inside == range.len());
+        tally.holds_name |= inside > 0 && inside < range.len();
+    }
+
+    /// The words of content of an occurrence.
+    fn content(&self, occurrence: &Occurrence) -> impl Iterator<Item = &Token> {
+        let tokens = self.tokens.get(occurrence.tokens()).unwrap_or_default();
+        tokens.iter().filter(|token| {
+            let word = self.words.get(token.word);
+            !(word.inner || word.stop) || token.is_capitalised()
+        })
+    }
+
+    fn features(
+        &self,
+        phrase: &[StemId],
+        tally: &Tally,
+        scale: &Scale,
+        title: &[Option<StemId>],
+    ) -> Features {
+        use Feature as F;
+        let mut out = Features([0; COUNT]);
+        let count = tally.count.max(1) as f32;
+        let share = |part: u32| part as f32 / count;
+        let first = tally.first.start as f32;
+
+        out.flag(F::Once, tally.count == 1);
+        out.set(F::Frequency, count.ln());
+        out.set(F::RelativeFrequency, count / scale.count);
+        out.set(F::Position, first / scale.tokens);
+        out.set(F::LogPosition, (1.0 + first).ln());
+        let body = tally.first_in_body.map_or(1.0, |start| {
+            (start as f32 - scale.body_start).max(0.0) / (scale.tokens - scale.body_start).max(1.0)
+        });
+        out.set(F::BodyPosition, body);
+        out.set(F::Spread, (tally.last_token as f32 - first) / scale.tokens);
+        out.set(F::Sentences, (tally.sentences as f32).ln());
+        out.flag(F::InTitle, holds(title, phrase));
+        let titled = phrase.iter().filter(|&&stem| title.contains(&Some(stem))).count();
+        out.set(F::TitleShare, titled as f32 / phrase.len().max(1) as f32);
+        out.set(F::InHeading, share(tally.headings));
+        out.flag(F::InLead, tally.lead);
+        out.set(F::LeftBound, share(tally.left_bound));
+        out.set(F::RightBound, share(tally.right_bound));
+        out.set(F::Determiner, share(tally.determiners));
+        out.set(F::Verbal, share(tally.verbal));
+        out.set(F::Capitals, tally.capitals as f32 / tally.inside.max(1) as f32);
+        out.set(F::Name, share(tally.names));
+        out.set(F::InName, share(tally.in_names));
+        out.flag(F::HoldsName, tally.holds_name);
+        out.set(F::Covered, share(tally.longer));
+        out.flag(F::Swallowed, tally.longer == tally.count);
+        out.set(F::Enclosed, share(tally.enclosed));
+        out.set(F::DocumentLength, (1.0 + scale.tokens).ln());
+        out.set(F::NameDensity, scale.names / scale.tokens);
+        self.word_features(&mut out, tally, scale);
+        out
+    }
+
+    /// What the words of the phrase tell, wherever it stands.
+    fn word_features(&self, out: &mut Features, tally: &Tally, scale: &Scale) {
+        use Feature as F;
+        let count = tally.count.max(1) as f32;
+        let content: Vec<&Token> = self.content(&tally.first).collect();
+        let of = |token: &&Token| self.words.get(token.word);
+        let all = tally.first.end.saturating_sub(tally.first.start) as usize;
+        let inner = all.saturating_sub(content.len());
+
+        out.flag(F::OneWord, content.len() <= 1);
+        out.flag(F::TwoWords, content.len() == 2);
+        out.flag(F::ThreeWords, content.len() == 3);
+        out.flag(F::MoreWords, content.len() > 3);
+        out.flag(F::HasInner, inner > 0);
+        out.set(F::InnerShare, inner as f32 / all.max(1) as f32);
+        let range = self.document.cover(tally.first.start as usize, tally.first.end as usize);
+        out.set(F::Length, (range.len().max(1) as f32).ln());
+        out.flag(F::Acronym, all == 1 && content.iter().all(|token| token.case == Case::Upper));
+
+        let frequency = |token: &&Token| self.words.frequency(token.word);
+        let most = content.iter().map(frequency).max().unwrap_or(1).max(1) as f32;
+        let least = content.iter().map(frequency).min().unwrap_or(1).max(1) as f32;
+        out.set(F::Cohesion, count / most);
+        out.set(F::Uniqueness, count / least);
+        let rarities = content.iter().map(of).map(|word| word.rarity);
+        out.set(F::LeastRarity, rarities.clone().fold(f32::INFINITY, f32::min).min(99.0));
+        let mean = rarities.sum::<f32>() / content.len().max(1) as f32;
+        out.set(F::MeanRarity, mean);
+        out.set(F::Weight, count * mean / scale.weight);
+        let sum: f32 = content.iter().map(|token| self.word_weight(token)).sum();
+        out.set(F::WordWeight, sum / scale.word_weight);
+
+        let first = content.first().map(of).unwrap_or_default();
+        let last = content.last().map(of).unwrap_or_default();
+        out.set(F::FirstNoun, first.nounness);
+        out.set(F::LastNoun, last.nounness);
+        out.flag(F::FirstVerbLike, first.verb_like);
+        out.flag(F::LastVerbLike, last.verb_like);
+        out.flag(F::FirstNounLike, first.noun_like);
+        out.flag(F::LastNounLike, last.noun_like);
+        out.flag(F::AdverbLike, content.iter().map(of).any(|word| word.adverb_like));
+    }
+
+    /// Frequency times rarity of one word.
+    fn word_weight(&self, token: &Token) -> f32 {
+        self.words.frequency(token.word) as f32 * self.words.get(token.word).rarity
+    }
+
+    fn mean_rarity(&self, occurrence: &Occurrence) -> f32 {
+        let (sum, count) = self.content(occurrence).fold((0.0, 0), |(sum, count), token| {
+            (sum + self.words.get(token.word).rarity, count + 1)
+        });
+        sum / (count.max(1) as f32)
+    }
+}
+
+impl Scale {
+    fn new(meter: &Meter<'_>, tallies: &[Tally]) -> Self {
+        let highest =
+            |value: &dyn Fn(&Tally) -> f32| tallies.iter().map(value).fold(0.01, f32::max);
+        let body_start = meter
+            .document
+            .sentences()
+            .iter()
+            .find(|sentence| sentence.kind != ParagraphKind::Title)
+            .map_or(0, |sentence| sentence.tokens.start);
+        let word_weight = |tally: &Tally| {
+            meter.content(&tally.first).map(|token| meter.word_weight(token)).fold(0.0, f32::max)
+        };
+        Self {
+            tokens: meter.tokens.len().max(1) as f32,
+            body_start: body_start as f32,
+            count: highest(&|tally| tally.count as f32),
+            weight: highest(&|tally| tally.count as f32 * meter.mean_rarity(&tally.first)),
+            word_weight: highest(&word_weight),
+            names: meter.in_name.iter().filter(|&&inside| inside).count() as f32,
+        }
+    }
+}
+
+/// Notes for each phrase the count of the most frequent one that is a word longer.
+fn note_longer(candidates: &Candidates, tallies: &mut [Tally]) {
+    let count =
+        |tallies: &[Tally], phrase: u32| tallies.get(phrase as usize).map_or(0, |t| t.count);
+    for group in candidates.occurrences.chunk_by(|a, b| a.sentence == b.sentence) {
+        for (index, longer) in group.iter().enumerate() {
+            let longer_count = count(tallies, longer.phrase);
+            // The next shorter one with the same start, and the one with the same end.
+            let prefix = index.checked_sub(1).and_then(|at| group.get(at));
+            let prefix = prefix.filter(|shorter| shorter.start == longer.start);
+            let rest = group.get(index + 1..).unwrap_or_default();
+            let suffix = rest
+                .iter()
+                .take_while(|other| other.start < longer.end)
+                .find(|other| other.start > longer.start && other.end == longer.end);
+            for shorter in [prefix, suffix].into_iter().flatten() {
+                if shorter.phrase == longer.phrase {
+                    continue;
+                }
+                if let Some(tally) = tallies.get_mut(shorter.phrase as usize) {
+                    tally.longer = tally.longer.max(longer_count);
+                }
+            }
+        }
+    }
+}
+
+/// Whether `title` has the stems of `phrase` one after another.
+fn holds(title: &[Option<StemId>], phrase: &[StemId]) -> bool {
+    !phrase.is_empty()
+        && title
+            .windows(phrase.len())
+            .any(|window| window.iter().zip(phrase).all(|(left, right)| *left == Some(*right)))
+}

@@ -1,0 +1,158 @@
+//! What the ranking knows of each distinct word of a document.
+
+use std::collections::HashMap;
+
+use rust_stemmers::Stemmer;
+
+use super::background::Background;
+use super::grammar::Grammar;
+use crate::segment::{Document, Token, TokenClass, WordId};
+
+/// Names a stem of one document.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub(super) struct StemId(pub(super) u32);
+
+/// What is known of a word wherever it stands.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Word {
+    /// Its stems in [`Words::stems`]: one for each run of letters and digits.
+    first_stem: u32,
+    end_stem: u32,
+    /// Too common to say anything.
+    pub(super) stop: bool,
+    /// May stand inside a phrase.
+    pub(super) inner: bool,
+    /// Announces a noun.
+    pub(super) determiner: bool,
+    /// Announces a verb.
+    pub(super) verbal: bool,
+    /// Neither begins nor ends a keyword.
+    pub(super) weak: bool,
+    /// Ends like an adverb, like a verb, like a noun.
+    pub(super) adverb_like: bool,
+    pub(super) verb_like: bool,
+    pub(super) noun_like: bool,
+    /// How rare it is in news: natural logarithm of articles per article that has it.
+    pub(super) rarity: f32,
+    /// How often it is announced by a determiner or preposition, 0 to 1.
+    pub(super) nounness: f32,
+}
+
+/// The words of a document, by [`WordId`].
+pub(super) struct Words {
+    words: Vec<Word>,
+    stems: Vec<StemId>,
+    ids: HashMap<String, StemId>,
+    counts: Vec<u32>,
+    stemmer: Stemmer,
+}
+
+impl Words {
+    /// Looks up, classifies and stems every distinct word of `document` once.
+    pub(super) fn new(document: &Document<'_>, grammar: &Grammar, background: &Background) -> Self {
+        let vocabulary = document.vocabulary();
+        let mut this = Self {
+            words: vec![Word::default(); vocabulary.len()],
+            stems: Vec::with_capacity(vocabulary.len()),
+            ids: HashMap::new(),
+            counts: Vec::new(),
+            stemmer: Stemmer::create(grammar.stemmer),
+        };
+        this.mark(document, document.language().lexicon().stopwords, |word| word.stop = true);
+        this.mark(document, grammar.inner, |word| word.inner = true);
+        this.mark(document, grammar.determiners, |word| word.determiner = true);
+        this.mark(document, grammar.verbal, |word| word.verbal = true);
+        this.mark(document, grammar.weak, |word| word.weak = true);
+        for index in 0..vocabulary.len() {
+            let form = vocabulary.get(WordId(index as u32));
+            this.describe(index, form, grammar, background);
+        }
+        this.count(document.tokens());
+        this
+    }
+
+    fn mark(&mut self, document: &Document<'_>, list: &[&str], set: impl Fn(&mut Word)) {
+        for form in list {
+            let id = document.vocabulary().find(form);
+            if let Some(word) = id.and_then(|id| self.words.get_mut(id.0 as usize)) {
+                set(word);
+            }
+        }
+    }
+
+    fn describe(&mut self, index: usize, form: &str, grammar: &Grammar, background: &Background) {
+        let first_stem = self.stems.len() as u32;
+        let (mut rarity, mut nounness) = (0.0_f32, 0.0_f32);
+        for part in parts(form) {
+            let stem = self.stemmer.stem(part);
+            let known = background.get(&stem);
+            rarity = rarity.max(known.rarity);
+            nounness = nounness.max(known.nounness);
+            let next = StemId(self.ids.len() as u32);
+            let id = match self.ids.get(stem.as_ref()) {
+                Some(&id) => id,
+                None => *self.ids.entry(stem.into_owned()).or_insert(next),
+            };
+            self.stems.push(id);
+        }
+        let ends = |endings: &[&str]| endings.iter().any(|ending| form.ends_with(ending));
+        if let Some(word) = self.words.get_mut(index) {
+            word.first_stem = first_stem;
+            word.end_stem = self.stems.len() as u32;
+            word.rarity = rarity;
+            word.nounness = nounness;
+            word.adverb_like = ends(grammar.adverb_endings);
+            word.verb_like = ends(grammar.verb_endings);
+            word.noun_like = ends(grammar.noun_endings);
+        }
+    }
+
+    fn count(&mut self, tokens: &[Token]) {
+        self.counts = vec![0; self.ids.len()];
+        for token in tokens.iter().filter(|token| is_lexical(token.class)) {
+            let word = self.get(token.word);
+            for stem in
+                self.stems.get(word.first_stem as usize..word.end_stem as usize).unwrap_or_default()
+            {
+                if let Some(count) = self.counts.get_mut(stem.0 as usize) {
+                    *count += 1;
+                }
+            }
+        }
+    }
+
+    /// What is known of a word.
+    pub(super) fn get(&self, id: WordId) -> Word {
+        self.words.get(id.0 as usize).copied().unwrap_or_default()
+    }
+
+    /// The stems of a word.
+    pub(super) fn stems(&self, id: WordId) -> &[StemId] {
+        let word = self.get(id);
+        self.stems.get(word.first_stem as usize..word.end_stem as usize).unwrap_or_default()
+    }
+
+    /// How often a word occurs in any inflection: of its stems the rarest.
+    pub(super) fn frequency(&self, id: WordId) -> u32 {
+        let count = |stem: &StemId| self.counts.get(stem.0 as usize).copied().unwrap_or(0);
+        self.stems(id).iter().map(count).min().unwrap_or(0)
+    }
+
+    /// The first `limit` stems of a text of its own, such as a headline; `None`
+    /// for a stem that the document does not have.
+    pub(super) fn stems_of(&self, text: &str, limit: usize) -> Vec<Option<StemId>> {
+        let lower = text.to_lowercase();
+        let id = |part| self.ids.get(self.stemmer.stem(part).as_ref()).copied();
+        parts(&lower).take(limit).map(id).collect()
+    }
+}
+
+/// The runs of letters and digits in a lower-cased word.
+fn parts(form: &str) -> impl Iterator<Item = &str> {
+    form.split(|ch: char| !ch.is_alphanumeric()).filter(|part| !part.is_empty())
+}
+
+/// Whether tokens of this class are words of the text's language.
+pub(super) fn is_lexical(class: TokenClass) -> bool {
+    matches!(class, TokenClass::Word | TokenClass::Mixed)
+}

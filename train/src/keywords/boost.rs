@@ -1,0 +1,203 @@
+//! Gradient boosting of small trees with second-order leaves (Friedman 2001;
+//! Chen and Guestrin 2016).
+
+use depeche::keyword::{COUNT, DEPTH, LEAF_SCALE, Tree};
+
+use super::fit::{Sample, param};
+
+/// Most thresholds tried for a feature.
+const BINS: usize = 24;
+
+/// Gradient and curvature of the samples in a node.
+#[derive(Clone, Copy, Default)]
+struct Sum {
+    gradient: f64,
+    curve: f64,
+}
+
+struct Config {
+    trees: usize,
+    rate: f64,
+    penalty: f64,
+    least: f64,
+    share: f64,
+    features: f64,
+}
+
+/// Trees that correct `start`, the log odds so far.
+pub fn fit(samples: &[Sample], start: &[f64]) -> Vec<Tree> {
+    let config = Config {
+        trees: param("TREES", 0.0) as usize,
+        rate: param("RATE", 0.1),
+        penalty: param("TREE_L2", 10.0),
+        least: param("LEAST", 3.0),
+        share: param("SHARE", 0.7),
+        features: param("FEATURES", 0.5),
+    };
+    let thresholds: Vec<Vec<i16>> =
+        (0..COUNT).map(|feature| thresholds(samples, feature)).collect();
+    let binned: Vec<[u8; COUNT]> = samples
+        .iter()
+        .map(|sample| {
+            std::array::from_fn(|feature| {
+                let value = hundredths(sample.values[feature]);
+                thresholds[feature].partition_point(|&threshold| value > threshold) as u8
+            })
+        })
+        .collect();
+    let mut random = Random(0x9e37_79b9_7f4a_7c15);
+    let mut scores = start.to_vec();
+    let mut trees = Vec::new();
+    let articles = samples.iter().map(|sample| sample.article + 1).max().unwrap_or(0);
+    for _ in 0..config.trees {
+        let kept: Vec<bool> = (0..articles).map(|_| random.next() < config.share).collect();
+        let usable: Vec<bool> = (0..COUNT).map(|_| random.next() < config.features).collect();
+        let gradients: Vec<Sum> = samples
+            .iter()
+            .zip(&scores)
+            .map(|(sample, score)| {
+                if !kept[sample.article] {
+                    return Sum::default();
+                }
+                let p = 1.0 / (1.0 + (-score).exp());
+                Sum {
+                    gradient: sample.weight * (sample.chosen - p),
+                    curve: sample.weight * p * (1.0 - p),
+                }
+            })
+            .collect();
+        let grower = Grower {
+            config: &config,
+            thresholds: &thresholds,
+            binned: &binned,
+            gradients: &gradients,
+            usable: &usable,
+        };
+        let (tree, nodes) = grower.grow();
+        for (score, node) in scores.iter_mut().zip(nodes) {
+            *score += f64::from(tree.leaves[node]) / f64::from(LEAF_SCALE);
+        }
+        trees.push(tree);
+    }
+    trees
+}
+
+fn hundredths(value: f64) -> i16 {
+    (value * 100.0).round() as i16
+}
+
+/// Quantiles of a feature.
+fn thresholds(samples: &[Sample], feature: usize) -> Vec<i16> {
+    let mut values: Vec<i16> =
+        samples.iter().map(|sample| hundredths(sample.values[feature])).collect();
+    values.sort_unstable();
+    let mut cuts: Vec<i16> = (1..BINS).map(|bin| values[bin * (values.len() - 1) / BINS]).collect();
+    let last = values.last().copied();
+    // Quantiles miss rare values: give the tail of skewed features cuts of its own.
+    let mut distinct = values;
+    distinct.dedup();
+    if distinct.len() <= BINS {
+        cuts = distinct;
+    } else {
+        cuts.extend((1..8).map(|bin| distinct[bin * (distinct.len() - 1) / 8]));
+    }
+    cuts.sort_unstable();
+    cuts.dedup();
+    cuts.retain(|&cut| Some(cut) != last);
+    cuts
+}
+
+struct Grower<'a> {
+    config: &'a Config,
+    thresholds: &'a [Vec<i16>],
+    binned: &'a [[u8; COUNT]],
+    gradients: &'a [Sum],
+    usable: &'a [bool],
+}
+
+impl Grower<'_> {
+    /// The tree, and the leaf of each sample.
+    fn grow(&self) -> (Tree, Vec<usize>) {
+        let mut tree = Tree { splits: [(0, i16::MAX); (1 << DEPTH) - 1], leaves: [0; 1 << DEPTH] };
+        let mut nodes = vec![0_usize; self.binned.len()];
+        for level in 0..DEPTH {
+            let splits: Vec<Option<(usize, usize)>> = self.best_splits(&nodes, 1 << level);
+            for (node, split) in splits.iter().enumerate() {
+                if let Some((feature, bin)) = *split {
+                    tree.splits[(1 << level) - 1 + node] =
+                        (feature as u8, self.thresholds[feature][bin]);
+                }
+            }
+            for (node, bins) in nodes.iter_mut().zip(self.binned) {
+                let right =
+                    splits[*node].is_some_and(|(feature, bin)| usize::from(bins[feature]) > bin);
+                *node = 2 * *node + usize::from(right);
+            }
+        }
+        let mut sums = [Sum::default(); 1 << DEPTH];
+        for (&node, sum) in nodes.iter().zip(self.gradients) {
+            sums[node].gradient += sum.gradient;
+            sums[node].curve += sum.curve;
+        }
+        for (leaf, sum) in tree.leaves.iter_mut().zip(sums) {
+            let value = self.config.rate * sum.gradient / (sum.curve + self.config.penalty);
+            *leaf = (value * f64::from(LEAF_SCALE)).round() as i16;
+        }
+        (tree, nodes)
+    }
+
+    fn best_splits(&self, nodes: &[usize], count: usize) -> Vec<Option<(usize, usize)>> {
+        let mut best: Vec<(f64, Option<(usize, usize)>)> = vec![(1e-6, None); count];
+        for feature in (0..COUNT).filter(|&feature| self.usable[feature]) {
+            let bins = self.thresholds[feature].len() + 1;
+            let mut sums = vec![Sum::default(); count * bins];
+            for ((&node, binned), sum) in nodes.iter().zip(self.binned).zip(self.gradients) {
+                let slot = &mut sums[node * bins + usize::from(binned[feature])];
+                slot.gradient += sum.gradient;
+                slot.curve += sum.curve;
+            }
+            for (node, best) in best.iter_mut().enumerate() {
+                let row = &sums[node * bins..(node + 1) * bins];
+                let total = row.iter().fold(Sum::default(), |a, b| a.plus(*b));
+                let mut left = Sum::default();
+                for (bin, sum) in row.iter().enumerate().take(bins - 1) {
+                    left = left.plus(*sum);
+                    let right = Sum {
+                        gradient: total.gradient - left.gradient,
+                        curve: total.curve - left.curve,
+                    };
+                    if left.curve < self.config.least || right.curve < self.config.least {
+                        continue;
+                    }
+                    let gain = self.gain(left) + self.gain(right) - self.gain(total);
+                    if gain > best.0 {
+                        *best = (gain, Some((feature, bin)));
+                    }
+                }
+            }
+        }
+        best.into_iter().map(|(_, split)| split).collect()
+    }
+
+    fn gain(&self, sum: Sum) -> f64 {
+        sum.gradient * sum.gradient / (sum.curve + self.config.penalty)
+    }
+}
+
+impl Sum {
+    fn plus(self, other: Self) -> Self {
+        Self { gradient: self.gradient + other.gradient, curve: self.curve + other.curve }
+    }
+}
+
+/// A linear congruential generator (Knuth's constants): the same trees every time.
+struct Random(u64);
+
+impl Random {
+    /// The next number from 0 to 1.
+    fn next(&mut self) -> f64 {
+        self.0 =
+            self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (self.0 >> 11) as f64 / (1_u64 << 53) as f64
+    }
+}

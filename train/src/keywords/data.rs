@@ -1,0 +1,105 @@
+//! Articles with keyphrases as training examples.
+
+use std::collections::HashSet;
+use std::path::Path;
+
+use anyhow::{Context, Result};
+use depeche::keyword::{Features, Pool};
+use depeche::segment::Document;
+use depeche::text::{TextRange, View};
+use depeche::{Language, entity, figure};
+use rust_stemmers::{Algorithm, Stemmer};
+use serde::Deserialize;
+
+/// One article of a set.
+#[derive(Deserialize)]
+struct Row {
+    #[serde(default)]
+    title: Option<String>,
+    text: String,
+    keyphrases: Vec<String>,
+}
+
+/// One article with its candidates and which of them people chose.
+pub struct Example {
+    pub pool: Pool,
+    /// The candidates after stemming.
+    pub keys: Vec<String>,
+    /// Whether people chose each.
+    pub chosen: Vec<bool>,
+    /// What people chose, after stemming.
+    pub gold: HashSet<String>,
+}
+
+impl Example {
+    pub fn features(&self) -> &[Features] {
+        self.pool.features()
+    }
+}
+
+/// The rows of an NDJSON file.
+pub fn rows<T: for<'de> Deserialize<'de>>(path: &Path) -> Result<Vec<T>> {
+    let text =
+        std::fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))?;
+    text.lines()
+        .filter(|line| !line.trim().is_empty())
+        .map(|line| serde_json::from_str(line).with_context(|| path.display().to_string()))
+        .collect()
+}
+
+/// Every article of a set, cut, measured and labelled.
+pub fn load(path: &Path, language: Language) -> Result<Vec<Example>> {
+    Ok(rows::<Row>(path)?.iter().map(|row| example(row, language)).collect())
+}
+
+fn example(row: &Row, language: Language) -> Example {
+    let view = View::new(&row.text);
+    let document = Document::new(&view, language, row.title.as_deref());
+    let figures: Vec<TextRange> =
+        figure::extract(&document, None).iter().map(|figure| figure.range).collect();
+    let mut names: Vec<TextRange> = entity::extract(&document, &figures)
+        .iter()
+        .flat_map(|entity| entity.mentions.iter().map(|mention| mention.range))
+        .collect();
+    names.sort_unstable();
+    let pool = Pool::new(&document, &names, &figures);
+    let normal = Normaliser::new(language);
+    let gold: HashSet<String> = row
+        .keyphrases
+        .iter()
+        .map(|phrase| normal.normalise(View::new(phrase).text()))
+        .filter(|key| !key.is_empty())
+        .collect();
+    let keys: Vec<String> = pool
+        .first_ranges(&document)
+        .into_iter()
+        .map(|range| normal.normalise(range.of(document.text())))
+        .collect();
+    let chosen = keys.iter().map(|key| gold.contains(key)).collect();
+    Example { pool, keys, chosen, gold }
+}
+
+/// Makes phrases comparable: lower case, words, stems.
+struct Normaliser(Stemmer);
+
+impl Normaliser {
+    fn new(language: Language) -> Self {
+        Self(Stemmer::create(algorithm(language)))
+    }
+
+    fn normalise(&self, phrase: &str) -> String {
+        let lower = phrase.to_lowercase();
+        let words = lower.split(|ch: char| !(ch.is_alphanumeric() || ch == '_'));
+        let stems: Vec<_> =
+            words.filter(|word| !word.is_empty()).map(|word| self.0.stem(word)).collect();
+        stems.join(" ")
+    }
+}
+
+/// The Snowball stemmer of a language.
+pub fn algorithm(language: Language) -> Algorithm {
+    match language {
+        Language::French => Algorithm::French,
+        Language::English => Algorithm::English,
+    }
+}
