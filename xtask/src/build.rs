@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 use wasm_bindgen_cli_support::Bindgen;
 
 #[derive(clap::Args, Default)]
+#[group(skip)] // `serve` takes these arguments too, beside its own
 pub struct Arguments {
     /// Build quickly, without any optimisation: for work on the page
     #[arg(long)]

@@ -3,7 +3,7 @@
 use crate::config::Config;
 use crate::shell::{command, root};
 use crate::{build, shell};
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, anyhow, bail};
 use std::fs::File;
 use std::io::ErrorKind;
 use std::net::{Ipv4Addr, TcpListener};
@@ -41,7 +41,7 @@ pub fn run(arguments: &Arguments) -> Result<()> {
     let listener = listen(arguments.port, config.serve.port)?;
     let address = format!("http://localhost:{}/", listener.local_addr()?.port());
     let server = Server::from_listener(listener, None)
-        .map_err(|error| anyhow::anyhow!("cannot serve on {address}: {error}"))?;
+        .map_err(|error| anyhow!("cannot serve on {address}: {error}"))?;
     println!("serving www/ on {address} (Ctrl+C stops)");
     if arguments.open {
         open(&address);
@@ -54,8 +54,9 @@ pub fn run(arguments: &Arguments) -> Result<()> {
 fn listen(asked: Option<u16>, usual: u16) -> Result<TcpListener> {
     let bind = |port| TcpListener::bind((Ipv4Addr::LOCALHOST, port));
     if let Some(port) = asked {
-        return bind(port)
-            .with_context(|| format!("cannot listen on port {port}; another one: --port N"));
+        return bind(port).map_err(|error| {
+            anyhow!("cannot listen on port {port} ({error}); another one: --port N")
+        });
     }
     let last = usual.saturating_add(PORTS);
     for port in usual..=last {
@@ -118,7 +119,9 @@ fn respond(request: Request, site: &Path) -> std::io::Result<()> {
         ("Cache-Control", "no-cache"),
         ("X-Content-Type-Options", "nosniff"),
     ]);
-    request.respond(Response::new(200.into(), about, file, length, None))
+    let response = Response::new(200.into(), about, file, length, None);
+    // With its length, so that the page can tell how far a download is.
+    request.respond(response.with_chunked_threshold(usize::MAX))
 }
 
 fn refuse(request: Request, status: u16, reason: &str) -> std::io::Result<()> {
