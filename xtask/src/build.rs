@@ -45,7 +45,7 @@ fn compile(config: &Config, dev: bool) -> Result<PathBuf> {
     ]))?;
     // cargo calls the directory of the dev profile debug.
     let directory = if dev { "debug" } else { profile };
-    Ok(target_dir()
+    Ok(target_dir()?
         .join(tools::WASM_TARGET)
         .join(directory)
         .join(format!("{}.wasm", config.out_name)))

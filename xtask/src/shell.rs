@@ -15,10 +15,12 @@ pub fn relative(path: &Path) -> &Path {
     path.strip_prefix(root()).unwrap_or(path)
 }
 
-/// The directory of cargo's output.
-pub fn target_dir() -> PathBuf {
-    std::env::var_os("CARGO_TARGET_DIR")
-        .map_or_else(|| root().join("target"), |dir| root().join(dir))
+/// The directory of cargo's output, wherever the environment or cargo's configuration puts it.
+pub fn target_dir() -> Result<PathBuf> {
+    let text = output(cargo().args(["metadata", "--no-deps", "--format-version", "1"]))?;
+    let metadata: serde_json::Value = serde_json::from_str(&text)?;
+    let directory = metadata["target_directory"].as_str();
+    Ok(directory.context("cargo metadata names no target directory")?.into())
 }
 
 /// The cargo that started us.

@@ -86,7 +86,14 @@ pub fn chromium(playwright: &Path) -> Result<PathBuf> {
         execute(command(&apt).args(["-q", "update"]))?;
         execute(
             command(&apt)
-                .args(["-qq", "install", "-y", "--no-install-recommends", "chromium"])
+                .args([
+                    "-qq",
+                    "install",
+                    "-y",
+                    "--no-install-recommends",
+                    "chromium",
+                    "fonts-liberation",
+                ])
                 .env("DEBIAN_FRONTEND", "noninteractive"),
         )?;
         return chromium_on_path().context("apt-get installed Chromium, but it is not on PATH");

@@ -51,7 +51,7 @@ impl Tool {
     pub fn build(quick: bool) -> Result<Self> {
         let profile = if quick { "quick" } else { "release" };
         execute(cargo().args(["build", "--quiet", "--profile", profile, "--features", "cli"]))?;
-        let file = target_dir()
+        let file = target_dir()?
             .join(profile)
             .join("depeche")
             .with_extension(std::env::consts::EXE_EXTENSION);

@@ -151,7 +151,8 @@ fn page(arguments: &Arguments) -> Result<()> {
 
 fn cli(_: &Arguments) -> Result<()> {
     execute(cargo().args(["build", "--release", "--features", "cli", "--quiet"]))?;
-    let tool = target_dir().join("release/depeche").with_extension(std::env::consts::EXE_EXTENSION);
+    let tool =
+        target_dir()?.join("release/depeche").with_extension(std::env::consts::EXE_EXTENSION);
     let mut child = command(&tool)
         .arg("analyze")
         .stdin(Stdio::piped())
