@@ -1,10 +1,16 @@
 //! Entities: somebody or something named.
 
-#![allow(dead_code, reason = "rules and tagger are about to use it")]
-
+mod cues;
+mod evidence;
+mod gather;
 mod gazetteer;
 mod list;
 mod mark;
+mod phrase;
+mod recall;
+mod rules;
+
+use gazetteer::Gazetteer;
 
 use crate::analysis::Entity;
 use crate::segment::Document;
@@ -15,6 +21,7 @@ use crate::text::TextRange;
 /// `figures` are the ranges of figures in text order: a date is no name.
 #[must_use]
 pub fn extract(document: &Document<'_>, figures: &[TextRange]) -> Vec<Entity> {
-    let _ = (document, figures);
-    Vec::new()
+    let scan = Gazetteer::shared().scan(document);
+    let marks = rules::mark(document, &scan, figures);
+    gather::gather(document, &scan, marks)
 }

@@ -1,0 +1,119 @@
+//! Cues: words that tell that a name stands beside them, and of which kind.
+//!
+//! Each language gives word lists for the same [`Cue`]s; per document they
+//! become one bit set a distinct word, so that a rule is a bit test.
+
+mod en;
+mod fr;
+
+use crate::language::Language;
+use crate::segment::Document;
+
+/// What a word tells of the names around it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(u8)]
+pub(super) enum Cue {
+    /// A title or function; a person's name may follow: *colonel*, *Mme*.
+    Title,
+    /// Begins an organization's name and is part of it, when capitalised: *Mouvement …*
+    OrganizationHead,
+    /// The same, in small letters too: *ministère de l'Intérieur*.
+    OrganizationHeadLower,
+    /// Ends a capitalised run that is an organization: *… Party*, *… SA*.
+    OrganizationTail,
+    /// Begins a place's name and is part of it: *lac Tchad*, *rue de la Paix*.
+    PlaceHead,
+    /// Describes the place that follows and is not part of its name: *la ville de Gao*.
+    PlaceDescription,
+    /// Ends a capitalised run that is a place: *… Island*.
+    PlaceTail,
+    /// A place often follows: *à*, *in*.
+    PlacePreposition,
+    /// Begins the name of an event and is part of it: *guerre d'Algérie*.
+    EventHead,
+    /// Ends a capitalised run that is an event: *… Cup*.
+    EventTail,
+    /// Begins the name of a product and is part of it: *prix Nobel*.
+    ProductHead,
+    /// Ends a capitalised run that is a product: *… Award*.
+    ProductTail,
+    /// Stands between first and last name: *van*, *al-*.
+    Particle,
+    /// Joins a head to its complement: *de*, *of*.
+    Link,
+    /// An article, or what else may follow a link without being a name.
+    Article,
+    /// An adjective that belongs to the name it follows: *national*.
+    Adjective,
+    /// Somebody speaks or acts: a person's or an organization's verb.
+    Speech,
+    /// Capitalised without being a name: *Internet*, *Monday*.
+    Never,
+    /// Too common to begin a sentence's first name with.
+    Stopword,
+}
+
+/// One language's cue words, lower-case, and how its adjectives end.
+pub(super) struct Cues {
+    pub words: &'static [(Cue, &'static [&'static str])],
+    /// Endings of adjectives that follow a noun and relate to it (*-ique*, *-ain*).
+    pub adjective_endings: &'static [&'static str],
+    /// Whether adjectives and complements may be in small letters within a name
+    /// (*Parti communiste français*), as against every word in capitals.
+    pub lower_within_names: bool,
+}
+
+impl Cues {
+    fn of(language: Language) -> &'static Self {
+        match language {
+            Language::French => &fr::CUES,
+            Language::English => &en::CUES,
+        }
+    }
+}
+
+/// The cues of each distinct word of one document.
+pub(super) struct CueTable {
+    /// Bits by word id.
+    bits: Vec<u32>,
+    pub lower_within_names: bool,
+}
+
+/// Shortest word whose ending is taken for that of an adjective.
+const SHORTEST_ADJECTIVE: usize = 6;
+
+impl CueTable {
+    pub fn new(document: &Document<'_>) -> Self {
+        let cues = Cues::of(document.language());
+        let vocabulary = document.vocabulary();
+        let mut bits = vec![0_u32; vocabulary.len()];
+        let mut set = |word: &str, cue: Cue| {
+            let slot = vocabulary.find(word).and_then(|id| bits.get_mut(id.0 as usize));
+            if let Some(slot) = slot {
+                *slot |= 1 << cue as u8;
+            }
+        };
+        for &(cue, words) in cues.words {
+            words.iter().for_each(|word| set(word, cue));
+        }
+        let stopwords = document.language().lexicon().stopwords;
+        stopwords.iter().for_each(|word| set(word, Cue::Stopword));
+        for (id, slot) in bits.iter_mut().enumerate() {
+            let word = document.word(crate::segment::WordId(id as u32));
+            let ends = |ending: &&str| word.strip_suffix(*ending).is_some();
+            if word.len() >= SHORTEST_ADJECTIVE && cues.adjective_endings.iter().any(ends) {
+                *slot |= 1 << Cue::Adjective as u8;
+            }
+        }
+        Self { bits, lower_within_names: cues.lower_within_names }
+    }
+
+    /// Whether token `index` is such a cue.
+    pub fn is(&self, document: &Document<'_>, index: usize, cue: Cue) -> bool {
+        document
+            .tokens()
+            .get(index)
+            .and_then(|token| self.bits.get(token.word.0 as usize))
+            .is_some_and(|bits| bits & (1 << cue as u8) != 0)
+    }
+}
