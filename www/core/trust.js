@@ -1,0 +1,52 @@
+// The page's one Trusted Types policy. Under its Content-Security-Policy nothing else can make a script address
+// or hand markup to a parser, so these two functions are all there is to check.
+
+/** @typedef {{ createHTML(text: string): string, createScriptURL(url: string): string }} Policy */
+
+const workers = new Set();
+
+/** @type {Policy} */
+const rules = {
+  // Only `inertDocument` asks for this, and its document runs nothing and loads nothing.
+  createHTML: (text) => text,
+  createScriptURL: (url) => {
+    if (!workers.has(url)) throw new TypeError("not a worker of this page");
+    return url;
+  },
+};
+
+/** @type {{ createPolicy(name: string, rules: Policy): Policy } | undefined} */
+const factory = Reflect.get(globalThis, "trustedTypes");
+const policy = factory ? factory.createPolicy("depeche", rules) : rules;
+
+/**
+ * A document parsed from markup that is not trusted: no script runs in it, no image loads.
+ * @param {string} markup
+ * @returns {Document}
+ */
+export function inertDocument(markup) {
+  return new DOMParser().parseFromString(policy.createHTML(markup), "text/html");
+}
+
+/**
+ * Starts a module worker that the page's Content-Security-Policy binds. A worker started from an address has only the
+ * policy of its own response, and a static host sends none; one started from a blob inherits that of the page.
+ * @param {URL} script
+ * @returns {Worker}
+ */
+export function startWorker(script) {
+  const source = new Blob([`import ${JSON.stringify(script.href)};`], { type: "text/javascript" });
+  const url = URL.createObjectURL(source);
+  workers.add(url);
+  const worker = new Worker(policy.createScriptURL(url), { type: "module" });
+  // The address must outlive the start of the worker, which fetches it later.
+  worker.addEventListener(
+    "message",
+    () => {
+      URL.revokeObjectURL(url);
+      workers.delete(url);
+    },
+    { once: true },
+  );
+  return worker;
+}

@@ -1,0 +1,439 @@
+// What the reader can do: every change of the state has its name here.
+
+import { CoreError } from "./core/client.js";
+import { readFile, draftOf, Refusal } from "./input/file.js";
+import { firstLine, isBlank, stored } from "./input/text.js";
+import { activeAnalysis, activeMarks } from "./model/derived.js";
+import { allLayers, LAYERS } from "./model/layers.js";
+
+/**
+ * @import { Core } from "./core/client.js"
+ * @import { Draft } from "./input/file.js"
+ * @import { Store } from "./store.js"
+ * @import { Article, Correction, Language, Layer, Mark, Notice, State, Subject, Tab } from "./types.js"
+ */
+
+/** The reader's desk: articles, what is selected in them, what was corrected. */
+export class Desk {
+  #store;
+  #core;
+  #lastNotice = 0;
+
+  /**
+   * @param {Store} store
+   * @param {Core} core
+   */
+  constructor(store, core) {
+    this.#store = store;
+    this.#core = core;
+  }
+
+  get state() {
+    return this.#store.state;
+  }
+
+  // ---- Articles
+
+  /**
+   * Opens drafts as new articles and reads the first of them.
+   * @param {Draft[]} drafts
+   */
+  add(drafts) {
+    const articles = drafts.filter(({ text }) => !isBlank(text)).map(newArticle);
+    const [first] = articles;
+    if (!first) {
+      if (drafts.length > 0) this.notify("refusal.blank", {});
+      return;
+    }
+    this.#store.set({ articles: [...this.state.articles, ...articles] });
+    this.open(first.id);
+    articles.forEach(({ id }, i) => this.#analyze(id, i > 0));
+  }
+
+  /**
+   * Reads files and opens what is in them; tells of each that it cannot read.
+   * @param {Iterable<File>} files
+   */
+  async addFiles(files) {
+    /** @type {Draft[]} */
+    const drafts = [];
+    for (const file of files) {
+      try {
+        drafts.push(await readFile(file));
+      } catch (error) {
+        this.#refuse(error, file.name);
+      }
+    }
+    this.add(drafts);
+  }
+
+  /** @param {string | null} id null shows the empty box */
+  open(id) {
+    this.#store.set({ active: id, current: null, selected: null, sheet: false });
+  }
+
+  /** @param {string} id */
+  remove(id) {
+    this.#core.cancel(id);
+    const { articles, active } = this.state;
+    const place = articles.findIndex((article) => article.id === id);
+    const rest = articles.filter((article) => article.id !== id);
+    this.#store.set({ articles: rest });
+    if (active === id) this.open((rest[place] ?? rest.at(-1))?.id ?? null);
+  }
+
+  /**
+   * Gives an article another text.
+   * @param {string} id
+   * @param {string} text
+   */
+  rewrite(id, text) {
+    if (isBlank(text)) return this.notify("refusal.blank", {});
+    const fresh = newArticle({ text, file: "" });
+    this.#change(id, { text: fresh.text, title: fresh.title, analysis: undefined, bytes: undefined, encoding: undefined });
+    this.#store.set({ current: null, selected: null });
+    this.#analyze(id);
+  }
+
+  /**
+   * @param {string} id
+   * @param {Article["language"]} language
+   */
+  setArticleLanguage(id, language) {
+    this.#change(id, { language });
+    this.#analyze(id);
+  }
+
+  /**
+   * @param {string} id
+   * @param {string} referenceDate
+   */
+  setReferenceDate(id, referenceDate) {
+    this.#change(id, { referenceDate, dateOrigin: "user" });
+    this.#analyze(id);
+  }
+
+  /**
+   * Reads the article's file anew under another encoding.
+   * @param {string} id
+   * @param {string} encoding
+   */
+  setEncoding(id, encoding) {
+    const article = this.state.articles.find((candidate) => candidate.id === id);
+    if (!article?.bytes || !article.file) return;
+    try {
+      const { text, title, cut } = newArticle(draftOf(article.file, article.bytes, encoding));
+      this.#change(id, { text, title, cut, encoding, analysis: undefined });
+      this.#store.set({ current: null, selected: null });
+      this.#analyze(id);
+    } catch (error) {
+      this.#refuse(error, article.file);
+    }
+  }
+
+  /** @param {string} id */
+  analyzeAgain(id) {
+    this.#analyze(id);
+  }
+
+  /** @param {string} id */
+  stop(id) {
+    this.#core.cancel(id);
+  }
+
+  // ---- Reading
+
+  /** @param {Tab} tab */
+  showTab(tab) {
+    this.#store.set({ tab, selected: null });
+  }
+
+  /** @param {boolean} sheet */
+  showSheet(sheet) {
+    this.#store.set({ sheet });
+  }
+
+  /**
+   * Shows the card of a thing, at the mention given or at the one nearest to where the reader is.
+   * @param {Subject | null} subject
+   * @param {Mark} [mark]
+   */
+  select(subject, mark) {
+    if (!subject) {
+      this.#store.set({ selected: null });
+      return;
+    }
+    const all = activeMarks(this.state)?.all ?? [];
+    const from = all[this.state.current ?? -1]?.start ?? 0;
+    const own = all.filter(({ type, index }) => type === subject.type && index === subject.index);
+    const at = mark ?? own.find(({ start }) => start >= from) ?? own[0];
+    this.#store.set({
+      selected: { type: subject.type, index: subject.index },
+      current: at ? all.indexOf(at) : null,
+      layers: at ? { ...this.state.layers, [at.layer]: true } : this.state.layers,
+    });
+  }
+
+  /** Shows the card of the mark that the reader is at. */
+  selectCurrent() {
+    const mark = activeMarks(this.state)?.all[this.state.current ?? -1];
+    if (mark) this.select(mark, mark);
+  }
+
+  /** Nothing selected, no mark walked to. */
+  leave() {
+    this.#store.set({ current: null, selected: null });
+  }
+
+  /**
+   * Goes to the next (1) or previous (-1) mark of the layers shown.
+   * @param {1 | -1} step
+   */
+  walk(step) {
+    this.#walk(step, ({ layer }) => this.state.layers[layer]);
+  }
+
+  /**
+   * Goes to the next or previous mention of the same thing.
+   * @param {1 | -1} step
+   */
+  walkMentions(step) {
+    const { current, selected } = this.state;
+    const subject = activeMarks(this.state)?.all[current ?? -1] ?? selected;
+    if (subject) this.#walk(step, ({ type, index }) => type === subject.type && index === subject.index);
+  }
+
+  /**
+   * @param {1 | -1} step
+   * @param {(mark: Mark) => boolean} wanted
+   */
+  #walk(step, wanted) {
+    const all = activeMarks(this.state)?.all ?? [];
+    const { current, selected } = this.state;
+    const start = current ?? (step === 1 ? -1 : all.length);
+    for (let i = 1; i <= all.length; i += 1) {
+      const at = (((start + step * i) % all.length) + all.length) % all.length;
+      const mark = all[at];
+      if (!mark || !wanted(mark)) continue;
+      this.#store.set({ current: at, ...(selected && { selected: { type: mark.type, index: mark.index } }) });
+      return;
+    }
+  }
+
+  // ---- Layers and appearance
+
+  /** @param {Layer} layer */
+  toggleLayer(layer) {
+    const { layers } = this.state;
+    this.#store.set({ layers: { ...layers, [layer]: !layers[layer] } });
+  }
+
+  /**
+   * Shows this layer alone, or all when it is alone already.
+   * @param {Layer} layer
+   */
+  isolateLayer(layer) {
+    const alone = LAYERS.every((other) => this.state.layers[other] === (other === layer));
+    const only = /** @type {State["layers"]} */ (Object.fromEntries(LAYERS.map((other) => [other, other === layer])));
+    this.#store.set({ layers: alone ? allLayers() : only });
+  }
+
+  /** Shows all layers, or none when all are shown. */
+  toggleAllLayers() {
+    const all = LAYERS.every((layer) => this.state.layers[layer]);
+    const none = /** @type {State["layers"]} */ (Object.fromEntries(LAYERS.map((layer) => [layer, false])));
+    this.#store.set({ layers: all ? none : allLayers() });
+  }
+
+  /** @param {boolean} markedMode */
+  setMarkedMode(markedMode) {
+    this.#store.set({ markedMode });
+  }
+
+  /** @param {Language} language */
+  setLanguage(language) {
+    this.#store.set({ language });
+  }
+
+  /** @param {State["theme"]} theme */
+  setTheme(theme) {
+    this.#store.set({ theme });
+  }
+
+  /** @param {boolean} shortcuts */
+  setShortcuts(shortcuts) {
+    this.#store.set({ shortcuts });
+  }
+
+  /** @param {boolean} remember */
+  setRemember(remember) {
+    this.#store.set({ remember });
+  }
+
+  /** @param {string} query */
+  search(query) {
+    this.#store.set({ query });
+  }
+
+  // ---- Corrections
+
+  /**
+   * Corrects; several corrections made together are undone together.
+   * @param {...Correction} corrections
+   */
+  correct(...corrections) {
+    const before = this.state;
+    const shown = before.selected && nameOf(before);
+    this.#store.set({
+      corrections: [...before.corrections, ...corrections],
+      steps: [...before.steps, corrections.length],
+      undone: [],
+      current: null,
+      selected: null,
+    });
+    // A name that only changed its kind keeps its card.
+    const again = shown ? (activeAnalysis(this.state)?.entities.findIndex(({ name }) => name === shown) ?? -1) : -1;
+    if (again >= 0) this.select({ type: "entity", index: again });
+  }
+
+  undo() {
+    const { corrections, steps, undone } = this.state;
+    const step = steps.at(-1);
+    if (!step) return;
+    this.#store.set({
+      corrections: corrections.slice(0, -step),
+      steps: steps.slice(0, -1),
+      undone: [...undone, corrections.slice(-step)],
+      current: null,
+      selected: null,
+    });
+  }
+
+  redo() {
+    const { corrections, steps, undone } = this.state;
+    const again = undone.at(-1);
+    if (!again) return;
+    this.#store.set({
+      corrections: [...corrections, ...again],
+      steps: [...steps, again.length],
+      undone: undone.slice(0, -1),
+      current: null,
+      selected: null,
+    });
+  }
+
+  // ---- Messages
+
+  /**
+   * @param {string} key
+   * @param {Notice["values"]} values
+   * @param {Notice["tone"]} [tone]
+   */
+  notify(key, values, tone = "error") {
+    this.#lastNotice += 1;
+    const notice = { id: this.#lastNotice, key, values, tone };
+    this.#store.set({ notices: [...this.state.notices, notice] });
+  }
+
+  /** @param {number} id */
+  dismiss(id) {
+    this.#store.set({ notices: this.state.notices.filter((notice) => notice.id !== id) });
+  }
+
+  /** Forgets every article and correction. */
+  clear() {
+    for (const { id } of this.state.articles) this.#core.cancel(id);
+    this.#store.set({ articles: [], corrections: [], undone: [], steps: [], notices: [] });
+    this.open(null);
+  }
+
+  /**
+   * Takes up what was kept.
+   * @param {Pick<State, "articles" | "corrections" | "active">} session
+   */
+  restore({ articles, corrections, active }) {
+    this.#store.set({ articles, corrections, steps: corrections.map(() => 1), undone: [] });
+    this.open(active ?? articles[0]?.id ?? null);
+    for (const { id } of articles) this.#analyze(id, id !== active);
+  }
+
+  // ---- Within
+
+  /**
+   * @param {unknown} error
+   * @param {string} name
+   */
+  #refuse(error, name) {
+    if (error instanceof Refusal) this.notify(error.key, error.values);
+    else this.notify("refusal.unreadable", { name });
+  }
+
+  /**
+   * @param {string} id
+   * @param {Partial<Article>} change
+   */
+  #change(id, change) {
+    this.#store.set({ articles: this.state.articles.map((article) => (article.id === id ? { ...article, ...change } : article)) });
+  }
+
+  /**
+   * @param {string} id
+   * @param {boolean} [batch]
+   */
+  async #analyze(id, batch = false) {
+    const article = this.state.articles.find((candidate) => candidate.id === id);
+    if (!article) return;
+    const began = performance.now();
+    this.#change(id, { status: "working", stage: undefined, failure: undefined });
+    const options = { reference_date: article.referenceDate || undefined, language: article.language === "auto" ? undefined : article.language };
+    try {
+      const onStage = (/** @type {Article["stage"]} */ stage) => this.#change(id, { stage });
+      const { analysis, words } = await this.#core.analyze(id, article.text, options, { onStage, batch });
+      this.#change(id, { status: "done", stage: undefined, analysis, words, elapsed: performance.now() - began });
+      if (this.state.active === id) this.#store.set({ current: null, selected: null });
+    } catch (error) {
+      const reason = error instanceof CoreError ? error.reason : "failed";
+      // A newer job for the same article took its place: that one reports.
+      if (reason === "cancelled" && this.#core.has(id)) return;
+      this.#change(id, reason === "cancelled" ? { status: "stopped", stage: undefined } : { status: "failed", stage: undefined, failure: `failure.${reason}` });
+    }
+  }
+}
+
+/** @param {State} state */
+function nameOf(state) {
+  const { selected } = state;
+  if (selected?.type !== "entity") return null;
+  return activeAnalysis(state)?.entities[selected.index]?.name ?? null;
+}
+
+let articleCount = 0;
+
+/**
+ * @param {Draft} draft
+ * @returns {Article}
+ */
+function newArticle({ text, title, file, date, bytes, encoding, cut }) {
+  articleCount += 1;
+  const clean = stored(text);
+  return {
+    id: `${Date.now().toString(36)}-${articleCount}`,
+    text: clean,
+    title: firstLine(title ? stored(title) : clean) || file,
+    language: "auto",
+    referenceDate: date || today(),
+    dateOrigin: date ? "document" : "today",
+    status: "waiting",
+    ...(file && { file }),
+    ...(bytes && { bytes, encoding }),
+    ...(cut?.length && { cut }),
+  };
+}
+
+/** Today where the reader is, `YYYY-MM-DD`. */
+function today() {
+  const now = new Date();
+  const two = (/** @type {number} */ number) => String(number).padStart(2, "0");
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+

@@ -1,0 +1,102 @@
+// The lists as tables: one row a mention, with its quote, its surroundings and its place.
+
+import { t } from "../i18n/index.js";
+import { valueText } from "../model/values.js";
+import { codePoints } from "./points.js";
+
+/**
+ * @import { Analysis, Article, Figure, Language, TextRange } from "../types.js"
+ * @typedef {(string | number | null | undefined)[]} Row
+ */
+
+/** Signs before and after a mention, enough to find it again in another copy of the text. */
+const AROUND = 32;
+
+/** Columns that every row ends with. */
+const PLACE = ["before", "after", "start", "end", "startPoint", "endPoint"];
+
+/**
+ * @param {Article} article
+ * @param {Analysis} analysis
+ * @returns {Row[]}
+ */
+export function namesRows(article, analysis) {
+  const place = placer(article.text);
+  return [
+    header("article", "name", "kind", "aliases", "text"),
+    ...analysis.entities.flatMap(({ name, kind, aliases, mentions }) =>
+      mentions.map((mention) => [article.title, name, t(`layer.${kind}.one`), aliases.join(" | "), article.text.slice(mention.start, mention.end), ...place(mention)]),
+    ),
+  ];
+}
+
+/**
+ * @param {Article} article
+ * @param {Analysis} analysis
+ * @param {Language} language
+ * @returns {Row[]}
+ */
+export function figuresRows(article, analysis, language) {
+  const place = placer(article.text);
+  return [
+    header("article", "text", "kind", "value", "min", "max", "unit", "from", "to", "approx", "what", "names"),
+    ...analysis.figures.map((figure) => [
+      article.title,
+      figure.text,
+      t(`figure.${figure.kind}`),
+      valueText(figure, language),
+      ...bounds(figure),
+      figure.approx ? t("csv.yes") : "",
+      figure.what,
+      figure.names.map((index) => analysis.entities[index]?.name).join(" | "),
+      ...place(figure),
+    ]),
+  ];
+}
+
+/**
+ * @param {Article} article
+ * @param {Analysis} analysis
+ * @returns {Row[]}
+ */
+export function keywordsRows(article, analysis) {
+  const place = placer(article.text);
+  return [
+    header("article", "keyword", "score", "text"),
+    ...analysis.keywords.flatMap(({ text, score, mentions }) =>
+      mentions.map((mention) => [article.title, text, Math.round(score * 1000) / 1000, article.text.slice(mention.start, mention.end), ...place(mention)]),
+    ),
+  ];
+}
+
+/**
+ * Least and greatest value, unit, first and last day.
+ * @param {Figure} figure
+ * @returns {Row}
+ */
+function bounds(figure) {
+  if (figure.kind === "date") return ["", "", "", figure.from, figure.to];
+  if (figure.kind === "time") return [figure.min ?? figure.value, figure.max ?? figure.value, "", "", ""];
+  return [figure.min, figure.max, figure.unit, figure.resolved?.from, figure.resolved?.to];
+}
+
+/** @param {...string} columns */
+function header(...columns) {
+  return [...columns, ...PLACE].map((column) => t(`csv.${column}`));
+}
+
+/** @param {string} text */
+function placer(text) {
+  const points = codePoints(text);
+  /** @param {TextRange} range */
+  return ({ start, end }) => [around(text, start - AROUND, start), around(text, end, end + AROUND), start, end, points(start), points(end)];
+}
+
+/**
+ * @param {string} text
+ * @param {number} start
+ * @param {number} end
+ */
+function around(text, start, end) {
+  return text.slice(Math.max(0, start), end).replace(/^[\uDC00-\uDFFF]|[\uD800-\uDBFF]$/g, "").replace(/\s+/g, " ");
+}

@@ -1,0 +1,78 @@
+// Words of the page in the reader's language. Both languages have the same keys; a test compares them.
+
+import { en } from "./en.js";
+import { fr } from "./fr.js";
+
+/**
+ * @import { Language } from "../types.js"
+ * @typedef {string | Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }} Message
+ *   with `{name}` where a value goes; forms by number where `count` decides
+ */
+
+/** @type {Record<Language, Record<string, Message>>} */
+const MESSAGES = { fr, en };
+
+/** @type {Language} */
+let language = "fr";
+
+/**
+ * Chooses the language of everything said from now on.
+ * @param {Language} chosen
+ */
+export function speak(chosen) {
+  language = chosen;
+  document.documentElement.lang = chosen;
+}
+
+/**
+ * The first language the reader asks for that the page speaks.
+ * @param {readonly string[]} wanted
+ * @returns {Language}
+ */
+export function preferred(wanted) {
+  for (const tag of wanted) {
+    const code = tag.slice(0, 2).toLowerCase();
+    if (code === "fr" || code === "en") return code;
+  }
+  return "en";
+}
+
+/**
+ * Whether there are words for `key`.
+ * @param {string} key
+ */
+export function known(key) {
+  return key in MESSAGES[language];
+}
+
+/**
+ * The words for `key`; the key itself where there are none, so that a lack is seen.
+ * @param {string} key
+ * @param {Record<string, string | number>} [values]
+ * @returns {string}
+ */
+export function t(key, values = {}) {
+  const message = MESSAGES[language][key];
+  if (message === undefined) return key;
+  const words = typeof message === "string" ? message : (message[new Intl.PluralRules(language).select(Number(values["count"]))] ?? message.other);
+  return words.replace(/\{(\w+)\}/g, (_, name) => shown(values[name] ?? ""));
+}
+
+/** @param {string | number} value */
+function shown(value) {
+  return typeof value === "number" ? value.toLocaleString(language) : value;
+}
+
+/**
+ * Says the fixed words of the document: `data-i18n` is the key of an element's text, `data-i18n-ATTRIBUTE` that of one
+ * of its attributes.
+ * @param {Element | Document} root
+ */
+export function translate(root) {
+  for (const element of root.querySelectorAll("*")) {
+    for (const { name, value } of [...element.attributes]) {
+      if (name === "data-i18n") element.textContent = t(value);
+      else if (name.startsWith("data-i18n-")) element.setAttribute(name.slice("data-i18n-".length), t(value));
+    }
+  }
+}

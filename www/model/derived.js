@@ -1,0 +1,63 @@
+// What follows from the state: computed once for each input, and never stored in the state itself.
+
+import { corrected } from "./corrections.js";
+import { Marks } from "./marks.js";
+
+/** @import { Analysis, Article, Correction, State } from "../types.js" */
+
+/**
+ * The article being read.
+ * @param {State} state
+ * @returns {Article | null}
+ */
+export function activeArticle({ articles, active }) {
+  return articles.find((article) => article.id === active) ?? null;
+}
+
+/** @type {WeakMap<Analysis, { corrections: readonly Correction[], shown: Analysis }>} */
+const shown = new WeakMap();
+
+/**
+ * The analysis of an article with the reader's corrections in it.
+ * @param {Article | null} article
+ * @param {readonly Correction[]} corrections
+ * @returns {Analysis | null}
+ */
+export function shownAnalysis(article, corrections) {
+  if (!article?.analysis) return null;
+  const known = shown.get(article.analysis);
+  if (known?.corrections === corrections) return known.shown;
+  const analysis = corrected(article.text, article.analysis, corrections, article.id);
+  shown.set(article.analysis, { corrections, shown: analysis });
+  return analysis;
+}
+
+/**
+ * The analysis that the page shows now.
+ * @param {State} state
+ */
+export function activeAnalysis(state) {
+  return shownAnalysis(activeArticle(state), state.corrections);
+}
+
+/** @type {WeakMap<Analysis, Marks>} */
+const marks = new WeakMap();
+
+/**
+ * @param {Analysis} analysis
+ * @returns {Marks}
+ */
+export function marksOf(analysis) {
+  let known = marks.get(analysis);
+  if (!known) marks.set(analysis, (known = new Marks(analysis)));
+  return known;
+}
+
+/**
+ * The marks that the page shows now.
+ * @param {State} state
+ */
+export function activeMarks(state) {
+  const analysis = activeAnalysis(state);
+  return analysis ? marksOf(analysis) : null;
+}

@@ -1,0 +1,218 @@
+// Normalised values in words and signs of the reader's language.
+
+/** @import { DateSpan, Figure, Language, QuantityFigure, TimeFigure } from "../types.js" */
+import { t } from "../i18n/index.js";
+
+/** The spans of time that `Intl` can name. */
+const SPANS = new Set(["second", "minute", "hour", "day", "week", "month", "year"]);
+
+/**
+ * What a figure comes to.
+ * @param {Figure} figure
+ * @param {Language} language
+ * @returns {string}
+ */
+export function valueText(figure, language) {
+  if (figure.kind === "date") return spanText(figure, language);
+  if (figure.kind === "time") return timeText(figure);
+  const value = quantityText(figure, language);
+  return figure.resolved ? `${value} → ${spanText(figure.resolved, language)}` : value;
+}
+
+/**
+ * A number to sort by: the middle of the value, seconds for durations, days for dates.
+ * @param {Figure} figure
+ * @returns {number | null}
+ */
+export function sortValue(figure) {
+  if (figure.kind === "date") return figure.from || figure.to ? Date.parse(figure.from ?? figure.to ?? "") / 86_400_000 : null;
+  if (figure.kind === "time") return Number(figure.value.replace(":", "."));
+  if (figure.seconds != null) return figure.seconds;
+  const { min, max } = figure;
+  if (min === null || max === null) return min ?? max;
+  return (min + max) / 2;
+}
+
+/**
+ * What figures can be compared: those with the same measure.
+ * @param {Figure} figure
+ */
+export function dimension(figure) {
+  return "unit" in figure && figure.kind !== "duration" && figure.kind !== "age" ? `${figure.kind} ${figure.unit ?? ""}` : figure.kind;
+}
+
+/**
+ * @param {QuantityFigure} figure
+ * @param {Language} language
+ */
+function quantityText(figure, language) {
+  const { min, max, min_incl, max_incl, approx } = figure;
+  /** @param {number} value */
+  const one = (value) => withUnit(value, figure, language);
+  let text = "";
+  if (min !== null && min === max) text = one(min);
+  else if (min !== null && max !== null) text = `${plain(min, language)} – ${one(max)}`;
+  else if (min !== null) text = `${min_incl ? "≥" : ">"}\u202F${one(min)}`;
+  else if (max !== null) text = `${max_incl ? "≤" : "<"}\u202F${one(max)}`;
+  return approx ? `≈\u202F${text}` : text;
+}
+
+/**
+ * @param {number} value
+ * @param {QuantityFigure} figure
+ * @param {Language} language
+ */
+function withUnit(value, { kind, unit }, language) {
+  if (kind === "money" && unit) return money(value, unit, language);
+  if (kind === "percent") return unit === "pp" ? `${plain(value, language)}\u00A0${t("unit.pp")}` : format(value / 100, language, { style: "percent", maximumFractionDigits: 2 });
+  if (kind === "ordinal") return ordinal(value, language);
+  if ((kind === "duration" || kind === "age") && unit) return span(value, unit, language);
+  if (unit === "fois") return t("unit.times", { value: plain(value, language) });
+  return unit ? `${plain(value, language)}\u00A0${unit}` : plain(value, language);
+}
+
+/**
+ * @param {number} value
+ * @param {string} unit
+ * @param {Language} language
+ */
+function span(value, unit, language) {
+  if (SPANS.has(unit)) return format(value, language, { style: "unit", unit, unitDisplay: "long", maximumFractionDigits: 2 });
+  const key = `span.${unit}`;
+  const name = t(key, { count: value });
+  return `${plain(value, language)}\u00A0${name === key ? unit : name}`;
+}
+
+/**
+ * @param {number} value
+ * @param {string} currency
+ * @param {Language} language
+ */
+function money(value, currency, language) {
+  try {
+    return format(value, language, { style: "currency", currency, maximumFractionDigits: Number.isInteger(value) ? 0 : 2 });
+  } catch {
+    return `${plain(value, language)}\u00A0${currency}`;
+  }
+}
+
+/**
+ * @param {number} value
+ * @param {Language} language
+ */
+function plain(value, language) {
+  return format(value, language, { maximumFractionDigits: 6 });
+}
+
+/** @type {Map<string, Intl.NumberFormat>} */
+const formats = new Map();
+
+/**
+ * @param {number} value
+ * @param {Language} language
+ * @param {Intl.NumberFormatOptions} options
+ */
+function format(value, language, options) {
+  const key = language + JSON.stringify(options);
+  let made = formats.get(key);
+  if (!made) formats.set(key, (made = new Intl.NumberFormat(language, options)));
+  return made.format(value);
+}
+
+/**
+ * @param {number} value
+ * @param {Language} language
+ */
+function ordinal(value, language) {
+  const rule = new Intl.PluralRules(language, { type: "ordinal" }).select(value);
+  return plain(value, language) + t(`ordinal.${rule}`);
+}
+
+/** @param {TimeFigure} time */
+function timeText({ value, min, max, tz, approx }) {
+  const text = min && max ? `${min} – ${max}` : value;
+  return `${approx ? "≈\u202F" : ""}${text}${tz ? `\u00A0(${tz})` : ""}`;
+}
+
+/**
+ * @param {DateSpan & { approx?: boolean }} span
+ * @param {Language} language
+ */
+function spanText(span, language) {
+  const text = (span.approx ? "≈\u202F" : "") + calendarText(span, language);
+  const part = span.part ? `, ${t(`part.${span.part}`)}` : "";
+  const relation = span.relation !== "none" ? `${t(`relation.${span.relation}`)} ` : "";
+  return `${relation}${text}${part}`;
+}
+
+/**
+ * @param {DateSpan} span
+ * @param {Language} language
+ */
+function calendarText({ from, to, precision, year, month, day, weekday }, language) {
+  if (!from && !to) return unresolved({ year, month, day, weekday }, language);
+  if (from && to) {
+    if (from === to) return day_(from, language, true);
+    if (precision === "month") return dateFormat(language, { month: "long", year: "numeric" }).format(date(from));
+    if (precision === "year") return from.slice(0, 4);
+    return dateFormat(language, DAY).formatRange(date(from), date(to));
+  }
+  return from ? `≥\u202F${day_(from, language)}` : `≤\u202F${day_(to ?? "", language)}`;
+}
+
+/**
+ * What the text states of a date that the calendar does not settle.
+ * @param {{ year?: number, month?: number, day?: number, weekday?: number }} stated
+ * @param {Language} language
+ */
+function unresolved({ year, month, day, weekday }, language) {
+  // Any leap year will do: only the named parts are shown. 5 January 2026 is a Monday.
+  const any = weekday && !month ? new Date(Date.UTC(2026, 0, 4 + weekday)) : new Date(Date.UTC(year ?? 2028, (month ?? 1) - 1, day ?? 1));
+  /** @type {Intl.DateTimeFormatOptions} */
+  const parts = {};
+  if (weekday && !month) parts.weekday = "long";
+  if (day) parts.day = "numeric";
+  if (month) parts.month = "long";
+  if (year) parts.year = "numeric";
+  if (Object.keys(parts).length === 0) return "?";
+  return `${dateFormat(language, parts).format(any)}\u00A0?`;
+}
+
+/** @type {Intl.DateTimeFormatOptions} */
+const DAY = { day: "numeric", month: "long", year: "numeric" };
+
+/**
+ * @param {string} iso
+ * @param {Language} language
+ * @param {boolean} [weekday]
+ */
+function day_(iso, language, weekday = false) {
+  return dateFormat(language, weekday ? { weekday: "short", ...DAY } : DAY).format(date(iso));
+}
+
+/**
+ * @param {string} iso `YYYY-MM-DD`, or a year alone
+ * @param {Language} language
+ */
+export function dayText(iso, language) {
+  return day_(iso, language);
+}
+
+/** @param {string} iso */
+function date(iso) {
+  return new Date(`${iso}T00:00:00Z`);
+}
+
+/** @type {Map<string, Intl.DateTimeFormat>} */
+const dateFormats = new Map();
+
+/**
+ * @param {Language} language
+ * @param {Intl.DateTimeFormatOptions} options
+ */
+function dateFormat(language, options) {
+  const key = language + JSON.stringify(options);
+  let made = dateFormats.get(key);
+  if (!made) dateFormats.set(key, (made = new Intl.DateTimeFormat(language, { ...options, timeZone: "UTC" })));
+  return made;
+}

@@ -1,0 +1,94 @@
+// The session on this device: settings and, only when the reader chose so, articles and corrections.
+
+import { openStorage } from "./storage.js";
+
+/**
+ * @import { Desk } from "./desk.js"
+ * @import { Store } from "./store.js"
+ * @import { Article, Correction, State } from "./types.js"
+ * @typedef {{ version: 1, active: string | null, articles: Article[], corrections: Correction[] }} Session
+ */
+
+/** Settings hold nothing of the articles; they are kept always. */
+const SETTINGS = /** @type {const} */ (["language", "theme", "shortcuts", "remember", "layers"]);
+
+/** Changes within this time are written together, in milliseconds. */
+const WRITE_AFTER_MS = 800;
+
+/**
+ * What is worth keeping: analyses are computed anew, so that a newer core gives its newer results.
+ * @param {State} state
+ * @returns {Session}
+ */
+export function sessionOf({ articles, corrections, active }) {
+  return {
+    version: 1,
+    active,
+    articles: articles.map(({ analysis: _, stage: __, failure: ___, elapsed: ____, words: _____, bytes: ______, ...article }) => ({ ...article, status: "waiting" })),
+    corrections,
+  };
+}
+
+/**
+ * Checks and takes over a session that may come from anywhere.
+ * @param {unknown} value
+ * @returns {Session | null}
+ */
+export function sessionFrom(value) {
+  const { version, articles, corrections, active } = /** @type {Partial<Session>} */ (value ?? {});
+  if (version !== 1 || !Array.isArray(articles) || !Array.isArray(corrections)) return null;
+  const sound = articles.every(({ id, text, title, referenceDate }) => [id, text, title, referenceDate].every((field) => typeof field === "string"));
+  return sound && corrections.every(isCorrection) ? { version, articles, corrections, active: active ?? null } : null;
+}
+
+/**
+ * @param {unknown} value
+ * @returns {value is Correction}
+ */
+export function isCorrection(value) {
+  const { action, form, scope } = /** @type {Partial<Correction>} */ (value ?? {});
+  return typeof form === "string" && ["reject", "retag", "merge", "mark"].includes(String(action)) && ["here", "article", "always"].includes(String(scope));
+}
+
+/**
+ * @param {Store} store
+ * @param {Desk} desk
+ */
+export async function restoreSession(store, desk) {
+  try {
+    const settings = JSON.parse(localStorage.getItem("settings") ?? "{}");
+    store.set(Object.fromEntries(SETTINGS.filter((name) => name in settings).map((name) => [name, settings[name]])));
+    if (!settings.remember) return;
+    const session = sessionFrom(await (await openStorage()).get("session"));
+    if (session) desk.restore(session);
+  } catch {
+    // Storage may be forbidden, or hold what another version wrote: the page then starts empty.
+  }
+}
+
+/**
+ * @param {Store} store
+ * @param {Desk} desk
+ */
+export function keepSession(store, desk) {
+  store.watch((state) => SETTINGS.map((name) => state[name]), (state) => {
+    try {
+      localStorage.setItem("settings", JSON.stringify(Object.fromEntries(SETTINGS.map((name) => [name, state[name]]))));
+    } catch {
+      // Settings are a convenience.
+    }
+  });
+  let timer = 0;
+  store.watch((state) => [state.remember, state.articles, state.corrections, state.active], ({ remember }) => {
+    clearTimeout(timer);
+    timer = setTimeout(async () => {
+      try {
+        const storage = await openStorage();
+        if (remember) await storage.set("session", sessionOf(store.state));
+        else await storage.delete("session");
+      } catch {
+        if (remember) desk.notify("notice.storage", {});
+      }
+    }, WRITE_AFTER_MS);
+  });
+}

@@ -1,0 +1,115 @@
+// The shapes that the modules of the page share.
+
+import type { Analysis, EntityKind, Stage } from "./pkg/depeche.js";
+
+export type * from "./pkg/depeche.js";
+
+export type Language = "fr" | "en";
+
+/** A kind of highlight: its name in `CSS.highlights`, in the legend and in the style sheet. */
+export type Layer = EntityKind | "figure" | "date" | "keyword";
+
+/** The list of the analysis that a thing stands in. */
+export type SubjectType = "entity" | "figure" | "keyword";
+
+/** One entity, figure or keyword of the analysis shown. */
+export interface Subject {
+  type: SubjectType;
+  index: number;
+}
+
+/** One place of the text that is highlighted; offsets are UTF-16 units of the article's text. */
+export interface Mark extends Subject {
+  start: number;
+  end: number;
+  layer: Layer;
+  /** Which mention of the subject this is. */
+  mention: number;
+}
+
+export type ArticleStatus = "waiting" | "working" | "done" | "failed" | "stopped";
+
+/** One document of the collection. */
+export interface Article {
+  id: string;
+  /** As stored: NFC, lines end in `\n`, no lone surrogate. Every offset refers to this. */
+  text: string;
+  /** What the collection calls it. */
+  title: string;
+  /** Language chosen by hand; `auto` lets the core detect it. */
+  language: "auto" | Language;
+  /** `YYYY-MM-DD`. */
+  referenceDate: string;
+  /** Where the reference date comes from. */
+  dateOrigin: "today" | "document" | "user";
+  /** File name, if it came from a file. */
+  file?: string;
+  /** The bytes of that file, kept while its encoding may be in doubt. */
+  bytes?: Uint8Array;
+  encoding?: string;
+  /** What was left out when the file was read. */
+  cut?: string[];
+  status: ArticleStatus;
+  stage?: Stage;
+  analysis?: Analysis;
+  /** Key of the message shown when the analysis failed. */
+  failure?: string;
+  /** From request to result, in milliseconds. */
+  elapsed?: number;
+  words?: number;
+}
+
+export type Scope = "here" | "article" | "always";
+
+/** What the reader changed. `form` is the text of the thing as it stands in the article. */
+export type Correction = {
+  scope: Scope;
+  /** The article it was made in; not set in a loaded rules file. */
+  article?: string;
+  /** For scope `here`. */
+  start?: number;
+  end?: number;
+} & (
+  | { action: "reject"; type: SubjectType; form: string }
+  | { action: "retag"; form: string; kind: EntityKind }
+  | { action: "merge"; form: string; into: string }
+  | { action: "mark"; form: string; kind: EntityKind }
+);
+
+export type Tab = "overview" | "names" | "figures" | "keywords";
+
+/** A refusal or another message to the reader. */
+export interface Notice {
+  id: number;
+  key: string;
+  values: Record<string, string | number>;
+  tone: "error" | "note";
+}
+
+/** Everything the page knows; the views are derived from it. */
+export interface State {
+  language: Language;
+  theme: "auto" | "light" | "dark";
+  shortcuts: boolean;
+  remember: boolean;
+  articles: Article[];
+  /** The article being read; null shows the empty box. */
+  active: string | null;
+  tab: Tab;
+  layers: Record<Layer, boolean>;
+  /** Index into the marks of the active article. */
+  current: number | null;
+  /** What the card shows. */
+  selected: Subject | null;
+  query: string;
+  /** Real `<mark>` elements with the type in words. */
+  markedMode: boolean;
+  /** The phone's sheet is open. */
+  sheet: boolean;
+  /** Corrections made, and those undone. */
+  corrections: Correction[];
+  undone: Correction[][];
+  /** How many corrections each step back takes away. */
+  steps: number[];
+  notices: Notice[];
+}

@@ -1,0 +1,84 @@
+// The left column: the articles that are open, and the legend that switches the layers.
+
+import { byId, fill, h, icon } from "../dom.js";
+import { t } from "../i18n/index.js";
+import { activeMarks } from "../model/derived.js";
+import { LAYERS } from "../model/layers.js";
+import { dayText } from "../model/values.js";
+
+/**
+ * @import { Desk } from "../desk.js"
+ * @import { Store } from "../store.js"
+ * @import { Article, State } from "../types.js"
+ */
+
+/**
+ * @param {Store} store
+ * @param {Desk} desk
+ */
+export function showCollection(store, desk) {
+  store.watch((state) => [state.articles, state.active, state.language], (state) => {
+    const items = state.articles.map((article) => item(article, state, desk));
+    fill(byId("articles"), items);
+    byId("article-count").textContent = String(state.articles.length);
+  });
+  store.watch((state) => [activeMarks(state), state.layers, state.language], (state) => fill(byId("legend"), legend(state, desk)));
+}
+
+/**
+ * @param {Article} article
+ * @param {State} state
+ * @param {Desk} desk
+ */
+function item(article, { active, language }, desk) {
+  const facts = [
+    article.analysis && article.analysis.language.toUpperCase(),
+    article.words !== undefined && t("facts.words", { count: article.words }),
+    article.dateOrigin !== "today" && article.referenceDate && dayText(article.referenceDate, language),
+  ].filter(Boolean);
+  const status = article.status === "done" ? facts.join(" · ") : t(`status.${article.status}`);
+  return h(
+    "li",
+    { class: article.id === active ? "active" : "" },
+    h(
+      "button",
+      { type: "button", class: "article", "data-focus": article.id, "aria-current": article.id === active ? "true" : null, onclick: () => desk.open(article.id) },
+      h("span", { class: "title" }, article.title),
+      h("span", { class: `meta ${article.status}` }, status),
+    ),
+    h("button", { type: "button", class: "remove", "aria-label": t("collection.remove", { title: article.title }), title: t("collection.remove.short"), onclick: () => desk.remove(article.id) }, icon("close")),
+  );
+}
+
+/**
+ * @param {State} state
+ * @param {Desk} desk
+ */
+function legend(state, desk) {
+  const counts = activeMarks(state)?.counts();
+  return LAYERS.map((layer, i) =>
+    h(
+      "li",
+      {},
+      h(
+        "button",
+        {
+          type: "button",
+          class: "layer",
+          "data-layer": layer,
+          "data-focus": layer,
+          "aria-pressed": String(state.layers[layer]),
+          "aria-keyshortcuts": state.shortcuts ? String(i + 1) : null,
+          title: t("legend.hint", { key: i + 1 }),
+          onclick: (/** @type {MouseEvent} */ event) => {
+            if (event.altKey) desk.isolateLayer(layer);
+            else desk.toggleLayer(layer);
+          },
+        },
+        h("span", { class: "swatch", "aria-hidden": "true" }, "Aa"),
+        h("span", { class: "name" }, t(`layer.${layer}`)),
+        h("span", { class: "count" }, counts ? String(counts[layer]) : ""),
+      ),
+    ),
+  );
+}

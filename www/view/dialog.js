@@ -1,0 +1,27 @@
+// A modal dialog with a title and a close button.
+
+import { h, icon } from "../dom.js";
+import { t } from "../i18n/index.js";
+
+/**
+ * Opens a dialog; it leaves the document when it is closed, and focus goes back to where it was.
+ * @param {string} title
+ * @param {...(import("../dom.js").Child | import("../dom.js").Child[])} content
+ * @returns {HTMLDialogElement}
+ */
+export function openDialog(title, ...content) {
+  const before = document.activeElement;
+  const close = h("button", { type: "button", class: "quiet square", "aria-label": t("action.close"), onclick: () => dialog.close() }, icon("close"));
+  const dialog = h("dialog", { "aria-labelledby": "dialog-title" }, h("header", {}, h("h2", { id: "dialog-title" }, title), close), h("div", { class: "content" }, ...content));
+  dialog.addEventListener("close", () => {
+    dialog.remove();
+    if (before instanceof HTMLElement) before.focus({ preventScroll: true });
+  });
+  // A click beside the dialog closes it.
+  dialog.addEventListener("click", (event) => {
+    if (event.target === dialog) dialog.close();
+  });
+  document.body.append(dialog);
+  dialog.showModal();
+  return dialog;
+}

@@ -1,0 +1,57 @@
+// The help: keys, how to verify that nothing leaves, limits.
+
+import { byId, h } from "../dom.js";
+import { t } from "../i18n/index.js";
+import { openDialog } from "./dialog.js";
+
+/**
+ * @import { Desk } from "../desk.js"
+ * @import { Store } from "../store.js"
+ */
+
+/** Keys and what they do, as the help lists them. */
+const KEYS = [
+  [["J", "K"], "walk"],
+  [["N", "P"], "mentions"],
+  [["1", "…", "8"], "layers"],
+  [["0"], "all"],
+  [["Enter"], "card"],
+  [["/"], "find"],
+  [["X"], "reject"],
+  [["T"], "retag"],
+  [["M"], "merge"],
+  [["U", "⇧ U"], "undo"],
+  [["E"], "export"],
+  [["F6", "⇧ F6"], "columns"],
+  [["Esc"], "back"],
+  [["?"], "help"],
+];
+
+/**
+ * @param {Store} store
+ * @param {Desk} desk
+ * @returns {() => void} opens the help
+ */
+export function showHelp(store, desk) {
+  const open = () => {
+    const shortcuts = h("input", { type: "checkbox", checked: store.state.shortcuts, onchange: () => desk.setShortcuts(shortcuts.checked) });
+    openDialog(
+      t("help.title"),
+      h("h3", {}, t("help.keyboard")),
+      h("label", { class: "check" }, shortcuts, t("help.shortcuts")),
+      h("dl", { class: "keys" }, KEYS.map(([keys, what]) => h("div", {}, h("dt", {}, [keys].flat().map((key) => (key === "…" ? "…" : h("kbd", {}, key)))), h("dd", {}, t(`help.key.${what}`))))),
+      h("h3", { id: "help-verify" }, t("help.verify")),
+      h("ul", {}, ["1", "2", "3"].map((n) => h("li", {}, t(`help.verify.${n}`)))),
+      h("h3", {}, t("help.limits")),
+      h("p", {}, t("help.limits.1")),
+    );
+  };
+  const openAtVerify = () => {
+    open();
+    document.getElementById("help-verify")?.scrollIntoView({ block: "start" });
+  };
+  byId("help-button").addEventListener("click", open);
+  byId("verify").addEventListener("click", openAtVerify);
+  byId("requests").addEventListener("click", openAtVerify);
+  return open;
+}

@@ -1,0 +1,140 @@
+// The keyboard. Keys without a modifier work outside of fields only, and can be switched off in the help.
+
+import { byId } from "../dom.js";
+import { LAYERS } from "../model/layers.js";
+
+/**
+ * @import { Desk } from "../desk.js"
+ * @import { Store } from "../store.js"
+ * @import { Reader } from "./reader.js"
+ */
+
+/** Columns that F6 goes through, in reading order. */
+const COLUMNS = ["side", "reader", "panel"];
+
+/**
+ * @param {Store} store
+ * @param {Desk} desk
+ * @param {Reader} reader
+ * @param {{ openHelp: () => void, openExport: () => void }} dialogs
+ */
+export function listenToKeys(store, desk, reader, { openHelp, openExport }) {
+  /** @type {Record<string, () => void>} */
+  const keys = {
+    j: () => desk.walk(1),
+    k: () => desk.walk(-1),
+    n: () => desk.walkMentions(1),
+    p: () => desk.walkMentions(-1),
+    0: () => desk.toggleAllLayers(),
+    "/": () => byId("search").focus(),
+    "?": openHelp,
+    e: openExport,
+    u: () => desk.undo(),
+    U: () => desk.redo(),
+    x: () => withCard(desk, "reject", (element) => element.click()),
+    t: () => withCard(desk, "retag", (element) => element.focus()),
+    m: () => withCard(desk, "merge", (element) => element.focus()),
+    Enter: () => openCard(desk),
+  };
+  LAYERS.forEach((layer, i) => (keys[String(i + 1)] = () => desk.toggleLayer(layer)));
+
+  document.addEventListener("keydown", (event) => {
+    if (event.defaultPrevented || event.isComposing || document.querySelector("dialog[open]")) return;
+    if (event.key === "F6") {
+      event.preventDefault();
+      nextColumn(event.shiftKey ? -1 : 1, reader);
+    } else if (event.key === "Escape") {
+      goBack(store, desk, reader, event);
+    } else if (store.state.shortcuts && store.state.active !== null && isFree(event)) {
+      const action = keys[event.key] ?? keys[event.key.toLowerCase()];
+      if (!action) return;
+      event.preventDefault();
+      action();
+    }
+  });
+
+  const search = /** @type {HTMLInputElement} */ (byId("search"));
+  search.addEventListener("input", () => desk.search(search.value));
+  byId("search-form").addEventListener("submit", (event) => event.preventDefault());
+  search.addEventListener("keydown", (event) => {
+    if (event.key !== "Enter") return;
+    event.preventDefault();
+    reader.showFound(event.shiftKey ? -1 : 1);
+  });
+}
+
+/**
+ * Whether a key is no part of a combination and no input to a control.
+ * @param {KeyboardEvent} event
+ */
+function isFree({ ctrlKey, metaKey, altKey, key, target }) {
+  if (ctrlKey || metaKey || altKey || !(target instanceof Element)) return false;
+  if (target.closest("textarea, select, [contenteditable], input:not([type=checkbox])")) return false;
+  // Enter belongs to the button that has the focus.
+  return key !== "Enter" || !target.closest("button, a, input, summary, [role=tab]");
+}
+
+/** @param {Desk} desk */
+function openCard(desk) {
+  desk.selectCurrent();
+  afterRendering(() => document.getElementById("card-title")?.focus());
+}
+
+/**
+ * Does something with a control of the card, which is opened first.
+ * @param {Desk} desk
+ * @param {string} id
+ * @param {(element: HTMLElement) => void} act
+ */
+function withCard(desk, id, act) {
+  if (!desk.state.selected) desk.selectCurrent();
+  afterRendering(() => {
+    const element = document.getElementById(id);
+    if (element) act(element);
+  });
+}
+
+/** @param {() => void} action */
+function afterRendering(action) {
+  queueMicrotask(() => queueMicrotask(action));
+}
+
+/**
+ * Escape: out of a field, then out of the card, then out of the mark.
+ * @param {Store} store
+ * @param {Desk} desk
+ * @param {Reader} reader
+ * @param {KeyboardEvent} event
+ */
+function goBack(store, desk, reader, event) {
+  const { active, articles, selected, query } = store.state;
+  const search = /** @type {HTMLInputElement} */ (byId("search"));
+  if (active === null) {
+    const last = articles.at(-1);
+    if (last && event.target === byId("compose-text")) desk.open(last.id);
+    return;
+  }
+  event.preventDefault();
+  if (event.target === search && query) {
+    search.value = "";
+    desk.search("");
+  } else if (selected) {
+    desk.select(null);
+    desk.showSheet(false);
+  } else {
+    desk.leave();
+    desk.showSheet(false);
+  }
+  reader.focus();
+}
+
+/**
+ * @param {1 | -1} step
+ * @param {Reader} reader
+ */
+function nextColumn(step, reader) {
+  const at = COLUMNS.findIndex((id) => byId(id).contains(document.activeElement));
+  const next = COLUMNS[(at + step + COLUMNS.length) % COLUMNS.length] ?? "reader";
+  if (next === "reader") reader.focus();
+  else /** @type {HTMLElement | null} */ (byId(next).querySelector("button[aria-current], button[aria-selected=true], button"))?.focus();
+}

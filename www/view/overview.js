@@ -1,0 +1,129 @@
+// Who, where, when, how much, what about: the article at a glance.
+
+import { h } from "../dom.js";
+import { t } from "../i18n/index.js";
+import { sortValue, valueText } from "../model/values.js";
+import { dot } from "./lists.js";
+
+/**
+ * @import { Desk } from "../desk.js"
+ * @import { Analysis, EntityKind, Figure, State, Subject } from "../types.js"
+ */
+
+/** Entries under each heading; the tabs have the rest. */
+const MOST = 6;
+
+/** Figures that say how much; the others say when or in which order. */
+const AMOUNTS = new Set(["count", "money", "percent", "measure", "duration"]);
+
+/** Kinds of figures, the one that a reader asks for first coming first. */
+const WEIGHT = { money: 3, count: 3, percent: 2, measure: 1, duration: 0, date: 0, time: 0, ordinal: 0, age: 0 };
+
+/**
+ * @param {Analysis} analysis
+ * @param {State} state
+ * @param {Desk} desk
+ */
+export function overview(analysis, state, desk) {
+  const sections = [
+    names("who", analysis, ["person", "organization"], desk),
+    names("where", analysis, ["location"], desk),
+    names("what", analysis, ["event", "product"], desk),
+    dates(analysis, state, desk),
+    amounts(analysis, state, desk),
+    about(analysis, desk),
+  ].filter((section) => section !== null);
+  return h("div", { class: "overview" }, sections.length > 0 ? sections : h("p", { class: "empty" }, t("overview.nothing")));
+}
+
+/**
+ * @param {string} heading
+ * @param {HTMLElement[]} entries
+ * @param {string} [kind] class of the list
+ */
+function section(heading, entries, kind = "") {
+  if (entries.length === 0) return null;
+  return h("section", {}, h("h3", {}, t(`overview.${heading}`)), h("ul", { class: kind }, entries.map((entry) => h("li", {}, entry))));
+}
+
+/**
+ * @param {string} heading
+ * @param {Analysis} analysis
+ * @param {EntityKind[]} kinds
+ * @param {Desk} desk
+ */
+function names(heading, { entities }, kinds, desk) {
+  const found = entities.map((entity, index) => ({ entity, index })).filter(({ entity }) => kinds.includes(entity.kind));
+  // The sort is stable: of two named as often the one named first comes first.
+  found.sort((a, b) => b.entity.mentions.length - a.entity.mentions.length);
+  const entries = found.slice(0, MOST).map(({ entity, index }) =>
+    link({ type: "entity", index }, desk, dot(entity.kind), h("span", { class: "main" }, entity.name), h("span", { class: "count", title: t("overview.mentions", { count: entity.mentions.length }) }, String(entity.mentions.length))),
+  );
+  return section(heading, entries);
+}
+
+/**
+ * @param {Analysis} analysis
+ * @param {State} state
+ * @param {Desk} desk
+ */
+function dates(analysis, { language }, desk) {
+  const found = numbered(analysis.figures).filter(({ figure }) => figure.kind === "date" && (figure.from || figure.to));
+  /** @type {Map<string, { figure: Figure, index: number }>} */
+  const distinct = new Map();
+  for (const entry of found) {
+    const value = valueText(entry.figure, language);
+    if (!distinct.has(value)) distinct.set(value, entry);
+  }
+  const inOrder = [...distinct].slice(0, MOST).sort(([, a], [, b]) => (sortValue(a.figure) ?? 0) - (sortValue(b.figure) ?? 0));
+  const entries = inOrder.map(([value, { figure, index }]) => link({ type: "figure", index }, desk, dot("date"), h("span", { class: "main" }, value, h("span", { class: "sub" }, quoted(figure.text)))));
+  return section("when", entries, "timeline");
+}
+
+/**
+ * @param {Analysis} analysis
+ * @param {State} state
+ * @param {Desk} desk
+ */
+function amounts(analysis, { language }, desk) {
+  const found = numbered(analysis.figures).filter(({ figure }) => AMOUNTS.has(figure.kind));
+  found.sort((a, b) => interest(b.figure) - interest(a.figure) || a.index - b.index);
+  const entries = found.slice(0, MOST).map(({ figure, index }) =>
+    link({ type: "figure", index }, desk, h("span", { class: "main" }, h("strong", {}, valueText(figure, language)), h("span", { class: "sub" }, figure.what || quoted(figure.text)))),
+  );
+  return section("howMuch", entries, "amounts");
+}
+
+/** @param {Figure} figure */
+function interest(figure) {
+  return WEIGHT[figure.kind] + (figure.what ? 2 : 0);
+}
+
+/**
+ * @param {Analysis} analysis
+ * @param {Desk} desk
+ */
+function about({ keywords }, desk) {
+  const entries = keywords.slice(0, 2 * MOST).map((keyword, index) => link({ type: "keyword", index }, desk, keyword.text));
+  return section("about", entries, "tags");
+}
+
+/** @param {Figure[]} figures */
+function numbered(figures) {
+  return figures.map((figure, index) => ({ figure, index }));
+}
+
+/**
+ * @param {Subject} subject
+ * @param {Desk} desk
+ * @param {...import("../dom.js").Child} content
+ */
+function link(subject, desk, ...content) {
+  return h("button", { type: "button", class: "link", "data-focus": `${subject.type}-${subject.index}`, onclick: () => desk.select(subject) }, ...content);
+}
+
+/** @param {string} text */
+function quoted(text) {
+  return t("quoted", { text });
+}
+

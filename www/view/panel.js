@@ -1,0 +1,92 @@
+// The right column: tabs with the lists, or the card of what is selected.
+
+import { byId, fill, h } from "../dom.js";
+import { t } from "../i18n/index.js";
+import { activeAnalysis, activeArticle } from "../model/derived.js";
+import { card } from "./card.js";
+import { figuresTable, keywordsTable, namesTable } from "./lists.js";
+import { overview } from "./overview.js";
+
+/**
+ * @import { Desk } from "../desk.js"
+ * @import { Store } from "../store.js"
+ * @import { Analysis, State, Tab } from "../types.js"
+ */
+
+/** @type {readonly Tab[]} */
+export const TABS = ["overview", "names", "figures", "keywords"];
+
+/**
+ * @param {Store} store
+ * @param {Desk} desk
+ */
+export function showPanel(store, desk) {
+  const names = namesTable(desk);
+  const figures = figuresTable(desk);
+  const keywords = keywordsTable(desk);
+  const tables = { names, figures, keywords };
+
+  store.watch((state) => [state.tab, activeAnalysis(state), state.language], (state) => {
+    fill(byId("tabs"), TABS.map((tab) => tabButton(tab, state, desk)));
+  });
+  store.watch((state) => [state.tab, state.selected, activeAnalysis(state), state.language, activeArticle(state)?.status], (state) => {
+    const analysis = activeAnalysis(state);
+    const article = activeArticle(state);
+    const selected = Boolean(state.selected && analysis);
+    byId("card").hidden = !selected;
+    byId("tabpanel").hidden = selected;
+    byId("tabs").classList.toggle("behind", selected);
+    byId("tabpanel").setAttribute("aria-labelledby", `tab-${state.tab}`);
+    if (selected && analysis && article && state.selected) {
+      fill(byId("card"), card({ article, analysis, subject: state.selected, state, desk }));
+      return;
+    }
+    fill(byId("card"));
+    if (!analysis) fill(byId("tabpanel"), article?.status === "working" || article?.status === "waiting" ? h("p", { class: "empty" }, t("panel.waiting")) : null);
+    else if (state.tab === "overview") fill(byId("tabpanel"), overview(analysis, state, desk));
+    else fill(byId("tabpanel"), tables[state.tab].render(analysis, state.language));
+  });
+}
+
+/**
+ * @param {Tab} tab
+ * @param {State} state
+ * @param {Desk} desk
+ */
+function tabButton(tab, state, desk) {
+  const selected = state.tab === tab;
+  const count = countOf(tab, activeAnalysis(state));
+  return h(
+    "button",
+    {
+      type: "button",
+      role: "tab",
+      id: `tab-${tab}`,
+      "data-focus": `tab-${tab}`,
+      "data-tab": tab,
+      "aria-selected": String(selected),
+      "aria-controls": "tabpanel",
+      tabIndex: selected ? 0 : -1,
+      onclick: () => desk.showTab(tab),
+      onkeydown: (/** @type {KeyboardEvent} */ event) => {
+        const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+        if (!step) return;
+        event.preventDefault();
+        const next = TABS[(TABS.indexOf(tab) + step + TABS.length) % TABS.length] ?? tab;
+        desk.showTab(next);
+        queueMicrotask(() => queueMicrotask(() => byId(`tab-${next}`).focus()));
+      },
+    },
+    t(`tab.${tab}`),
+    count !== null && h("span", { class: "count" }, String(count)),
+  );
+}
+
+/**
+ * @param {Tab} tab
+ * @param {Analysis | null} analysis
+ */
+function countOf(tab, analysis) {
+  if (!analysis || tab === "overview") return null;
+  return { names: analysis.entities, figures: analysis.figures, keywords: analysis.keywords }[tab].length;
+}
