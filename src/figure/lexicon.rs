@@ -114,6 +114,7 @@ impl Tables {
 /// The meaning of every word of one document, by word id.
 #[derive(Debug)]
 pub(crate) struct Lexicon {
+    known: &'static Known,
     lexemes: Vec<Lexeme>,
 }
 
@@ -123,16 +124,22 @@ impl Lexicon {
         let known = Known::of(document.language());
         let vocabulary = document.vocabulary();
         let lexeme = |id| known.lexeme(vocabulary.get(WordId(id as u32)));
-        Self { lexemes: (0..vocabulary.len()).map(lexeme).collect() }
+        Self { known, lexemes: (0..vocabulary.len()).map(lexeme).collect() }
     }
 
     /// What a word means.
     pub(crate) fn get(&self, id: WordId) -> Lexeme {
         self.lexemes.get(id.0 as usize).copied().unwrap_or_default()
     }
+
+    /// What a piece of a word means: `five` of `five-year`.
+    pub(crate) fn piece(&self, piece: &str) -> Lexeme {
+        self.known.lexeme(piece)
+    }
 }
 
 /// The words that a language's tables list, by form.
+#[derive(Debug)]
 struct Known {
     tables: &'static Tables,
     words: HashMap<&'static str, Lexeme>,

@@ -47,11 +47,12 @@ pub fn extract(document: &Document<'_>, reference: Option<Date>) -> Vec<Figure> 
         document,
         tables: Tables::of(document.language()),
         lexicon: Lexicon::new(document),
-        reference: reference.or_else(|| calendar::dateline(document)),
+        reference,
         sentence: 0..0,
         sentence_index: 0,
-        memory: calendar::Memory::default(),
+        memory: calendar::Memory::new(document),
     };
+    context.reference = reference.or_else(|| calendar::dateline(&mut context));
     let mut figures = Vec::new();
     for (index, sentence) in document.sentences().iter().enumerate() {
         context.sentence = sentence.tokens.clone();

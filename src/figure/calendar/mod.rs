@@ -1,24 +1,55 @@
 //! Dates, clock times, durations and ages.
+//!
+//! Words of time are looked up once for each distinct word of a text
+//! ([`words`]); grammars over them read dates ([`date`] over [`phrase`]),
+//! times of day ([`clock`]), lengths of time ([`length`]) and ages ([`age`]).
+//! Dates are read first and set against the day of publication afterwards
+//! ([`moment`]), with the arithmetic of [`almanac`].
+
+mod age;
+mod almanac;
+mod clock;
+mod date;
+mod dateline;
+mod digits;
+mod en;
+mod fr;
+mod holiday;
+mod length;
+mod moment;
+mod phrase;
+mod tense;
+mod words;
+mod year;
 
 use super::context::{Context, Reading};
-use crate::Date;
-use crate::segment::Document;
+use crate::segment::TokenClass;
 
-/// What the calendar's rules remember from sentence to sentence.
-#[derive(Clone, Debug, Default)]
-pub(crate) struct Memory {}
-
-impl Memory {
-    /// Takes note of a figure that became part of the result.
-    pub(crate) fn note(&mut self, _reading: &Reading) {}
-}
-
-/// The first full date of the dateline, for texts that come without a reference date.
-pub(crate) fn dateline(_document: &Document<'_>) -> Option<Date> {
-    None
-}
+pub(crate) use dateline::dateline;
+pub(crate) use words::Memory;
+use words::Words;
 
 /// The date, time, duration or age that begins at token `at`, the longest.
-pub(crate) fn read(_context: &Context<'_>, _at: usize) -> Option<Reading> {
-    None
+pub(crate) fn read(context: &Context<'_>, at: usize) -> Option<Reading> {
+    let words = Words(context);
+    let lexeme = context.lexeme(at);
+    let number = matches!(context.class(at)?, TokenClass::Number | TokenClass::Mixed)
+        || lexeme.numeral.is_some()
+        || lexeme.is(super::lexicon::Marks::HEDGE);
+    if !number && lexeme.ordinal.is_none() && !words.is_known(at) && context.word(at) != "'" {
+        return None;
+    }
+    let date = date::read(words, at);
+    let clock = clock::read(words, at);
+    let rest = || {
+        if !number && !words.has(at, words::Role::RECENT) {
+            return None;
+        }
+        age::read(words, at).or_else(|| length::read(words, at))
+    };
+    let longest = |a: Option<Reading>, b: Option<Reading>| match (a, b) {
+        (Some(a), Some(b)) => Some(if b.end > a.end { b } else { a }),
+        (a, b) => a.or(b),
+    };
+    longest(longest(date, clock), rest()).or_else(|| date::enumerated(words, at))
 }

@@ -1,0 +1,339 @@
+//! Times of day: « 22 h 30 », 10:30 p.m., midnight, and ranges of them.
+
+use super::words::{Role, Sense, Words};
+use crate::Value;
+use crate::analysis::{FigureKind, Time};
+use crate::figure::context::Reading;
+use crate::segment::{Case, TokenClass};
+
+/// A time of day in seconds since midnight.
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct Clock {
+    hour: u32,
+    minute: u32,
+    second: Option<u32>,
+    /// Hours that a.m. or p.m. adds, when it is stated.
+    meridiem: Option<u8>,
+    /// Whether the form alone says that it is a time of day, not a length.
+    certain: bool,
+}
+
+impl Clock {
+    const fn at(hour: u32, minute: u32) -> Self {
+        Self { hour, minute, second: None, meridiem: None, certain: true }
+    }
+
+    fn is_valid(&self) -> bool {
+        self.hour <= 24 && self.minute < 60 && self.second.is_none_or(|second| second < 60)
+    }
+
+    fn with_meridiem(self, meridiem: Option<u8>) -> Self {
+        let Some(added) = meridiem.filter(|_| self.meridiem.is_none()) else { return self };
+        let hour = match (self.hour, added) {
+            (12, 0) => 0,
+            (0..12, 12) => self.hour + 12,
+            (hour, _) => hour,
+        };
+        Self { hour, meridiem, certain: true, ..self }
+    }
+
+    fn show(&self) -> String {
+        let hour = self.hour % 24;
+        match self.second {
+            Some(second) => format!("{hour:02}:{:02}:{second:02}", self.minute),
+            None => format!("{hour:02}:{:02}", self.minute),
+        }
+    }
+}
+
+/// The time of day that begins at `at`.
+pub(super) fn read(words: Words<'_, '_>, at: usize) -> Option<Reading> {
+    let hedge = words.find(at, |sense| (sense == Sense::Hedge).then_some(()));
+    let start = hedge.map_or(at, |((), end)| end);
+    let opened = words.has(start, Role::BETWEEN) || words.has(start, Role::FROM);
+    let first_at = start + usize::from(opened);
+    let said = hedge.is_some() || opened || is_after_at(words, first_at);
+    let (first, first_end) = range_start(words, first_at).or_else(|| single(words, first_at))?;
+    let last = joined(words, first_end, words.has(start, Role::BETWEEN));
+    if opened && last.is_none() {
+        return None;
+    }
+    let (end, first, last) = match last {
+        Some((last, end)) => (end, first.with_meridiem(shared(first, last)), Some(last)),
+        None => (first_end, first, None),
+    };
+    let certain = first.certain || last.is_some_and(|last| last.certain);
+    if !first.is_valid() || !certain && !is_time(words, first_at, first, end, said) {
+        return None;
+    }
+    let (tz, end) = zone(words, end);
+    let time = Time { value: first.show(), end: last.map(|last| last.show()), tz };
+    let reading = words.0.reading(at, end, FigureKind::Time, Value::Time(time), hedge.is_some());
+    Some(reading)
+}
+
+/// A p.m. that stands behind the range holds for both ends where they stay in order.
+fn shared(first: Clock, last: Clock) -> Option<u8> {
+    let meridiem = last.meridiem?;
+    let moved = first.with_meridiem(Some(meridiem));
+    (first.meridiem.is_none() && moved.hour <= last.hour).then_some(meridiem)
+}
+
+fn is_after_at(words: Words<'_, '_>, at: usize) -> bool {
+    words.has_before(at, Role::AT)
+}
+
+/// Whether hours without minutes are a time of day rather than a length.
+fn is_time(words: Words<'_, '_>, at: usize, clock: Clock, end: usize, said: bool) -> bool {
+    let complement = words.has(end, Role::OF);
+    if complement {
+        return false;
+    }
+    if said && !words.has_before(at, Role::LENGTH) {
+        return true;
+    }
+    let length = words.has_before(at, Role::LENGTH);
+    !length && clock.hour < 24 && !super::phrase::is_counted(words, end)
+}
+
+/// One time of day.
+fn single(words: Words<'_, '_>, at: usize) -> Option<(Clock, usize)> {
+    let (clock, end) = match words.class(at)? {
+        TokenClass::Number => {
+            colon(words, at).or_else(|| with_hours(words, at)).or_else(|| plain(words, at))
+        }
+        TokenClass::Mixed => compact(words, at),
+        TokenClass::Word => named(words, at)
+            .or_else(|| past(words, at))
+            .or_else(|| with_hours(words, at))
+            .or_else(|| plain(words, at)),
+        _ => None,
+    }?;
+    let wanted = |sense| if let Sense::Meridiem(added) = sense { Some(added) } else { None };
+    let Some((added, after)) = words.find(end, wanted) else {
+        return clock.is_valid().then_some((clock, end));
+    };
+    let clock = clock.with_meridiem(Some(added));
+    clock.is_valid().then_some((clock, after))
+}
+
+/// 22:30, 7:56:30
+fn colon(words: Words<'_, '_>, at: usize) -> Option<(Clock, usize)> {
+    let (hour, length) = words.digits(at)?;
+    let parts = |at: usize| words.lower(at) == ":" && words.is_glued(at) && words.is_glued(at + 1);
+    if length > 2
+        || !parts(at + 1)
+        || words.is_glued(at) && !matches!(words.lower(at - 1), "(" | "-" | "–" | "~")
+    {
+        return None;
+    }
+    let (minute, end, rest) = two_digits(words, at + 2)?;
+    let mut clock = Clock::at(hour, minute);
+    if rest.is_empty() && parts(end) {
+        let (second, after, rest) = two_digits(words, end + 1)?;
+        clock.second = Some(second);
+        return Some((clock.with_meridiem(meridiem_suffix(rest)), after));
+    }
+    let meridiem = meridiem_suffix(rest);
+    (rest.is_empty() || meridiem.is_some()).then_some((clock.with_meridiem(meridiem), end))
+}
+
+/// Two digits, perhaps with letters glued to them: `45`, `45a`, `00am`.
+fn two_digits<'c>(words: Words<'c, '_>, at: usize) -> Option<(u32, usize, &'c str)> {
+    let form = words.lower(at);
+    let digits = form.get(..2).filter(|digits| digits.bytes().all(|byte| byte.is_ascii_digit()))?;
+    let rest = form.get(2..)?;
+    (!rest.starts_with(|ch: char| !ch.is_alphabetic())).then_some((
+        digits.parse().ok()?,
+        at + 1,
+        rest,
+    ))
+}
+
+fn meridiem_suffix(rest: &str) -> Option<u8> {
+    match rest {
+        "am" | "a" => Some(0),
+        "pm" | "p" => Some(12),
+        _ => None,
+    }
+}
+
+/// One token with letters: `22h30`, `22h`, `9am`, `9.30pm`.
+fn compact(words: Words<'_, '_>, at: usize) -> Option<(Clock, usize)> {
+    let form = words.lower(at);
+    let letters = form.find(|ch: char| ch.is_ascii_alphabetic())?;
+    let (head, tail) = form.split_at_checked(letters)?;
+    if let Some(minutes) = tail.strip_prefix('h') {
+        let hour = head.parse().ok().filter(|_| head.len() <= 2)?;
+        if minutes.is_empty() {
+            let clock = Clock { certain: false, ..Clock::at(hour, 0) };
+            return Some(after_hours(words, clock, at + 1));
+        }
+        let digits = minutes.strip_suffix("min").or(minutes.strip_suffix("mn")).unwrap_or(minutes);
+        let minute = digits.parse().ok().filter(|_| digits.len() == 2)?;
+        let certain = !words.has_before(at, Role::LENGTH_ONLY);
+        return Some((Clock { certain, ..Clock::at(hour, minute) }, at + 1));
+    }
+    let meridiem = match tail.trim_end_matches('.') {
+        "am" | "a.m" => 0,
+        "pm" | "p.m" => 12,
+        _ => return None,
+    };
+    let (hour, minute) = head.split_once(['.', ':']).unwrap_or((head, "0"));
+    let clock = Clock::at(hour.parse().ok()?, minute.parse().ok()?);
+    Some((clock.with_meridiem(Some(meridiem)), words.skip_form(at + 1, ".").min(at + 1)))
+}
+
+/// « 22 h 30 », « vingt heures », « 8 heures et demie », 7 o'clock.
+fn with_hours(words: Words<'_, '_>, at: usize) -> Option<(Clock, usize)> {
+    let (hour, end) = small_number(words, at)?;
+    if words.has(end, Role::SHARP) {
+        return Some((Clock::at(hour, 0), end + 1));
+    }
+    if !words.has(end, Role::HOUR) {
+        return None;
+    }
+    let certain = false;
+    Some(after_hours(words, Clock { certain, ..Clock::at(hour, 0) }, end + 1))
+}
+
+/// Minutes behind the hours, when there are any.
+fn after_hours(words: Words<'_, '_>, clock: Clock, at: usize) -> (Clock, usize) {
+    let length = words.has_before(at - 1, Role::LENGTH_ONLY)
+        || words.has_before(at.saturating_sub(2), Role::LENGTH_ONLY);
+    let with = |minute: u32, end: usize| (Clock { minute, certain: !length, ..clock }, end);
+    if words.find(at, |sense| (sense == Sense::AndHalf).then_some(())).is_some() {
+        return with(30, at + 2);
+    }
+    let fraction =
+        words.find(at, |s| if let Sense::Minutes(minutes) = s { Some(minutes) } else { None });
+    if let Some((minutes, end)) = fraction {
+        let hour = if minutes < 0 { (clock.hour + 23) % 24 } else { clock.hour };
+        let minute = u32::from(minutes.rem_euclid(60) as u8);
+        return (Clock { hour, minute, certain: true, ..clock }, end);
+    }
+    let and = words.skip(at, Role::AND, 1);
+    if let Some((minute, end)) = small_number(words, and).filter(|&(minute, _)| minute < 60) {
+        let digits = words.digits(and).is_none_or(|(_, length)| length == 2);
+        let unit = words.unit(end).filter(|(unit, _)| *unit == super::almanac::Unit::Minute);
+        let counted = unit.is_none() && super::phrase::is_counted(words, end);
+        if digits && !counted && (and == at || unit.is_some()) {
+            let end = unit.map_or(end, |(_, end)| end);
+            return with(minute, end);
+        }
+    }
+    if words.has(at, Role::SHARP) {
+        return with(0, at + 1);
+    }
+    (clock, at)
+}
+
+/// A number below 100 in digits or words.
+fn small_number(words: Words<'_, '_>, at: usize) -> Option<(u32, usize)> {
+    if let Some((value, length)) = words.digits(at) {
+        return (length <= 2).then_some((value, at + 1));
+    }
+    words.0.lexeme(at).numeral?;
+    if words.class(at) != Some(TokenClass::Word) {
+        return None;
+    }
+    let number = words.0.number(at)?;
+    let value = number.high as u32;
+    (number.low == f64::from(value) && value < 100).then_some((value, number.end))
+}
+
+/// Bare digits or words, a time only with a.m. or p.m.: `9 p.m.`, seven p.m., `8.10 pm`.
+fn plain(words: Words<'_, '_>, at: usize) -> Option<(Clock, usize)> {
+    let (clock, end) = match small_number(words, at) {
+        Some((hour, end)) => (Clock::at(hour, 0), end),
+        None => {
+            let form = words.lower(at);
+            let (hour, minute) = form.split_once(['.', ','])?;
+            let two = minute.len() == 2 && hour.len() <= 2;
+            (Clock::at(hour.parse().ok()?, minute.parse().ok().filter(|_| two)?), at + 1)
+        }
+    };
+    let meridiem = |sense| matches!(sense, Sense::Meridiem(_)).then_some(());
+    let follows = words.find(end, meridiem).is_some();
+    // « 8 du matin »: not without the hours.
+    (follows && clock.hour <= 12 && words.lexicon().month_first).then_some((clock, end))
+}
+
+/// noon, « minuit », « midi et demi ».
+fn named(words: Words<'_, '_>, at: usize) -> Option<(Clock, usize)> {
+    let (hour, end) =
+        words.find(at, |sense| if let Sense::Hour(hour) = sense { Some(hour) } else { None })?;
+    let clock = Clock { certain: hour == 0, ..Clock::at(u32::from(hour), 0) };
+    let (clock, end) = after_hours(words, clock, end);
+    // « le Midi »: a region; « midi » alone is a part of a day unless « à » says otherwise.
+    let capital = words.case(at) == Some(Case::Capital) && at != words.0.sentence.start;
+    let said = is_after_at(words, at) || clock.certain || words.lexicon().month_first;
+    (said && !capital).then_some((Clock { certain: true, ..clock }, end))
+}
+
+/// half past seven, ten past 9, quarter to five.
+fn past(words: Words<'_, '_>, at: usize) -> Option<(Clock, usize)> {
+    let minutes =
+        |sense| if let Sense::Minutes(minutes) = sense { Some(i32::from(minutes)) } else { None };
+    let (minutes, end) = match words.find(at, minutes) {
+        Some(found) => found,
+        None => {
+            let (minutes, end) = small_number(words, at)?;
+            let sign = if words.has(end, Role::PAST_HOUR) {
+                1
+            } else if words.has(end, Role::TO_HOUR) {
+                -1
+            } else {
+                return None;
+            };
+            (sign * minutes as i32, end + 1)
+        }
+    };
+    let (hour, end) = small_number(words, end)?;
+    let end = words.skip(end, Role::SHARP, 1);
+    let hour = if minutes < 0 { (hour + 23) % 24 } else { hour };
+    (hour <= 12 && minutes.abs() < 60)
+        .then(|| (Clock::at(hour, minutes.rem_euclid(60) as u32), end))
+}
+
+/// The first of two bare numbers: « 9 à 17 heures », 9-11 am.
+fn range_start(words: Words<'_, '_>, at: usize) -> Option<(Clock, usize)> {
+    let (hour, length) = words.digits(at)?;
+    let end = at + 1;
+    let joins = words.has(end, Role::TO)
+        || words.has(end, Role::AND)
+        || matches!(words.lower(end), "-" | "–");
+    if length > 2 || hour > 24 || !joins {
+        return None;
+    }
+    let (last, _) = single(words, end + 1)?;
+    let certain = false;
+    (last.hour >= hour || last.meridiem.is_some())
+        .then_some((Clock { certain, ..Clock::at(hour, 0) }, end))
+}
+
+/// The second time of a range.
+fn joined(words: Words<'_, '_>, at: usize, between: bool) -> Option<(Clock, usize)> {
+    let dash = matches!(words.lower(at), "-" | "–" | "~");
+    let joins = dash || if between { words.has(at, Role::AND) } else { words.has(at, Role::TO) };
+    joins.then(|| single(words, at + 1)).flatten().filter(|(clock, _)| clock.is_valid())
+}
+
+/// The time zone behind a time. After a comma or in brackets it is noted, but
+/// lies outside the figure.
+fn zone(words: Words<'_, '_>, at: usize) -> (Option<String>, usize) {
+    let apart = matches!(words.lower(at), "," | "(");
+    let start = at + usize::from(apart);
+    let found = words.find(start, |sense| (sense == Sense::Zone).then_some(()));
+    let Some(((), end)) = found else { return (None, at) };
+    if end == start + 1 && words.case(start) != Some(Case::Upper) {
+        return (None, at);
+    }
+    let offset = matches!(words.lower(end), "+" | "-")
+        && words.is_glued(end)
+        && words.is_glued(end + 1)
+        && words.digits(end + 1).is_some();
+    let end = if offset { end + 2 } else { end };
+    let name = words.0.range(start, end).of(words.0.document.text()).to_owned();
+    (Some(name), if apart { at } else { end })
+}

@@ -1,0 +1,346 @@
+//! Dates: one moment or a range of two, with its relation to the moment told.
+
+use super::moment::{Base, Moment, Now, Shift, resolve_range};
+use super::phrase::{self, Read, bare_day, is_counted, moment};
+use super::tense;
+use super::words::{Role, Sense, Words};
+use super::year;
+use crate::Value;
+use crate::analysis::{FigureKind, Relation};
+use crate::figure::context::Reading;
+use crate::segment::TokenClass;
+
+/// One moment or two.
+struct Stated {
+    start: usize,
+    end: usize,
+    first: Moment,
+    last: Option<Moment>,
+}
+
+/// The date that begins at `at`.
+pub(super) fn read(words: Words<'_, '_>, at: usize) -> Option<Reading> {
+    if is_name(words, at) {
+        return None;
+    }
+    let (hedged, start) = hedge(words, at);
+    let stated = between(words, start)
+        .or_else(|| opened_range(words, start))
+        .or_else(|| unopened(words, start))
+        .filter(|stated| stands_alone(words, start, stated))?;
+    // « vers 2010 » is hedged; « vers » before anything else is a direction.
+    let first_token = if hedged { at } else { stated.start };
+    let relation = relation_before(words, first_token);
+    let value = resolve(words, &stated, relation);
+    let approx = hedged || stated.first.approx || stated.last.is_some_and(|last| last.approx);
+    let reading =
+        words.0.reading(first_token, stated.end, FigureKind::Date, Value::Date(value), approx);
+    Some(reading)
+}
+
+fn resolve(
+    words: Words<'_, '_>,
+    stated: &Stated,
+    relation: Option<(Relation, bool)>,
+) -> crate::DateSpan {
+    let (relation, ahead) = relation.unwrap_or((Relation::None, false));
+    let shift = stated.last.unwrap_or(stated.first).shift;
+    let future = match shift {
+        Some(Shift::Next) => true,
+        Some(Shift::Last) => false,
+        _ => {
+            ahead
+                || relation == Relation::By
+                || relation != Relation::Since && tense::is_future(words, stated.start, stated.end)
+        }
+    };
+    let now = Now { reference: words.0.reference, anchor: words.0.memory.anchor, future };
+    let demonstrative = |moment: Moment| {
+        let this = words.has_before(stated.start, Role::THIS);
+        let open = moment.shift.is_none() && takes_this(moment.base);
+        if this && open { moment.shifted(Shift::This) } else { moment }
+    };
+    match stated.last {
+        Some(last) => resolve_range(&stated.first, &last, &now, relation),
+        None => demonstrative(stated.first).resolve(&now, relation),
+    }
+}
+
+fn takes_this(base: Base) -> bool {
+    matches!(base, Base::Weekday(_) | Base::Month(_) | Base::Season(_))
+}
+
+/// A hedge before a moment: aux environs du 5 mai.
+fn hedge(words: Words<'_, '_>, at: usize) -> (bool, usize) {
+    match words.find(at, |sense| (sense == Sense::Hedge).then_some(())) {
+        Some(((), end)) => (true, words.skip(end, Role::ARTICLE, 1)),
+        None => (false, at),
+    }
+}
+
+/// « entre 1980 et 1990 », between May 5 and May 9.
+fn between(words: Words<'_, '_>, at: usize) -> Option<Stated> {
+    if !words.has(at, Role::BETWEEN) {
+        return None;
+    }
+    let (first, end) = end_of_range(words, words.skip(at + 1, Role::ARTICLE, 1))?;
+    let joined = words.has(end, Role::AND) || words.has(end, Role::TO) || is_dash(words, end);
+    let (last, end) = end_of_range(words, after_connector(words, end)).filter(|_| joined)?;
+    let stated = complete(first, last)?;
+    (!is_counted(words, end) || !is_years(first, last)).then_some(Stated {
+        start: at,
+        end,
+        first: stated.0,
+        last: Some(stated.1),
+    })
+}
+
+/// « de 1947 à 1986 »: the preposition belongs to the range.
+fn opened_range(words: Words<'_, '_>, at: usize) -> Option<Stated> {
+    if !words.has(at, Role::FROM) {
+        return None;
+    }
+    let stated = unopened(words, at + 1).filter(|stated| stated.last.is_some())?;
+    Some(Stated { start: at, ..stated })
+}
+
+/// A moment, or two with a word or dash between.
+fn unopened(words: Words<'_, '_>, at: usize) -> Option<Stated> {
+    let opened = words.has_before(at, Role::OF) || words.has_before(at, Role::ARTICLE);
+    if let Some(stated) = day_range(words, at) {
+        return Some(stated);
+    }
+    if let Some(stated) = year_range(words, at) {
+        return Some(stated);
+    }
+    let (first, end) = moment(words, at)
+        .or_else(|| year::alone(words, at).map(|(y, end)| (Moment::new(Base::Year(y)), end)))?;
+    let single = Stated { start: at, end, first, last: None };
+    if let Base::Decade(_) = first.base {
+        return Some(decade_range(words, first, single));
+    }
+    let connects = words.has(end, Role::TO) || is_dash(words, end);
+    if !connects {
+        return Some(single);
+    }
+    let start = after_connector(words, end);
+    let second = moment(words, start).or_else(|| {
+        // April 9 to 17, « vendredi 3 au 5 »
+        let days = matches!(first.base, Base::Day { .. });
+        let (day, end) = bare_day(words, start).filter(|_| days)?;
+        let goes_on = is_counted(words, end) || words.is_glued(end) && words.lower(end) == ":";
+        (!goes_on).then_some((day, end))
+    });
+    let second = second.or_else(|| {
+        let to_year = matches!(first.base, Base::Year(_) | Base::Month(_)) || opened;
+        let (year, end) = year::plausible(words, start).filter(|_| to_year)?;
+        (!is_counted(words, end)).then_some((Moment::new(Base::Year(year)), end))
+    });
+    match second.and_then(|(last, end)| Some((complete(first, last)?, end))) {
+        Some(((first, last), end)) => Some(Stated { start: at, end, first, last: Some(last) }),
+        None => Some(single),
+    }
+}
+
+/// « 6 au 24 juillet », 9 to 17 April: the month stands at the end.
+fn day_range(words: Words<'_, '_>, at: usize) -> Option<Stated> {
+    let quick = matches!(words.class(at)?, TokenClass::Number | TokenClass::Mixed)
+        || words.0.lexeme(at).ordinal.is_some()
+        || words.rank(at).is_some();
+    let (first, end) = bare_day(words, at).filter(|_| quick)?;
+    if !(words.has(end, Role::TO) || is_dash(words, end)) {
+        return None;
+    }
+    let (last, end) = moment(words, after_connector(words, end))?;
+    let Base::Day { month: Some(_), .. } = last.base else { return None };
+    Some(Stated { start: at, end, first, last: Some(last) })
+}
+
+/// A day alone before others that state the month: « les 18 et 19 juin ».
+fn enumerated_day(words: Words<'_, '_>, at: usize) -> Option<Stated> {
+    /// Days before the one with the month: more no one writes.
+    const MOST: usize = 6;
+    let (first, end) = bare_day(words, at)?;
+    let mut next = end;
+    for _ in 0..MOST {
+        let joins =
+            words.lower(next) == "," || words.has(next, Role::AND) || words.has(next, Role::OR);
+        if !joins {
+            return None;
+        }
+        let start = words.skip(words.skip(next + 1, Role::AND, 1), Role::ARTICLE, 1);
+        if let Some((last @ Moment { base: Base::Day { month: Some(_), .. }, .. }, _)) =
+            moment(words, start)
+        {
+            return Some(Stated { start: at, end, first: first.in_month_of(&last), last: None });
+        }
+        next = bare_day(words, start)?.1;
+    }
+    None
+}
+
+/// « 2012-2015 », « 2016-17 », « 2012 à 2015 ».
+fn year_range(words: Words<'_, '_>, at: usize) -> Option<Stated> {
+    let (first, end) = year::plausible(words, at)?;
+    let glued = words.is_glued(end) && words.is_glued(end + 1);
+    let worded = words.has(end, Role::TO);
+    let parted = is_dash(words, end) || words.lower(end) == "/" && glued;
+    if !parted && !worded {
+        return None;
+    }
+    let opened = words.has_before(at, Role::OF)
+        || words.has_before(at, Role::FROM)
+        || words.has_before(at, Role::BEFORE_YEAR);
+    if worded && !opened {
+        return None;
+    }
+    let (last, length) = words.digits(end + 1)?;
+    let last = match length {
+        4 => last as i32,
+        2 if glued => first - first % 100 + last as i32,
+        _ => return None,
+    };
+    let goes_on = words.is_glued(end + 2)
+        && (is_dash(words, end + 2) || matches!(words.lower(end + 2), "/" | ":"))
+        && words.is_glued(end + 3);
+    let before =
+        at > 0 && words.is_glued(at) && !matches!(words.lower(at - 1), "(" | "[" | "\"" | "«");
+    if last <= first || last > 2200 || goes_on || before || is_counted(words, end + 2) {
+        return None;
+    }
+    let year = |year| Moment::new(Base::Year(year));
+    Some(Stated { start: at, end: end + 2, first: year(first), last: Some(year(last)) })
+}
+
+/// « années 1980-1990 », « années 80 et 90 » (the latter two figures).
+fn decade_range(words: Words<'_, '_>, first: Moment, single: Stated) -> Stated {
+    let end = single.end;
+    if !is_dash(words, end) && !words.has(end, Role::TO) {
+        return single;
+    }
+    match phrase::decade_number(words, end + 1) {
+        Some((year, end)) => {
+            Stated { end, last: Some(Moment::new(Base::Decade(year))), first, ..single }
+        }
+        None => single,
+    }
+}
+
+/// One end of « entre … et … ».
+fn end_of_range(words: Words<'_, '_>, at: usize) -> Option<Read> {
+    moment(words, at)
+        .or_else(|| {
+            let (year, end) = year::plausible(words, at)?;
+            Some((Moment::new(Base::Year(year)), end))
+        })
+        .or_else(|| bare_day(words, at))
+}
+
+fn after_connector(words: Words<'_, '_>, at: usize) -> usize {
+    // « jusqu'à la fin », « to the end », « et le 5 »
+    let start = words.skip(at + 1, Role::TO, 1);
+    let start = words.skip(start, Role::ARTICLE, 1);
+    words.skip(start, Role::THIS, usize::from(!words.lexicon().month_first))
+}
+
+fn is_dash(words: Words<'_, '_>, at: usize) -> bool {
+    matches!(words.lower(at), "-" | "–" | "—" | "~")
+}
+
+fn is_years(first: Moment, last: Moment) -> bool {
+    matches!((first.base, last.base), (Base::Year(_), Base::Year(_)))
+}
+
+/// The two ends, each with what the other states for both; `None` when they do not go together.
+fn complete(first: Moment, last: Moment) -> Option<(Moment, Moment)> {
+    let last = match (first.base, last.base) {
+        (Base::Day { month, .. }, Base::Day { day, month: None }) => {
+            Moment { base: Base::Day { day, month }, ..last }
+        }
+        _ => last,
+    };
+    let bare = |moment: &Moment| {
+        matches!(moment.base, Base::Day { month: None, .. }) && moment.weekday.is_none()
+    };
+    let backwards = match (first.base, last.base) {
+        (Base::Year(a), Base::Year(b)) => a >= b,
+        (Base::Decade(a), Base::Decade(b)) => a >= b,
+        _ => false,
+    };
+    (!bare(&last) && !backwards).then_some((first, last))
+}
+
+/// The relation that the words before token `at` state, and whether they look ahead.
+fn relation_before(words: Words<'_, '_>, at: usize) -> Option<(Relation, bool)> {
+    /// Tokens of the longest phrase: « d'ici à la ».
+    const LONGEST: usize = 5;
+    let first = words.0.sentence.start.max(at.saturating_sub(LONGEST));
+    (first..at).find_map(|start| {
+        let (relation, end) = words.find(start, |sense| match sense {
+            Sense::Relation(relation) => is_of_dates(relation).then_some(relation),
+            _ => None,
+        })?;
+        let to = words.skip(end, Role::TO, 1);
+        let reaches =
+            |end: usize| words.skip(words.skip(end, Role::ARTICLE, 1), Role::THIS, 1) == at;
+        if !reaches(end) && !reaches(to) {
+            return None;
+        }
+        // « deux jours avant le 5 mai » relates the two days; « peu avant » hedges.
+        let of_length = start > 0
+            && (words.unit(start - 1).is_some() || words.has(start - 1, Role::HEDGES_RELATION));
+        let bounds = matches!(relation, Relation::Before | Relation::After);
+        if bounds && of_length {
+            return None;
+        }
+        let ahead = (start..end).any(|at| words.has(at, Role::FUTURE));
+        Some((relation, ahead))
+    })
+}
+
+/// Relations that open a side of a date; « après » leaves it as it stands.
+const fn is_of_dates(relation: Relation) -> bool {
+    matches!(relation, Relation::Since | Relation::Until | Relation::By | Relation::Before)
+}
+
+/// Whether a moment is a date where it stands: a month or season alone needs
+/// a word before it that makes it one.
+fn stands_alone(words: Words<'_, '_>, at: usize, stated: &Stated) -> bool {
+    let moment = stated.first;
+    if stated.last.is_some()
+        || moment.edge.is_some()
+        || moment.shift.is_some()
+        || moment.is_absolute()
+    {
+        return true;
+    }
+    match moment.base {
+        Base::Month(_) => {
+            words.has_before(at, Role::BEFORE_MONTH)
+                || words.has_before(at, Role::BEFORE_YEAR)
+                || words.has_before(at, Role::THIS)
+                || words.has_before(at, Role::ARTICLE)
+                || words.lower(at).starts_with("mi-")
+        }
+        Base::Day { month: None, .. } => moment.weekday.is_some() || stated.first.part.is_some(),
+        Base::FromAnchor(_) => words.lexicon().month_first || words.has_before(at, Role::ARTICLE),
+        Base::Weekday(_) => !words.has_before(at, Role::EVERY),
+        _ => true,
+    }
+}
+
+/// Whether the words before make a name of a date: rue du 8 mai, le 11-Septembre.
+fn is_name(words: Words<'_, '_>, at: usize) -> bool {
+    if !matches!(words.class(at), Some(TokenClass::Number | TokenClass::Mixed)) {
+        return false;
+    }
+    let street = words.has_before(at, Role::OF) && at > 1 && words.has(at - 2, Role::STREET);
+    street || words.has_before(at, Role::STREET)
+}
+
+/// The date of a day whose month comes later in an enumeration.
+pub(super) fn enumerated(words: Words<'_, '_>, at: usize) -> Option<Reading> {
+    let stated = enumerated_day(words, at)?;
+    let value = resolve(words, &stated, relation_before(words, at));
+    Some(words.0.reading(at, stated.end, FigureKind::Date, Value::Date(value), false))
+}

@@ -1,0 +1,329 @@
+//! Durations: an amount of a unit of time, composites of them, and how they
+//! stand to a moment.
+
+use super::almanac::{Stretch, Unit, step};
+use super::words::{Role, Sense, Words};
+use crate::analysis::{DateSpan, Duration, FigureKind, Quantity, Relation};
+use crate::figure::context::Reading;
+use crate::figure::number::Machine;
+use crate::figure::number::amount::{self, Amount};
+use crate::segment::TokenClass;
+use crate::{Bounds, Value};
+
+/// An amount of a unit of time in the text.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Length {
+    pub start: usize,
+    pub end: usize,
+    pub bounds: Bounds,
+    pub approx: bool,
+    pub unit: Unit,
+    /// The number is only « un », « une », « a ».
+    pub one: bool,
+    pub hedged: bool,
+    pub range: bool,
+    /// « dernier » or « prochain » stands with it.
+    pub recent: Option<Relation>,
+    /// A half or smaller units were added.
+    pub composite: bool,
+    /// Written « 20-minute ».
+    pub hyphened: bool,
+}
+
+/// The duration that begins at `at`.
+pub(super) fn read(words: Words<'_, '_>, at: usize) -> Option<Reading> {
+    let mut length = measure(words, at)?;
+    let before = relation_before(words, length.start);
+    let after = relation_after(words, length.end);
+    if length.one && !counts_one(words, &length, before, after) {
+        return None;
+    }
+    let relation = match (after, before) {
+        (Some((relation, end)), _) => {
+            length.end = end;
+            relation
+        }
+        (None, Some(relation)) => relation,
+        (None, None) => length.recent.unwrap_or_default(),
+    };
+    Some(reading(words, &length, relation))
+}
+
+fn reading(words: Words<'_, '_>, length: &Length, relation: Relation) -> Reading {
+    let (unit, size) = length.unit.stated();
+    let scale = |side: Option<f64>| side.map(|value| value * size);
+    let bounds =
+        Bounds { min: scale(length.bounds.min), max: scale(length.bounds.max), ..length.bounds };
+    let exact = length.bounds.min.filter(|_| length.bounds.min == length.bounds.max);
+    let duration = Duration {
+        seconds: exact.map(|value| value * length.unit.seconds()),
+        relation,
+        resolved: exact.and_then(|value| resolved(words, value, length.unit, relation)),
+    };
+    let quantity =
+        Quantity { bounds, unit: Some(unit), duration: Some(duration), ..Quantity::default() };
+    let value = Value::Quantity(quantity);
+    words.0.reading(length.start, length.end, FigureKind::Duration, value, length.approx)
+}
+
+/// The date that « il y a six ans » and « dans une semaine » point to.
+fn resolved(words: Words<'_, '_>, value: f64, unit: Unit, relation: Relation) -> Option<DateSpan> {
+    let sign = match relation {
+        Relation::Ago => -1,
+        Relation::In => 1,
+        _ => return None,
+    };
+    let whole = value.fract() == 0.0 && value.abs() < 1e6;
+    let (count, unit) = if whole {
+        (value as i64, unit)
+    } else {
+        ((value * unit.seconds() / Unit::Day.seconds()) as i64, Unit::Day)
+    };
+    let day = step(words.0.reference?, unit, sign * count)?;
+    let stretch = Stretch::around(day, unit)?;
+    let precision = unit.precision();
+    Some(DateSpan {
+        from: Some(stretch.from),
+        to: Some(stretch.to),
+        precision,
+        relative: true,
+        ..DateSpan::default()
+    })
+}
+
+/// The amount and its unit, with smaller units and halves behind them.
+pub(super) fn measure(words: Words<'_, '_>, at: usize) -> Option<Length> {
+    if let Some(length) = hyphened(words, at) {
+        return Some(length);
+    }
+    let (recent, start) = recent(words, at);
+    if let Some(length) = fraction(words, start, at) {
+        return Some(Length { recent, ..length });
+    }
+    let amount = amount::read(words.0, start)?;
+    let (length, end) = with_unit(words, &amount)?;
+    let length = Length { start: at, end, recent: recent.or(length.recent), ..length };
+    Some(extended(words, length))
+}
+
+/// « prochains 90 jours », past 30 days.
+fn recent(words: Words<'_, '_>, at: usize) -> (Option<Relation>, usize) {
+    if !words.has(at, Role::RECENT) {
+        return (None, at);
+    }
+    let ahead = words.shift(at).is_some_and(|(shift, _)| shift == super::moment::Shift::Next);
+    (Some(if ahead { Relation::In } else { Relation::None }), at + 1)
+}
+
+fn with_unit(words: Words<'_, '_>, amount: &Amount<'_>) -> Option<(Length, usize)> {
+    let mut length = Length {
+        start: amount.start,
+        end: amount.end,
+        bounds: amount.bounds,
+        approx: amount.approx,
+        unit: Unit::Day,
+        one: amount.is_one(),
+        hedged: amount.hedged,
+        range: amount.range,
+        recent: None,
+        composite: false,
+        hyphened: false,
+    };
+    if !amount.number.glued.is_empty() {
+        let unit = words.unit_of(amount.number.glued)?;
+        return Some((Length { unit, ..length }, amount.end));
+    }
+    let mut next = amount.end;
+    if amount.number.takes_of() {
+        next = words.skip(next, Role::OF, 1);
+    }
+    if words.has(next, Role::RECENT) {
+        length.recent = recent(words, next).0;
+        next += 1;
+    }
+    let hyphen = words.lower(next) == "-" && words.is_glued(next) && words.is_glued(next + 1);
+    next += usize::from(hyphen);
+    next = words.skip(next, Role::FILLER, 1);
+    let scaled = words.find(next, |sense| match sense {
+        Sense::Fraction(percent, unit) => Some((f64::from(percent) / 100.0, unit)),
+        _ => None,
+    });
+    if let Some(((factor, unit), end)) = scaled {
+        let scale = |side: Option<f64>| side.map(|value| value * factor);
+        length.bounds = Bounds {
+            min: scale(length.bounds.min),
+            max: scale(length.bounds.max),
+            ..length.bounds
+        };
+        return Some((Length { unit, composite: true, ..length }, end));
+    }
+    let (unit, end) = words.unit(next)?;
+    let letter = words.lower(next).chars().count() == 1;
+    let digits = words.class(amount.end - 1) != Some(TokenClass::Word);
+    // Ranks of parts are no lengths: three quarters, one half.
+    let part = words.has(next, Role::NOT_LENGTH) && length.recent.is_none();
+    ((!letter || digits) && !part).then_some((Length { unit, hyphened: hyphen, ..length }, end))
+}
+
+/// half an hour, « trois quarts d'heure », « une demi-heure ».
+fn fraction(words: Words<'_, '_>, start: usize, at: usize) -> Option<Length> {
+    let (mut next, mut approx) = (start, false);
+    if let Some(((), end)) = words.find(start, |sense| (sense == Sense::Hedge).then_some(())) {
+        (next, approx) = (end, true);
+    }
+    let (percent, unit, end) = words
+        .find(next, |sense| match sense {
+            Sense::HalfOf(percent, unit) => Some((percent, unit)),
+            _ => None,
+        })
+        .map(|((percent, unit), end)| (percent, unit, end))?;
+    Some(Length {
+        start: at,
+        end,
+        bounds: Bounds::exactly(f64::from(percent) / 100.0),
+        approx,
+        unit,
+        one: false,
+        hedged: approx,
+        range: false,
+        recent: None,
+        composite: true,
+        hyphened: false,
+    })
+}
+
+/// One word or a number and a word with hyphens: `20-minute`, `five-year`.
+fn hyphened(words: Words<'_, '_>, at: usize) -> Option<Length> {
+    let word = words.lower(at);
+    if words.class(at) != Some(TokenClass::Word) || !word.contains('-') {
+        return None;
+    }
+    let word = word.strip_suffix("-old").unwrap_or(word);
+    let (number, unit) = word.rsplit_once('-')?;
+    let unit = words.unit_of(unit)?;
+    let mut machine = Machine::new(words.0.tables.grammar);
+    machine.push(words.0.lexicon.piece(number).numeral?);
+    let value = machine.value();
+    Some(Length {
+        start: at,
+        end: at + 1,
+        bounds: Bounds::exactly(value),
+        approx: false,
+        unit,
+        one: false,
+        hedged: false,
+        range: false,
+        recent: None,
+        composite: false,
+        hyphened: true,
+    })
+}
+
+/// Adds what follows: « et demi », « 15 minutes », « et 3 secondes ».
+fn extended(words: Words<'_, '_>, mut length: Length) -> Length {
+    /// A composite has at most one amount for each unit.
+    const MOST: usize = 7;
+    if let Some(((), end)) = words.find(length.end, |sense| (sense == Sense::AndHalf).then_some(()))
+    {
+        let add = |side: Option<f64>| side.map(|value| value + 0.5);
+        length.bounds =
+            Bounds { min: add(length.bounds.min), max: add(length.bounds.max), ..length.bounds };
+        length.composite = true;
+        length.end = end;
+        return length;
+    }
+    for _ in 0..MOST {
+        let Some(next) = smaller(words, &length) else { break };
+        length = next;
+    }
+    length
+}
+
+/// The length with the next smaller unit added.
+fn smaller(words: Words<'_, '_>, length: &Length) -> Option<Length> {
+    if length.range || length.hyphened {
+        return None;
+    }
+    let total = length.bounds.min.filter(|_| length.bounds.min == length.bounds.max)?;
+    let mut start = words.skip_form(length.end, ",");
+    start = words.skip(start, Role::AND, 1);
+    let digits = words.class(start) == Some(TokenClass::Number)
+        || words.class(start) == Some(TokenClass::Mixed)
+        || words.0.lexeme(start).numeral.is_some();
+    if !digits {
+        return None;
+    }
+    let amount = amount::read(words.0, start).filter(|amount| !amount.hedged && !amount.range)?;
+    let value = amount.exact()?;
+    let (unit, end) = match with_unit(words, &amount) {
+        Some((next, end)) => (next.unit, end),
+        // « 1 h 45 »
+        None if length.unit == Unit::Hour && start == length.end && value < 60.0 => {
+            let counted = super::phrase::is_counted(words, amount.end);
+            (!counted && value.fract() == 0.0).then_some((Unit::Minute, amount.end))?
+        }
+        None => return None,
+    };
+    if unit >= length.unit || length.unit <= Unit::Second {
+        return None;
+    }
+    let factor = match (length.unit, unit) {
+        (Unit::Year, Unit::Month) => 12.0,
+        (larger, smaller) => larger.seconds() / smaller.seconds(),
+    };
+    Some(Length {
+        end,
+        bounds: Bounds::exactly(total * factor + value),
+        unit,
+        composite: true,
+        one: false,
+        ..*length
+    })
+}
+
+/// « depuis », « il y a », « dans » before the length.
+fn relation_before(words: Words<'_, '_>, at: usize) -> Option<Relation> {
+    /// Tokens of the longest phrase: « il y a ».
+    const LONGEST: usize = 4;
+    let first = words.0.sentence.start.max(at.saturating_sub(LONGEST));
+    (first..at).find_map(|start| {
+        let (relation, end) = words.find(start, |sense| match sense {
+            Sense::Relation(relation @ (Relation::Since | Relation::Ago | Relation::In)) => {
+                Some(relation)
+            }
+            _ => None,
+        })?;
+        (words.skip(end, Role::ARTICLE, 1) == at || end == at).then_some(relation)
+    })
+}
+
+/// « plus tôt », ago, later after the length, and where it ends. A preposition
+/// that governs what follows stays outside where the language has it so.
+fn relation_after(words: Words<'_, '_>, at: usize) -> Option<(Relation, usize)> {
+    let (relation, end) = words.find(at, |sense| match sense {
+        Sense::After(relation) => Some(relation),
+        _ => None,
+    })?;
+    let governs = words.has(at, Role::GOVERNS)
+        && !matches!(words.class(end), None | Some(TokenClass::Punctuation));
+    Some((relation, if governs { at } else { end }))
+}
+
+/// Whether « un mois » is a number here.
+fn counts_one(
+    words: Words<'_, '_>,
+    length: &Length,
+    before: Option<Relation>,
+    after: Option<(Relation, usize)>,
+) -> bool {
+    let at = length.start;
+    let sentence = words.has(length.end, Role::OF) && words.has(length.end + 1, Role::PENALTY);
+    length.hedged
+        || length.composite
+        || length.recent.is_some()
+        || before.is_some()
+        || after.is_some()
+        || sentence
+        || words.has_before(at, Role::COUNTS_ONE)
+        || length.hyphened
+}

@@ -1,0 +1,547 @@
+//! Moments as a text states them, and how they become days.
+//!
+//! Reading and resolving are apart: the grammar builds a [`Moment`] from words
+//! alone, this file sets it against the day of publication.
+
+use chrono::Datelike;
+
+use super::almanac::{Edge, Season, Stretch, Unit, step, step_days, weekday_number};
+use super::holiday::Holiday;
+use crate::Date;
+use crate::analysis::{DateSpan, Part, Precision, Relation};
+
+/// What kind of stretch is named.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum Base {
+    /// A day of the month, with or without the month.
+    Day {
+        day: u8,
+        month: Option<u8>,
+    },
+    /// Monday 1 to Sunday 7.
+    Weekday(u8),
+    Month(u8),
+    Season(Season),
+    Holiday(Holiday),
+    Quarter(u8),
+    Half(u8),
+    Year(i32),
+    /// The ten years from this one on.
+    Decade(i32),
+    Century(i32),
+    /// So many days from the day of publication (hier).
+    FromToday(i32),
+    /// So many days from the last date of the text (le lendemain).
+    FromAnchor(i32),
+    /// The week, month, year … that holds the day of publication, moved by the shift.
+    Unit(Unit),
+    /// A week by its ISO number.
+    Week(u8),
+    /// The nth unit of a longer unit: « première semaine de janvier 2015 ».
+    Nth {
+        nth: i8,
+        unit: Unit,
+        month: Option<u8>,
+    },
+}
+
+/// The year of a moment.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub(super) enum InYear {
+    #[default]
+    Unstated,
+    Is(i32),
+    /// Years from that of publication: « mars de l'an dernier ».
+    Offset(i32),
+}
+
+/// Which one of those that come round is meant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Shift {
+    /// The latest wholly before the reference.
+    Last,
+    /// The first wholly after it.
+    Next,
+    /// The present one.
+    This,
+    /// The one before the last, or after the next.
+    Beyond(i8),
+}
+
+impl Shift {
+    const fn steps(self) -> i64 {
+        match self {
+            Self::Last => -1,
+            Self::Next => 1,
+            Self::This => 0,
+            Self::Beyond(steps) => steps as i64,
+        }
+    }
+}
+
+/// A moment in words.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Moment {
+    pub base: Base,
+    pub year: InYear,
+    /// A weekday stated beside the date.
+    pub weekday: Option<u8>,
+    pub edge: Option<Edge>,
+    pub shift: Option<Shift>,
+    pub part: Option<Part>,
+    /// The week that holds the day: « la semaine du 10 avril ».
+    pub widened: Option<Unit>,
+    pub approx: bool,
+}
+
+/// What a moment is set against.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub(super) struct Now {
+    /// The day of publication.
+    pub reference: Option<Date>,
+    /// The last day named in the text.
+    pub anchor: Option<Date>,
+    /// Whether the sentence speaks of what is to come.
+    pub future: bool,
+}
+
+/// Years looked through for one that has the day: from a leap day to the next
+/// may be eight years.
+const YEARS: i64 = 8;
+/// Months looked through for one that has the day, or has it on the weekday stated.
+const MONTHS: i64 = 12;
+/// Weeks looked through.
+const WEEKS: i64 = 2;
+
+impl Moment {
+    pub const fn new(base: Base) -> Self {
+        Self {
+            base,
+            year: InYear::Unstated,
+            weekday: None,
+            edge: None,
+            shift: None,
+            part: None,
+            widened: None,
+            approx: false,
+        }
+    }
+
+    pub const fn in_year(mut self, year: i32) -> Self {
+        self.year = InYear::Is(year);
+        self
+    }
+
+    pub const fn shifted(mut self, shift: Shift) -> Self {
+        self.shift = Some(shift);
+        self
+    }
+
+    /// Whether it is told by its distance from another date.
+    fn is_relative(&self) -> bool {
+        matches!(self.base, Base::FromToday(_) | Base::FromAnchor(_) | Base::Unit(_))
+    }
+
+    /// Whether it needs no other date to be a date: a stated year, or a name of its own.
+    pub fn is_absolute(&self) -> bool {
+        matches!(self.year, InYear::Is(_))
+            || matches!(self.base, Base::Year(_) | Base::Decade(_) | Base::Century(_))
+    }
+
+    /// The days meant, when they can be told.
+    pub fn stretch(&self, now: &Now) -> Option<Stretch> {
+        let whole = self.whole(now)?;
+        let whole = match self.widened {
+            Some(unit) => Stretch::around(whole.from, unit)?,
+            None => whole,
+        };
+        match self.edge {
+            Some(edge) => whole.edge(edge),
+            None => Some(whole),
+        }
+    }
+
+    fn whole(&self, now: &Now) -> Option<Stretch> {
+        match self.base {
+            Base::Year(year) => Stretch::year(year),
+            Base::Decade(year) => Stretch::decade(year),
+            Base::Century(century) => Stretch::century(century),
+            Base::FromToday(days) => step_days(now.reference?, i64::from(days)).map(Stretch::day),
+            Base::FromAnchor(days) => {
+                step_days(now.anchor.or(now.reference)?, i64::from(days)).map(Stretch::day)
+            }
+            Base::Unit(unit) => {
+                let steps = self.shift.map_or(0, Shift::steps);
+                Stretch::around(step(now.reference?, unit, steps)?, unit)
+            }
+            Base::Weekday(weekday) => self.weekday_near(now, weekday),
+            Base::Day { day, month: None } if self.year == InYear::Unstated => {
+                self.day_of_month(now, day)
+            }
+            _ => self.yearly(now),
+        }
+    }
+
+    /// Something that every year has once.
+    fn yearly(&self, now: &Now) -> Option<Stretch> {
+        match self.year {
+            InYear::Is(year) => self.within(year),
+            InYear::Offset(years) => self.within(now.reference?.year() + years),
+            InYear::Unstated => {
+                let reference = now.reference?;
+                let candidate = |index: i64| self.within(reference.year() + index as i32);
+                if self.shift == Some(Shift::This) {
+                    return candidate(0);
+                }
+                let chosen = self.choose(now, reference, YEARS, candidate)?;
+                Some(self.agreeing_with_weekday(chosen, now, reference, candidate))
+            }
+        }
+    }
+
+    /// The stretch in `year`, for what every year has once.
+    fn within(&self, year: i32) -> Option<Stretch> {
+        match self.base {
+            Base::Day { day, month } => {
+                Date::from_ymd_opt(year, u32::from(month?), u32::from(day)).map(Stretch::day)
+            }
+            Base::Month(month) => Stretch::month(year, u32::from(month)),
+            Base::Season(season) => Stretch::season(year, season),
+            Base::Holiday(holiday) => holiday.in_year(year).map(Stretch::day),
+            Base::Quarter(quarter) => Stretch::quarter(year, u32::from(quarter)),
+            Base::Half(half) => Stretch::half(year, u32::from(half)),
+            Base::Week(number) => Stretch::numbered_week(year, u32::from(number)),
+            Base::Nth { nth, unit, month } => nth_within(year, nth, unit, month),
+            _ => None,
+        }
+    }
+
+    /// The one of `candidates` (numbered from that of the reference) that tense and shift mean.
+    fn choose(
+        &self,
+        now: &Now,
+        reference: Date,
+        reach: i64,
+        candidate: impl Fn(i64) -> Option<Stretch>,
+    ) -> Option<Stretch> {
+        let mut backward = (-reach..=reach).rev().filter_map(&candidate);
+        let mut forward = (-reach..=reach).filter_map(&candidate);
+        match self.shift {
+            Some(Shift::Last) => backward.find(|stretch| stretch.to < reference),
+            Some(Shift::Next) => forward.find(|stretch| stretch.from > reference),
+            _ if now.future => forward.find(|stretch| stretch.to >= reference),
+            _ => backward.find(|stretch| stretch.from <= reference),
+        }
+    }
+
+    /// The neighbour in the other direction of time where the weekday stated fits that one alone.
+    fn agreeing_with_weekday(
+        &self,
+        chosen: Stretch,
+        now: &Now,
+        reference: Date,
+        candidate: impl Fn(i64) -> Option<Stretch>,
+    ) -> Stretch {
+        let Some(weekday) = self.weekday else { return chosen };
+        let agrees = |stretch: &Stretch| weekday_number(stretch.from) == weekday;
+        if agrees(&chosen) || self.shift.is_some() {
+            return chosen;
+        }
+        let other = Now { future: !now.future, ..*now };
+        self.choose(&other, reference, YEARS, candidate).filter(agrees).unwrap_or(chosen)
+    }
+
+    /// A day of some month near the reference; of the months that have it, one
+    /// where it falls on the weekday stated is preferred.
+    fn day_of_month(&self, now: &Now, day: u8) -> Option<Stretch> {
+        let reference = now.reference?;
+        let first = reference.with_day(1)?;
+        let candidate = |index: i64| {
+            let month = step(first, Unit::Month, index)?;
+            month.with_day(u32::from(day)).map(Stretch::day)
+        };
+        let fitting = |index: i64| {
+            candidate(index).filter(|s| self.weekday.is_none_or(|w| weekday_number(s.from) == w))
+        };
+        if self.shift == Some(Shift::This) {
+            return candidate(0);
+        }
+        // The weekday may belong to the neighbouring month in the other direction of time.
+        let near = [0, -1, 1].into_iter().find_map(|index| {
+            self.weekday.and_then(|_| fitting(index)).filter(|_| self.shift.is_none())
+        });
+        near.or_else(|| self.choose(now, reference, MONTHS, fitting))
+            .or_else(|| self.choose(now, reference, MONTHS, candidate))
+    }
+
+    fn weekday_near(&self, now: &Now, weekday: u8) -> Option<Stretch> {
+        // Beside the last date named rather than today: « le samedi suivant ».
+        let reference = now.reference?;
+        let monday = Stretch::week(reference)?.from;
+        let candidate =
+            |index: i64| step_days(monday, 7 * index + i64::from(weekday) - 1).map(Stretch::day);
+        match self.shift {
+            Some(Shift::This) if !now.future => candidate(0),
+            Some(Shift::Beyond(weeks)) => candidate(i64::from(weeks)),
+            _ => self.choose(now, reference, WEEKS, candidate),
+        }
+    }
+
+    /// The record of this moment: resolved where it can be, with the stated fields kept.
+    pub fn resolve(&self, now: &Now, relation: Relation) -> DateSpan {
+        let stretch = self.stretch(now);
+        let mut span = DateSpan {
+            from: stretch.map(|stretch| stretch.from),
+            to: stretch.map(|stretch| stretch.to),
+            precision: if self.edge.is_some() { Precision::Part } else { self.precision() },
+            relative: self.is_relative(),
+            relation,
+            part: self.part,
+            ..DateSpan::default()
+        };
+        self.keep_stated(&mut span);
+        span.conflict = matches!(
+            (self.weekday, stretch),
+            (Some(weekday), Some(day)) if weekday_number(day.from) != weekday
+        );
+        open(&mut span);
+        span
+    }
+
+    fn precision(&self) -> Precision {
+        if let Some(unit) = self.widened {
+            return unit.precision();
+        }
+        match self.base {
+            Base::Day { .. }
+            | Base::Weekday(_)
+            | Base::Holiday(_)
+            | Base::FromToday(_)
+            | Base::FromAnchor(_) => Precision::Day,
+            Base::Month(_) => Precision::Month,
+            Base::Season(_) => Precision::Season,
+            Base::Quarter(_) => Precision::Quarter,
+            Base::Half(_) => Precision::Part,
+            Base::Year(_) => Precision::Year,
+            Base::Decade(_) => Precision::Decade,
+            Base::Century(_) => Precision::Century,
+            Base::Unit(unit) | Base::Nth { unit, .. } => unit.precision(),
+            Base::Week(_) => Precision::Week,
+        }
+    }
+
+    fn keep_stated(&self, span: &mut DateSpan) {
+        span.year = match (self.base, self.year) {
+            (Base::Year(year), _) | (_, InYear::Is(year)) => Some(year),
+            _ => None,
+        };
+        span.weekday = self.weekday;
+        match self.base {
+            Base::Day { day, month } => {
+                span.day = Some(day);
+                span.month = month;
+            }
+            Base::Month(month) => span.month = Some(month),
+            Base::Weekday(weekday) => span.weekday = Some(weekday),
+            _ => {}
+        }
+    }
+
+    /// A day that leaves its month unsaid, in that of the other.
+    pub fn in_month_of(mut self, other: &Self) -> Self {
+        if let (Base::Day { day, month: None }, Base::Day { month, .. }) = (self.base, other.base) {
+            self.base = Base::Day { day, month };
+        }
+        if self.year == InYear::Unstated && !matches!(self.base, Base::Year(_)) {
+            self.year = other.year;
+        }
+        self
+    }
+}
+
+/// The nth (from the end when negative) week, month or quarter of a month or year.
+fn nth_within(year: i32, nth: i8, unit: Unit, month: Option<u8>) -> Option<Stretch> {
+    let whole = match month {
+        Some(month) => Stretch::month(year, u32::from(month))?,
+        None => Stretch::year(year)?,
+    };
+    let steps = i64::from(nth);
+    // A week belongs to the year or month that has its Thursday, as ISO 8601 counts.
+    let inward = if unit == Unit::Week { 3 } else { 0 };
+    if nth > 0 {
+        Stretch::around(step(step_days(whole.from, inward)?, unit, steps - 1)?, unit)
+    } else {
+        Stretch::around(step(step_days(whole.to, -inward)?, unit, steps + 1)?, unit)
+    }
+}
+
+/// The days from one moment to another, each taken with the other's help.
+pub(super) fn resolve_range(from: &Moment, to: &Moment, now: &Now, relation: Relation) -> DateSpan {
+    let (first, last) = if from.is_absolute() && !to.is_absolute() {
+        let first = from.stretch(now);
+        let after =
+            Now { reference: first.map(|s| s.from).or(now.reference), future: true, ..*now };
+        (first, to.stretch(&after))
+    } else {
+        let last = to.stretch(now);
+        let before = Now { reference: last.map(|s| s.to).or(now.reference), future: false, ..*now };
+        // « du 28 au 2 mars », « de novembre à février 2017 »: the latest before the end.
+        let first = from.stretch(&before);
+        (first, last)
+    };
+    let (first, last) = match (first, last) {
+        (Some(a), Some(b)) if a.from <= b.to => (Some(a), Some(b)),
+        _ => (None, None),
+    };
+    let mut span = DateSpan {
+        from: first.map(|stretch| stretch.from),
+        to: last.map(|stretch| stretch.to),
+        precision: if from.edge.or(to.edge).is_some() { Precision::Part } else { to.precision() },
+        relative: from.is_relative() && to.is_relative(),
+        relation,
+        part: to.part.filter(|_| from.part == to.part),
+        ..DateSpan::default()
+    };
+    to.keep_stated(&mut span);
+    open(&mut span);
+    span
+}
+
+/// Opens the side that the relation leaves open.
+fn open(span: &mut DateSpan) {
+    match span.relation {
+        Relation::Since => span.to = None,
+        Relation::Until | Relation::By => span.from = None,
+        Relation::Before => {
+            span.to = span.from.and_then(|day| day.pred_opt());
+            span.from = None;
+        }
+        Relation::After => {
+            span.from = span.to.and_then(|day| day.succ_opt());
+            span.to = None;
+        }
+        Relation::None | Relation::Ago | Relation::In | Relation::Per => {}
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn at(reference: &str) -> Now {
+        let reference: Date = reference.parse().unwrap();
+        Now { reference: Some(reference), anchor: None, future: false }
+    }
+
+    fn ahead(reference: &str) -> Now {
+        Now { future: true, ..at(reference) }
+    }
+
+    fn show(moment: Moment, now: Now) -> String {
+        let span = moment.resolve(&now, Relation::None);
+        let side = |day: Option<Date>| day.map_or("…".to_owned(), |day| day.to_string());
+        let conflict = if span.conflict { " conflict" } else { "" };
+        if span.from == span.to {
+            return side(span.from) + conflict;
+        }
+        format!("{}..{}{conflict}", side(span.from), side(span.to))
+    }
+
+    const MAY_5: Base = Base::Day { day: 5, month: Some(5) };
+
+    #[test]
+    fn the_latest_not_after_and_the_first_not_before() {
+        let day = Moment::new(MAY_5);
+        assert_eq!(show(day, at("2017-03-06")), "2016-05-05");
+        assert_eq!(show(day, ahead("2017-03-06")), "2017-05-05");
+        assert_eq!(show(day, at("2017-05-05")), "2017-05-05");
+        assert_eq!(show(day, ahead("2017-05-05")), "2017-05-05");
+        let month = Moment::new(Base::Month(11));
+        assert_eq!(show(month, at("2016-12-05")), "2016-11-01..2016-11-30");
+        assert_eq!(show(month, at("2016-11-05")), "2016-11-01..2016-11-30");
+        assert_eq!(show(month.shifted(Shift::Last), at("2016-11-05")), "2015-11-01..2015-11-30");
+        let leap = Moment::new(Base::Day { day: 29, month: Some(2) });
+        assert_eq!(show(leap, at("2019-01-01")), "2016-02-29");
+    }
+
+    #[test]
+    fn weekdays() {
+        let wednesday = Moment::new(Base::Weekday(3));
+        assert_eq!(show(wednesday, at("2015-09-23")), "2015-09-23");
+        assert_eq!(show(wednesday, at("2015-09-22")), "2015-09-16");
+        assert_eq!(show(wednesday, ahead("2015-09-22")), "2015-09-23");
+        assert_eq!(show(wednesday.shifted(Shift::Last), at("2015-09-23")), "2015-09-16");
+        assert_eq!(show(wednesday.shifted(Shift::Next), at("2015-09-23")), "2015-09-30");
+        let stated = Moment { weekday: Some(1), ..Moment::new(MAY_5) };
+        assert_eq!(show(stated, at("2014-03-01")), "2014-05-05", "2013-05-05 was a Sunday");
+        assert_eq!(show(stated, at("2017-05-20")), "2017-05-05 conflict");
+        let saturday_3 =
+            Moment { weekday: Some(6), ..Moment::new(Base::Day { day: 3, month: None }) };
+        assert_eq!(show(saturday_3, at("2016-09-03")), "2016-09-03");
+        assert_eq!(show(saturday_3, at("2016-10-01")), "2016-09-03");
+    }
+
+    #[test]
+    fn units_and_distances() {
+        let week = Moment::new(Base::Unit(Unit::Week));
+        assert_eq!(show(week.shifted(Shift::Last), at("2015-09-22")), "2015-09-14..2015-09-20");
+        let year = Moment::new(Base::Unit(Unit::Year));
+        assert_eq!(show(year.shifted(Shift::Next), at("2015-09-22")), "2016-01-01..2016-12-31");
+        assert_eq!(show(Moment::new(Base::FromToday(-1)), at("2016-03-01")), "2016-02-29");
+        let quarter = Moment::new(Base::Quarter(2)).in_year(2017);
+        assert_eq!(show(quarter, at("2010-01-01")), "2017-04-01..2017-06-30");
+        let week = Base::Nth { nth: 1, unit: Unit::Week, month: None };
+        assert_eq!(
+            show(Moment::new(week).in_year(2015), at("2018-11-29")),
+            "2014-12-29..2015-01-04"
+        );
+        assert_eq!(
+            show(Moment::new(week).in_year(2021), at("2018-11-29")),
+            "2021-01-04..2021-01-10"
+        );
+    }
+
+    #[test]
+    fn nothing_to_go_by_leaves_the_stated_fields() {
+        let span = Moment::new(MAY_5).resolve(&Now::default(), Relation::None);
+        assert_eq!((span.from, span.month, span.day), (None, Some(5), Some(5)));
+    }
+
+    #[test]
+    fn ranges_help_each_other() {
+        let range = |from, to, now: &Now| {
+            let span = resolve_range(&from, &to, now, Relation::None);
+            format!("{}..{}", span.from.unwrap(), span.to.unwrap())
+        };
+        let day = |day, month| Moment::new(Base::Day { day, month });
+        let now = at("2016-03-24");
+        let july = Moment { shift: Some(Shift::Next), ..day(24, Some(7)) };
+        assert_eq!(range(day(6, None), july, &now), "2016-07-06..2016-07-24");
+        assert_eq!(range(day(28, None), day(2, Some(3)), &now), "2016-02-28..2016-03-02");
+        let november = Moment::new(Base::Month(11));
+        let february = Moment::new(Base::Month(2)).in_year(2017);
+        assert_eq!(range(november, february, &now), "2016-11-01..2017-02-28");
+        let years = range(Moment::new(Base::Year(1980)), Moment::new(Base::Year(1990)), &now);
+        assert_eq!(years, "1980-01-01..1990-12-31");
+        let friday = Moment::new(Base::Weekday(5));
+        assert_eq!(range(friday, day(1, Some(4)).in_year(2017), &now), "2017-03-31..2017-04-01");
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn any_two_moments_make_an_ordered_range(
+            days in 0i64..100_000, from in 1u8..=31, to in 1u8..=31, month in 1u8..=12,
+            year in proptest::option::of(1900i32..2100), future: bool,
+        ) {
+            let reference = step_days("1900-01-01".parse().unwrap(), days);
+            let now = Now { reference, anchor: None, future };
+            let first = Moment::new(Base::Day { day: from, month: None });
+            let mut last = Moment::new(Base::Day { day: to, month: Some(month) });
+            last.year = year.map_or(InYear::Unstated, InYear::Is);
+            let span = resolve_range(&first, &last, &now, Relation::None);
+            if let (Some(from), Some(to)) = (span.from, span.to) {
+                proptest::prop_assert!(from <= to);
+            }
+        }
+    }
+}
