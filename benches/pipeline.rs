@@ -5,7 +5,7 @@
 
 use depeche::segment::Document;
 use depeche::text::{TextRange, View};
-use depeche::{Analyzer, Article, Language, entity, figure, keyword};
+use depeche::{Analyzer, Article, Language, Tagger, entity, figure, keyword};
 use divan::Bencher;
 use divan::counter::BytesCount;
 
@@ -84,7 +84,19 @@ fn stage_entities_by_rules(bencher: Bencher<'_, '_>, language: Language) {
     let view = View::new(&text);
     let document = Document::new(&view, language, None);
     let figures = ranges(&document);
-    bencher.counter(BytesCount::of_str(&text)).bench(|| entity::extract(&document, &figures));
+    bencher.counter(BytesCount::of_str(&text)).bench(|| entity::extract(&document, &figures, None));
+}
+
+#[divan::bench(sample_count = 10)]
+fn stage_entities_by_model(bencher: Bencher<'_, '_>) {
+    let Ok(tagger) = Tagger::load(include_bytes!("../models/fr.bin")) else { return };
+    let text = long_text(tagger.language());
+    let view = View::new(&text);
+    let document = Document::new(&view, tagger.language(), None);
+    let figures = ranges(&document);
+    bencher
+        .counter(BytesCount::of_str(&text))
+        .bench(|| entity::extract(&document, &figures, Some(&tagger)));
 }
 
 #[divan::bench(args = Language::ALL, sample_count = 10)]

@@ -26,8 +26,21 @@ pub struct Analysis {
     pub keywords: Vec<Keyword>,
     /// Entities by their first mention.
     pub entities: Vec<Entity>,
+    /// What found them.
+    pub entities_by: EntitySource,
     /// Figures by their place; no two overlap.
     pub figures: Vec<Figure>,
+}
+
+/// What marked the names of an article.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum EntitySource {
+    /// Lists and rules alone: no model of the text's language is loaded.
+    #[default]
+    Rules,
+    /// The trained model, with lists and rules.
+    Model,
 }
 
 /// A phrase that says what the article is about.

@@ -1,10 +1,12 @@
 //! The one place where the stages are put in order.
 
-use crate::analysis::{Analysis, Figure};
+use std::sync::Arc;
+
+use crate::analysis::{Analysis, EntitySource, Figure};
 use crate::language::{Detection, Language};
 use crate::segment::{Document, ParagraphKind};
 use crate::text::{TextRange, View};
-use crate::{Date, entity, figure, keyword};
+use crate::{Date, Error, Tagger, entity, figure, keyword};
 
 /// One text to analyse, with what is known of it.
 #[derive(Clone, Copy, Debug)]
@@ -70,10 +72,12 @@ impl Stage {
     }
 }
 
-/// Turns articles into analyses. Made once, used for many.
+/// Turns articles into analyses. Made once, used for many; a clone shares the models.
 #[derive(Clone, Debug, Default)]
 pub struct Analyzer {
     options: Options,
+    /// The loaded models, at most one a language.
+    taggers: Vec<Arc<Tagger>>,
 }
 
 /// Longest text analysed: every offset, that of the end too, fits into 32 bits.
@@ -89,7 +93,31 @@ impl Analyzer {
     /// The same analyzer with other options.
     #[must_use]
     pub fn with_options(self, options: Options) -> Self {
-        Self { options }
+        Self { options, ..self }
+    }
+
+    /// Loads the model of a language, which finds names that no list has;
+    /// gives the language. It takes the place of one loaded before.
+    ///
+    /// ```
+    /// let mut analyzer = depeche::Analyzer::new();
+    /// let error = analyzer.load_model(b"no model").unwrap_err();
+    /// assert!(error.is_model());
+    /// ```
+    ///
+    /// # Errors
+    /// A model error when the bytes are cut, changed or of another version;
+    /// the analyzer stays as it was.
+    pub fn load_model(&mut self, bytes: &[u8]) -> Result<Language, Error> {
+        let tagger = Tagger::load(bytes)?;
+        let language = tagger.language();
+        self.taggers.retain(|loaded| loaded.language() != language);
+        self.taggers.push(Arc::new(tagger));
+        Ok(language)
+    }
+
+    fn tagger(&self, language: Language) -> Option<&Tagger> {
+        self.taggers.iter().find(|tagger| tagger.language() == language).map(Arc::as_ref)
     }
 
     /// Everything found in `article`.
@@ -119,7 +147,8 @@ impl Analyzer {
         let figure_ranges: Vec<TextRange> = figures.iter().map(|figure| figure.range).collect();
 
         begins(Stage::Entities);
-        let entities = entity::extract(&document, &figure_ranges);
+        let tagger = self.tagger(language.rules);
+        let entities = entity::extract(&document, &figure_ranges, tagger);
         let mut names: Vec<TextRange> =
             entities.iter().flat_map(|entity| &entity.mentions).map(|m| m.range).collect();
         names.sort_unstable();
@@ -140,6 +169,7 @@ impl Analyzer {
             sentences: document.sentences().iter().map(|sentence| sentence.range).collect(),
             keywords,
             entities,
+            entities_by: tagger.map_or(EntitySource::Rules, |_| EntitySource::Model),
             figures,
         };
         analysis.for_each_range(|range| *range = view.to_source(*range));

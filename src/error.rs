@@ -23,7 +23,6 @@ impl Error {
         Self { kind: Kind::Option, message: message.into() }
     }
 
-    #[allow(dead_code, reason = "used as soon as there are model files")]
     pub(crate) fn model(message: impl Into<String>) -> Self {
         Self { kind: Kind::Model, message: message.into() }
     }

@@ -25,17 +25,22 @@ mod error;
 pub mod figure;
 pub mod keyword;
 pub mod language;
+mod model;
 pub mod segment;
 pub mod text;
+#[cfg(feature = "train")]
+#[doc(hidden)]
+pub mod training;
 #[cfg(target_arch = "wasm32")]
 mod wasm;
 pub mod wire;
 
 pub use analysis::{
-    Analysis, Bounds, Certainty, DateSpan, Duration, Entity, EntityKind, Figure, FigureKind, Form,
-    Keyword, Part, Precision, Quantity, Relation, Time, Value,
+    Analysis, Bounds, Certainty, DateSpan, Duration, Entity, EntityKind, EntitySource, Figure,
+    FigureKind, Form, Keyword, Part, Precision, Quantity, Relation, Time, Value,
 };
 pub use analyzer::{Analyzer, Article, Options, Stage};
+pub use entity::Tagger;
 pub use error::Error;
 pub use figure::Date;
 pub use language::Language;

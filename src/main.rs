@@ -44,6 +44,9 @@ struct Analyze {
     /// Publication date of texts that name none, as YYYY-MM-DD.
     #[arg(long, value_parser = date)]
     reference_date: Option<Date>,
+    /// Find entities by lists and rules alone, without a model.
+    #[arg(long)]
+    rules_only: bool,
     /// At most so many keywords.
     #[arg(long, default_value_t = Options::default().max_keywords)]
     max_keywords: usize,
@@ -97,6 +100,9 @@ struct Answer {
     article: wire::Article,
 }
 
+/// The models that the tool carries along.
+const MODELS: &[&[u8]] = &[include_bytes!("../models/fr.bin")];
+
 fn main() -> ExitCode {
     let Command::Analyze(args) = Cli::parse().command;
     match run(&args) {
@@ -114,7 +120,11 @@ fn main() -> ExitCode {
 /// Analyses everything asked for; false when a line or file was refused.
 fn run(args: &Analyze) -> io::Result<bool> {
     let options = Options { max_keywords: args.max_keywords };
-    let session = Session { analyzer: Analyzer::new().with_options(options), args };
+    let mut analyzer = Analyzer::new().with_options(options);
+    for model in MODELS.iter().filter(|_| !args.rules_only) {
+        analyzer.load_model(model).map_err(io::Error::other)?;
+    }
+    let session = Session { analyzer, args };
     let mut out = BufWriter::new(io::stdout().lock());
     let clean = if args.files.is_empty() {
         session.lines(io::stdin().lock(), &mut out)?

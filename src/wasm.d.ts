@@ -37,6 +37,8 @@ export interface Analysis {
   keywords: Keyword[];
   /** By first mention. */
   entities: Entity[];
+  /** `"model"`, or `"rules"` where no model of the language is loaded. */
+  entities_by: "rules" | "model";
   /** In text order, none overlapping. */
   figures: Figure[];
 }

@@ -50,6 +50,19 @@ impl JsAnalyzer {
         Self { analyzer: Analyzer::new() }
     }
 
+    /// Loads the bytes of a model file and returns the code of its language;
+    /// texts in that language are then tagged by the model.
+    ///
+    /// Throws an `Error` when the bytes are cut, changed or of another version.
+    ///
+    /// # Errors
+    /// As said, for JavaScript.
+    #[wasm_bindgen(js_name = loadModel)]
+    pub fn load_model(&mut self, bytes: &[u8]) -> Result<String, JsError> {
+        let language = self.analyzer.load_model(bytes).map_err(JsError::from)?;
+        Ok(language.code().to_owned())
+    }
+
     /// Everything found in `text`; offsets are UTF-16 units, so that
     /// `text.slice(start, end)` is the mention.
     ///

@@ -7,7 +7,7 @@
 use serde::Serialize;
 
 use crate::analysis::{
-    self, Certainty, EntityKind, FigureKind, Form, Part, Precision, Relation, Value,
+    self, Certainty, EntityKind, EntitySource, FigureKind, Form, Part, Precision, Relation, Value,
 };
 use crate::language::Detection;
 use crate::segment::ParagraphKind;
@@ -33,6 +33,8 @@ pub struct Article {
     pub keywords: Vec<Keyword>,
     /// Entities by first mention.
     pub entities: Vec<Entity>,
+    /// `model`, or `rules` where no model of the language is loaded.
+    pub entities_by: EntitySource,
     /// Figures in text order.
     pub figures: Vec<Figure>,
 }
@@ -199,6 +201,7 @@ impl Article {
             sentences: ranges(analysis.sentences),
             keywords: analysis.keywords.into_iter().map(keyword).collect(),
             entities: analysis.entities.into_iter().map(entity).collect(),
+            entities_by: analysis.entities_by,
             figures: analysis.figures.into_iter().map(|f| Figure::new(text, f, &offsets)).collect(),
         }
     }

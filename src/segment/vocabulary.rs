@@ -67,6 +67,11 @@ impl Vocabulary {
         same_hash.iter().copied().find(|&id| self.get(id) == lower)
     }
 
+    /// Every word in lower case, by its id.
+    pub fn words(&self) -> impl Iterator<Item = &str> {
+        self.words.iter().map(|range| range.of(&self.arena))
+    }
+
     /// How many distinct words the text has.
     #[must_use]
     pub fn len(&self) -> usize {

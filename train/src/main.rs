@@ -1,19 +1,37 @@
 //! Fits the models and tables that the core carries: `train TASK DIR`.
 //!
-//! Reads training data below `DIR` and writes into the project that it was
-//! built from. The same data gives the same bytes.
+//! Reads training data below `DIR`. The same data gives the same bytes.
 
+mod entities;
 mod keywords;
 
 use std::path::{Path, PathBuf};
 
-use anyhow::{Result, bail};
+use anyhow::Result;
+use clap::{Parser, Subcommand};
+
+/// Fits the models and tables of Dépêche.
+#[derive(Parser)]
+struct Cli {
+    #[command(subcommand)]
+    task: Task,
+}
+
+#[derive(Subcommand)]
+enum Task {
+    /// Fit the keyword ranking and write it into the project.
+    Keywords {
+        /// The directory with the annotated texts.
+        directory: PathBuf,
+    },
+    /// Train the entity tagger, and measure it on texts held out.
+    Entities(entities::Arguments),
+}
 
 fn main() -> Result<()> {
-    let arguments: Vec<String> = std::env::args().skip(1).collect();
     let project = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
-    match arguments.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
-        ["keywords", data] => keywords::train(&PathBuf::from(data), &project),
-        _ => bail!("usage: train keywords DIR"),
+    match Cli::parse().task {
+        Task::Keywords { directory } => keywords::train(&directory, &project),
+        Task::Entities(arguments) => entities::run(&arguments),
     }
 }

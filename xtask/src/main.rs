@@ -8,6 +8,7 @@ mod shell;
 mod size;
 mod test;
 mod tools;
+mod train;
 
 use clap::{Parser, Subcommand};
 use std::process::ExitCode;
@@ -32,6 +33,8 @@ enum Command {
     Size,
     /// Score the command line tool against annotated texts.
     Eval(eval::Arguments),
+    /// Fit the models that the core carries, from annotated texts.
+    Train(train::Arguments),
 }
 
 fn main() -> ExitCode {
@@ -41,6 +44,7 @@ fn main() -> ExitCode {
         Command::Test(arguments) => test::run(&arguments),
         Command::Size => size::run(),
         Command::Eval(arguments) => eval::run(&arguments),
+        Command::Train(arguments) => train::run(&arguments),
     };
     match result {
         Ok(()) => ExitCode::SUCCESS,

@@ -57,7 +57,7 @@ fn example(row: &Row, language: Language) -> Example {
     let document = Document::new(&view, language, row.title.as_deref());
     let figures: Vec<TextRange> =
         figure::extract(&document, None).iter().map(|figure| figure.range).collect();
-    let mut names: Vec<TextRange> = entity::extract(&document, &figures)
+    let mut names: Vec<TextRange> = entity::extract(&document, &figures, None)
         .iter()
         .flat_map(|entity| entity.mentions.iter().map(|mention| mention.range))
         .collect();

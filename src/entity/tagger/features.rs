@@ -1,0 +1,371 @@
+//! What the model looks at: hashed features of a token in its context.
+//!
+//! One function makes the features for training and for tagging. A feature is
+//! a template with one or two values; no string is made. The order of the
+//! templates and the numbers of their values are part of the model format.
+
+use super::context::{Atom, Casing, Context, Expansion, LOWER, Run, is_capital};
+use super::keys::KEY_BITS;
+
+/// What a feature is made of. A group is left out in ablations, and its codes
+/// say what weighed most for a mention.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[repr(u8)]
+#[allow(missing_docs, reason = "the names say it")]
+pub enum Group {
+    Word,
+    Shape,
+    Affix,
+    Position,
+    Run,
+    Cluster,
+    List,
+    Document,
+}
+
+impl Group {
+    /// Every group.
+    pub const ALL: [Self; 8] = [
+        Self::Word,
+        Self::Shape,
+        Self::Affix,
+        Self::Position,
+        Self::Run,
+        Self::Cluster,
+        Self::List,
+        Self::Document,
+    ];
+
+    /// A stable lower-case name.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Word => "word",
+            Self::Shape => "shape",
+            Self::Affix => "affix",
+            Self::Position => "position",
+            Self::Run => "run",
+            Self::Cluster => "cluster",
+            Self::List => "list",
+            Self::Document => "document",
+        }
+    }
+}
+
+/// Calls `take` with every feature of token `at`, below `1 << KEY_BITS`.
+pub fn features(context: &Context<'_>, at: usize, mut take: impl FnMut(Group, u32)) {
+    let Some(window) = Window::new(context, at) else { return };
+    window.words(&mut Emit::new(Group::Word, &mut take));
+    window.shapes(&mut Emit::new(Group::Shape, &mut take));
+    window.affixes(&mut Emit::new(Group::Affix, &mut take));
+    window.position(&mut Emit::new(Group::Position, &mut take));
+    window.runs(&mut Emit::new(Group::Run, &mut take));
+    window.clusters(&mut Emit::new(Group::Cluster, &mut take));
+    window.lists(&mut Emit::new(Group::List, &mut take));
+    window.usage(&mut Emit::new(Group::Document, &mut take));
+}
+
+/// Numbers the templates of a group in the order of the calls and hashes their values.
+struct Emit<'f, F> {
+    take: &'f mut F,
+    group: Group,
+    template: u32,
+}
+
+/// More templates than a group has.
+const GROUP_TEMPLATES: u32 = 64;
+
+impl<'f, F: FnMut(Group, u32)> Emit<'f, F> {
+    fn new(group: Group, take: &'f mut F) -> Self {
+        Self { take, group, template: group as u32 * GROUP_TEMPLATES }
+    }
+
+    #[inline]
+    fn emit(&mut self, left: u32, right: u32) {
+        (self.take)(self.group, hash(self.template, left, right));
+    }
+
+    /// The next template, of one value.
+    #[inline]
+    fn one(&mut self, value: u32) {
+        self.two(value, 0);
+    }
+
+    /// The next template, of two values.
+    #[inline]
+    fn two(&mut self, left: u32, right: u32) {
+        self.template += 1;
+        self.emit(left, right);
+    }
+
+    /// The next template, where it has a value.
+    #[inline]
+    fn some(&mut self, value: Option<u32>) {
+        self.some_two(value.map(|value| (value, 0)));
+    }
+
+    /// The next template, where it has two values.
+    #[inline]
+    fn some_two(&mut self, values: Option<(u32, u32)>) {
+        self.template += 1;
+        if let Some((left, right)) = values {
+            self.emit(left, right);
+        }
+    }
+
+    /// The next template, once for every bit of `set`.
+    #[inline]
+    fn each(&mut self, mut set: u32, other: u32) {
+        self.template += 1;
+        while set != 0 {
+            self.emit(set.trailing_zeros(), other);
+            set &= set - 1;
+        }
+    }
+}
+
+/// Mixes a template and its values (the finaliser of SplitMix64, Steele et al. 2014).
+#[inline]
+fn hash(template: u32, left: u32, right: u32) -> u32 {
+    let mut x = (u64::from(left) << 32 | u64::from(right))
+        .wrapping_add(u64::from(template).wrapping_mul(0x9e37_79b9_7f4a_7c15));
+    x = (x ^ (x >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+    x = (x ^ (x >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+    (x >> (64 - KEY_BITS)) as u32
+}
+
+/// Two values as one.
+#[inline]
+fn pair(left: u32, right: u32) -> u32 {
+    left.wrapping_mul(0x9e37_79b1).rotate_left(13) ^ right.wrapping_mul(0x85eb_ca6b)
+}
+
+/// What stands before the first and after the last token of a sentence.
+const EDGE: u32 = 0x5eed_ed6e;
+
+/// Longest run, and greatest distance from its ends, that features tell apart.
+const RUN_LENGTHS: u32 = 5;
+
+/// A token and its neighbours in the sentence.
+struct Window<'c, 'd> {
+    context: &'c Context<'d>,
+    at: usize,
+    sentence: std::ops::Range<usize>,
+    here: Atom,
+    before: Option<Atom>,
+    after: Option<Atom>,
+}
+
+impl<'c, 'd> Window<'c, 'd> {
+    fn new(context: &'c Context<'d>, at: usize) -> Option<Self> {
+        let here = *context.atom(at)?;
+        let document = context.document();
+        let sentence = document.sentences().get(document.sentence_of(at)?)?.tokens.clone();
+        let mut window = Self { context, at, sentence, here, before: None, after: None };
+        window.before = window.near(-1).copied();
+        window.after = window.near(1).copied();
+        Some(window)
+    }
+
+    /// The token `offset` away, if it is in the sentence.
+    #[inline]
+    fn near(&self, offset: isize) -> Option<&'c Atom> {
+        let at = self.at.checked_add_signed(offset)?;
+        self.sentence.contains(&at).then(|| self.context.atom(at)).flatten()
+    }
+
+    #[inline]
+    fn word_of(&self, atom: Option<&Atom>) -> u32 {
+        atom.and_then(|atom| self.context.words.get(atom.word as usize))
+            .map_or(EDGE, |facts| facts.hash)
+    }
+
+    /// The word of the token numbered `at` in the document, if it is in the sentence.
+    fn word_at(&self, at: usize) -> u32 {
+        self.word_of(self.atom_at(at))
+    }
+
+    fn atom_at(&self, at: usize) -> Option<&'c Atom> {
+        self.sentence.contains(&at).then(|| self.context.atom(at)).flatten()
+    }
+
+    fn words<F: FnMut(Group, u32)>(&self, emit: &mut Emit<'_, F>) {
+        let [b2, b1, w, a1, a2] = [-2, -1, 0, 1, 2].map(|offset| self.word_of(self.near(offset)));
+        emit.one(w);
+        emit.one(b1);
+        emit.one(a1);
+        emit.one(b2);
+        emit.one(a2);
+        emit.two(b1, w);
+        emit.two(w, a1);
+        emit.two(b2, b1);
+        emit.two(a1, a2);
+        emit.two(b1, a1);
+        emit.two(w, self.here.shape);
+        emit.two(b1, self.here.shape);
+        emit.two(a1, self.here.shape);
+    }
+
+    fn shapes<F: FnMut(Group, u32)>(&self, emit: &mut Emit<'_, F>) {
+        let [b2, b1, s, a1, a2] =
+            [-2, -1, 0, 1, 2].map(|offset| self.near(offset).map_or(0, |atom| atom.shape));
+        emit.one(s);
+        emit.one(b1);
+        emit.one(a1);
+        emit.two(b1, s);
+        emit.two(s, a1);
+        emit.two(s, b1 << 8 | a1);
+        emit.two(s, b2 << 8 | b1);
+        emit.two(s, a1 << 8 | a2);
+        emit.two(s << 16 | b2 << 8 | b1, a1 << 8 | a2);
+    }
+
+    fn affixes<F: FnMut(Group, u32)>(&self, emit: &mut Emit<'_, F>) {
+        let facts = |atom: Option<&Atom>| {
+            atom.and_then(|atom| self.context.words.get(atom.word as usize)).copied()
+        };
+        let here = facts(Some(&self.here)).unwrap_or_default();
+        let capital = u32::from(is_capital(self.here.shape));
+        let known = |affix: u32| (affix != 0).then_some((affix, capital));
+        for affix in here.prefixes.into_iter().chain(here.suffixes) {
+            emit.some_two(known(affix));
+        }
+        for atom in [self.before, self.after] {
+            let suffix = facts(atom.as_ref()).unwrap_or_default().suffixes[1];
+            emit.some_two(known(suffix));
+        }
+    }
+
+    fn position<F: FnMut(Group, u32)>(&self, emit: &mut Emit<'_, F>) {
+        let Atom { shape, setting, first, .. } = self.here;
+        let w = self.word_of(Some(&self.here));
+        let setting = u32::from(setting.kind) << 2 | setting.casing as u32;
+        emit.two(setting, shape);
+        emit.some(first.then_some(shape));
+        emit.some(first.then_some(w));
+        emit.some_two(first.then(|| (shape, self.after.map_or(0, |after| after.shape))));
+        let untold = self.here.setting.casing != Casing::Telling;
+        emit.some(untold.then_some(w));
+    }
+
+    fn runs<F: FnMut(Group, u32)>(&self, emit: &mut Emit<'_, F>) {
+        self.run(self.context.run(self.here.run), emit);
+        emit.template = Group::Run as u32 * GROUP_TEMPLATES + GROUP_TEMPLATES / 2;
+        self.run(self.context.run(self.here.loose), emit);
+    }
+
+    /// The words around and at the ends of a run, and where in it the token stands.
+    fn run<F: FnMut(Group, u32)>(&self, run: Option<Run>, emit: &mut Emit<'_, F>) {
+        let Some(Run { start, end }) = run else { return };
+        let (start, end) = (start as usize, end as usize);
+        let length = ((end - start) as u32).min(RUN_LENGTHS);
+        let from_start = ((self.at - start) as u32).min(RUN_LENGTHS);
+        let from_end = ((end - 1 - self.at) as u32).min(RUN_LENGTHS);
+        let place = from_start << 8 | from_end;
+        let left = start.checked_sub(1).map_or(EDGE, |at| self.word_at(at));
+        let left2 = start.checked_sub(2).map_or(EDGE, |at| self.word_at(at));
+        let right = self.word_at(end);
+        emit.one(place);
+        emit.two(left, length);
+        emit.two(right, length);
+        emit.two(left, pair(right, from_start));
+        emit.two(pair(left2, left), 0);
+        emit.two(self.word_at(start), from_start);
+        emit.two(self.word_at(end - 1), from_end);
+        let first = self.atom_at(start).map_or(0, |atom| u32::from(atom.cluster.fine));
+        emit.two(first, place);
+    }
+
+    fn clusters<F: FnMut(Group, u32)>(&self, emit: &mut Emit<'_, F>) {
+        let near = [-2, -1, 0, 1, 2]
+            .map(|offset| self.near(offset).map_or(Default::default(), |atom| atom.cluster));
+        for cluster in near {
+            emit.some((cluster.fine != 0).then_some(cluster.fine.into()));
+            emit.some((cluster.coarse != 0).then_some(cluster.coarse.into()));
+        }
+        let [_, b1, here, a1, _] = near.map(|cluster| u32::from(cluster.coarse));
+        let capital = is_capital(self.here.shape) || self.here.shape == LOWER;
+        emit.two(pair(b1, here), 1);
+        emit.two(pair(here, a1), 2);
+        emit.two(pair(b1, a1), u32::from(capital));
+        emit.two(pair(b1, here), a1);
+        emit.two(near[2].fine.into(), self.here.shape);
+        emit.two(near[1].fine.into(), self.here.shape);
+        emit.two(near[3].fine.into(), self.here.shape);
+        let run = self.context.run(self.here.loose);
+        let around = run.map(|Run { start, end }| {
+            let coarse = |at: Option<usize>| {
+                at.and_then(|at| self.atom_at(at)).map_or(0, |atom| u32::from(atom.cluster.coarse))
+            };
+            (coarse((start as usize).checked_sub(1)), coarse(Some(end as usize)))
+        });
+        emit.some(around.map(|(left, _)| left));
+        emit.some(around.map(|(_, right)| right));
+        emit.some_two(around);
+    }
+
+    fn lists<F: FnMut(Group, u32)>(&self, emit: &mut Emit<'_, F>) {
+        let place = |atom: &Atom| atom.hint.place.map_or(0, |place| place as u32 + 1);
+        let here = self.here.hint;
+        let at = place(&self.here);
+        emit.each(here.lists, at);
+        emit.each(here.lists, at << 8 | self.here.shape);
+        emit.each(here.alone, self.here.shape);
+        emit.some_two((here.lists != 0).then_some((here.lists, at)));
+        for atom in [self.before, self.after] {
+            let atom = atom.unwrap_or_default();
+            emit.each(atom.hint.lists, place(&atom));
+            emit.each(atom.hint.alone, atom.shape << 8 | self.here.shape);
+        }
+        let b1 = self.word_of(self.before.as_ref());
+        emit.each(here.lists, pair(b1, at));
+        emit.each(here.alone, pair(b1, 0));
+    }
+
+    /// How the document uses the word elsewhere.
+    fn usage<F: FnMut(Group, u32)>(&self, emit: &mut Emit<'_, F>) {
+        let Some(usage) = self.context.usage.get(self.here.word as usize) else { return };
+        let capital = is_capital(self.here.shape);
+        let counts = u32::from(usage.lower.min(2)) << 4 | u32::from(usage.capital.min(3));
+        let shape = self.here.shape << 1 | u32::from(self.here.first);
+        emit.two(counts, shape);
+        emit.some(match self.here.expansion {
+            Expansion::None => None,
+            other => Some(other as u32),
+        });
+        let places = usage
+            .places
+            .map(|place| (place as usize).checked_sub(1).filter(|&at| capital && at != self.at));
+        let expansion = (usage.expansion as usize).checked_sub(1);
+        let head = expansion.and_then(|at| self.context.atom(at)).filter(|_| capital);
+        emit.some(head.map(|atom| self.word_of(Some(atom))));
+        emit.some(head.map(|atom| atom.cluster.coarse.into()));
+        // Both places share their templates: which came first says nothing.
+        let template = emit.template;
+        for place in places.into_iter().flatten() {
+            emit.template = template;
+            self.elsewhere(place, emit);
+        }
+    }
+
+    /// What stands around the word where the document introduces it.
+    fn elsewhere<F: FnMut(Group, u32)>(&self, at: usize, emit: &mut Emit<'_, F>) {
+        let atom = |at: Option<usize>| at.and_then(|at| self.context.atom(at));
+        let Some(here) = atom(Some(at)) else { return };
+        let (before, after) = (atom(at.checked_sub(1)), atom(Some(at + 1)));
+        emit.one(self.word_of(before));
+        emit.one(self.word_of(after));
+        let cluster = before.map_or(Default::default(), |atom| atom.cluster);
+        emit.one(cluster.fine.into());
+        emit.one(cluster.coarse.into());
+        emit.each(before.map_or(0, |atom| atom.hint.alone), before.map_or(0, |atom| atom.shape));
+        emit.each(here.hint.lists, 0);
+        let Some(Run { start, end }) = self.context.run(here.loose) else { return };
+        let from_start = (at as u32 - start).min(RUN_LENGTHS);
+        let from_end = (end - 1 - at as u32).min(RUN_LENGTHS);
+        emit.two(self.word_of(atom(Some(start as usize))), from_start);
+        emit.two(from_start << 8 | from_end, self.here.shape);
+        let lead = (start as usize).checked_sub(1);
+        emit.some(lead.map(|at| self.word_of(atom(Some(at)))));
+    }
+}

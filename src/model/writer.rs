@@ -1,0 +1,80 @@
+//! Writes model files: the reverse of reading, for the trainer and for tests.
+
+use super::{Header, MAGIC, Model, VERSION};
+use crate::entity::tagger::clusters::Clusters;
+use crate::entity::tagger::weights::Weights;
+
+impl Model {
+    /// The bytes of the model file; the same model gives the same bytes.
+    #[must_use]
+    pub fn write(&self) -> Vec<u8> {
+        let mut body = Vec::new();
+        write_header(&mut body, &self.header);
+        for &score in self.weights.transitions().iter().flatten() {
+            // The trainer's transitions lie far within the limits.
+            let stored = score.clamp(i16::MIN.into(), i16::MAX.into()) as i16;
+            body.extend(stored.to_le_bytes());
+        }
+        write_clusters(&mut body, &self.clusters);
+        write_weights(&mut body, &self.weights);
+
+        let mut file = Vec::with_capacity(body.len() + super::PREAMBLE);
+        file.extend(MAGIC);
+        file.extend(VERSION.to_le_bytes());
+        file.extend(crate::segment::fnv1a(&body).to_le_bytes());
+        file.extend(body);
+        file
+    }
+}
+
+fn write_header(out: &mut Vec<u8>, header: &Header) {
+    write_string(out, header.language.code());
+    write_number(out, header.data.len());
+    for name in &header.data {
+        write_string(out, name);
+    }
+    write_number(out, header.scores.len());
+    for score in &header.scores {
+        write_string(out, &score.data);
+        out.extend(score.per_mille.to_le_bytes());
+    }
+}
+
+fn write_clusters(out: &mut Vec<u8>, clusters: &Clusters) {
+    write_number(out, clusters.coarse().len());
+    out.extend(clusters.coarse().iter().map(|&coarse| coarse as u8));
+    write_ascending(out, clusters.words().map(|(key, _)| key).collect());
+    out.extend(clusters.words().map(|(_, fine)| fine as u8));
+    out.extend(clusters.words().map(|(_, fine)| (fine >> 8) as u8));
+}
+
+fn write_weights(out: &mut Vec<u8>, weights: &Weights) {
+    write_ascending(out, weights.features().map(|(feature, _)| feature).collect());
+    out.extend(weights.features().map(|(_, weights)| weights.len() as u8));
+    let all = || weights.features().flat_map(|(_, weights)| weights);
+    out.extend(all().map(|weight| weight.label));
+    out.extend(all().map(|weight| weight.value as u8));
+}
+
+fn write_ascending(out: &mut Vec<u8>, keys: Vec<u32>) {
+    write_number(out, keys.len());
+    let mut next = 0;
+    for key in keys {
+        write_number(out, (key - next) as usize);
+        next = key + 1;
+    }
+}
+
+fn write_string(out: &mut Vec<u8>, text: &str) {
+    write_number(out, text.len());
+    out.extend(text.bytes());
+}
+
+fn write_number(out: &mut Vec<u8>, number: usize) {
+    let mut rest = number;
+    while rest >= 0x80 {
+        out.push(rest as u8 | 0x80);
+        rest >>= 7;
+    }
+    out.push(rest as u8);
+}

@@ -1,0 +1,175 @@
+//! Trains the entity tagger on annotated texts, and measures it.
+
+mod clusters;
+mod corpus;
+mod evaluate;
+mod examples;
+mod learn;
+mod pack;
+mod random;
+mod split;
+
+use std::path::PathBuf;
+use std::time::Instant;
+
+use anyhow::Result;
+use depeche::training::{Clusters, Group, Header, Model, Score};
+use depeche::{Language, Tagger};
+
+use evaluate::Report;
+use examples::Examples;
+use learn::{Learner, Settings};
+use pack::Packing;
+use split::{Fold, Split};
+
+/// What `train entities` takes.
+#[derive(clap::Args)]
+pub struct Arguments {
+    /// The directory with the annotated texts, one JSON object a line.
+    directory: PathBuf,
+    /// The language to train: fr or en.
+    #[arg(long)]
+    language: Language,
+    /// What to hold out and measure on.
+    #[arg(long, value_enum, default_value_t = Split::Dev)]
+    split: Split,
+    /// Where to write the model; its header has the scores of this run.
+    #[arg(long)]
+    out: Option<PathBuf>,
+    /// Write a model trained on the held-out texts too.
+    #[arg(long, requires = "out")]
+    all: bool,
+    /// Word clusters: a table of word, fine and coarse cluster.
+    #[arg(long)]
+    clusters: Option<PathBuf>,
+    /// How many of the commonest words have a cluster.
+    #[arg(long, default_value_t = 60_000)]
+    cluster_words: usize,
+    /// Passes over the data. More fit it closer; gains end at about 10.
+    #[arg(long, default_value_t = 10)]
+    epochs: usize,
+    /// Features seen fewer times are left out.
+    #[arg(long, default_value_t = 2)]
+    min_count: u32,
+    /// By how much a wrong label must lose, in updates; 0 is the plain perceptron.
+    #[arg(long, default_value_t = 2.0)]
+    margin: f64,
+    /// Share of features that a token does without at each visit, in percent.
+    #[arg(long, default_value_t = 10)]
+    dropout: u32,
+    /// Where the random numbers begin.
+    #[arg(long, default_value_t = 1)]
+    seed: u64,
+    /// Groups of features to leave out.
+    #[arg(long, value_parser = group)]
+    without: Vec<Group>,
+    /// Steps that one update is rounded to.
+    #[arg(long, default_value_t = 3.0)]
+    scale: f64,
+    /// Weights smaller than that, in updates, are dropped.
+    #[arg(long, default_value_t = 1.0)]
+    least: f64,
+    /// Measure after each epoch.
+    #[arg(long)]
+    verbose: bool,
+}
+
+fn group(name: &str) -> Result<Group, String> {
+    let known = Group::ALL.into_iter().find(|group| group.name() == name);
+    known.ok_or_else(|| format!("unknown group {name:?}"))
+}
+
+/// Trains and measures as `arguments` say.
+///
+/// # Errors
+/// When a file cannot be read or written.
+pub fn run(arguments: &Arguments) -> Result<()> {
+    let clusters = match &arguments.clusters {
+        Some(path) => clusters::read(path, arguments.cluster_words)?,
+        None => Clusters::default(),
+    };
+    let folds = split::folds(&arguments.directory, arguments.language, arguments.split)?;
+    let mut totals: Vec<(String, Report)> = Vec::new();
+    let mut model = None;
+    for fold in &folds {
+        let trained = train(arguments, fold, &clusters)?;
+        let tagger = Tagger::from_model(trained.clone());
+        for (name, report) in measure(&tagger, fold, arguments.language) {
+            match totals.iter_mut().find(|(known, _)| *known == name) {
+                Some((_, total)) => total.add(&report),
+                None => totals.push((name, report)),
+            }
+        }
+        model = Some(trained);
+    }
+    for (name, report) in &totals {
+        println!("{name:18} {report}");
+    }
+    let Some(path) = &arguments.out else { return Ok(()) };
+    if arguments.all {
+        let everything = split::folds(&arguments.directory, arguments.language, Split::None)?;
+        for fold in &everything {
+            model = Some(train(arguments, fold, &clusters)?);
+        }
+    }
+    let Some(mut model) = model else { return Ok(()) };
+    model.header.scores = totals.iter().map(score).collect();
+    std::fs::write(path, model.write())?;
+    Ok(())
+}
+
+fn score((data, report): &(String, Report)) -> Score {
+    Score { data: data.clone(), per_mille: (report.main().f1() * 1000.0).round() as u16 }
+}
+
+fn train(arguments: &Arguments, fold: &Fold, clusters: &Clusters) -> Result<Model> {
+    let begun = Instant::now();
+    let mut examples = Examples::default();
+    for (text, weight) in &fold.train {
+        examples.add(text, arguments.language, clusters, *weight, &arguments.without);
+    }
+    eprintln!(
+        "{} tokens, {} features each, {:.1} s",
+        examples.len(),
+        examples.all_features().len() / examples.len().max(1),
+        begun.elapsed().as_secs_f64()
+    );
+    let settings = Settings {
+        min_count: arguments.min_count,
+        margin: (arguments.margin * f64::from(learn::UNIT)) as i32,
+        dropout: arguments.dropout,
+        seed: arguments.seed,
+    };
+    let mut learner = Learner::new(&examples, settings);
+    for epoch in 1..=arguments.epochs {
+        let wrong = learner.epoch(&examples);
+        eprint!(
+            "epoch {epoch}: {:.2} % wrong, {:.1} s",
+            wrong * 100.0,
+            begun.elapsed().as_secs_f64()
+        );
+        if arguments.verbose {
+            let tagger = Tagger::from_model(pack(arguments, fold, &learner, clusters));
+            for (name, report) in measure(&tagger, fold, arguments.language) {
+                eprint!("\n   {name:18} {report}");
+            }
+        }
+        eprintln!();
+    }
+    let model = pack(arguments, fold, &learner, clusters);
+    eprintln!("{} bytes", model.write().len());
+    Ok(model)
+}
+
+fn pack(arguments: &Arguments, fold: &Fold, learner: &Learner, clusters: &Clusters) -> Model {
+    let header = Header { language: arguments.language, data: fold.sources(), scores: Vec::new() };
+    let packing = Packing { scale: arguments.scale, least: arguments.least };
+    pack::pack(header, &learner.average(), clusters.clone(), packing)
+}
+
+fn measure(tagger: &Tagger, fold: &Fold, language: Language) -> Vec<(String, Report)> {
+    let reports = fold.held_out.iter();
+    reports
+        .map(|(name, texts)| (name.clone(), evaluate::evaluate(tagger, texts, language)))
+        .collect()
+}
