@@ -47,9 +47,12 @@ function assertSound(text, analysis) {
     }
   }
   const { paragraphs, sentences, keywords, entities, figures } = analysis;
-  const lists = [paragraphs, sentences, figures, ...[...keywords, ...entities].map((one) => one.mentions)];
-  for (const list of lists) {
-    list.forEach((range, i) => assert.ok((list[i - 1]?.end ?? 0) <= range.start, 'out of order'));
+  for (const list of [paragraphs, sentences, figures, ...entities.map((entity) => entity.mentions)]) {
+    list.forEach((range, i) => assert.ok((list[i - 1]?.end ?? 0) <= range.start, 'out of order, or overlapping'));
+  }
+  // A phrase may overlap itself: « La Paz La Paz La ».
+  for (const { mentions } of keywords) {
+    mentions.forEach((range, i) => assert.ok((mentions[i - 1]?.start ?? -1) < range.start, 'out of order'));
   }
   for (const figure of figures) {
     assert.equal(text.slice(figure.start, figure.end), figure.text);

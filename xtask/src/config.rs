@@ -36,7 +36,10 @@ pub struct Budget {
     pub name: String,
     /// In bytes after brotli.
     pub limit: u64,
-    /// Patterns of paths under `www/`.
+    /// The page whose files count: it, what it names, and what that names in turn.
+    pub entry: Option<String>,
+    /// Patterns of paths under `www/` that count as well.
+    #[serde(default)]
     pub files: Vec<String>,
     #[serde(default)]
     pub except: Vec<String>,
@@ -108,5 +111,16 @@ mod tests {
             manifest()["target"][target]["dependencies"]["wasm-bindgen"].as_str(),
             Some(half)
         );
+    }
+
+    #[test]
+    fn npm_locks_name_no_registry() {
+        for path in ["xtask/node/package-lock.json", "tests/page/package-lock.json"] {
+            let lock = std::fs::read_to_string(root().join(path)).unwrap();
+            assert!(
+                !lock.contains("\"resolved\""),
+                "{path}: run npm in its folder, where .npmrc is"
+            );
+        }
     }
 }

@@ -1,9 +1,11 @@
 //! `cargo xtask size`: what a reader's browser has to load, against the budgets of `wasm-pack.toml`.
 
+mod reach;
+
 use crate::config::{Budget, Config};
 use crate::shell::root;
 use anyhow::{Context, Result, bail};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io::Write;
 use std::path::Path;
@@ -41,6 +43,8 @@ pub fn run() -> Result<()> {
     if !files.keys().any(|name| name.ends_with(".wasm")) {
         bail!("there is no wasm in {}; first: cargo xtask build", site.display());
     }
+    let read =
+        |name: &str| fs::read(site.join(name)).ok().and_then(|bytes| String::from_utf8(bytes).ok());
     println!("{:>10} {:>10} {:>10}", "bytes", "gzip", "brotli");
     for (name, size) in &files {
         println!("{size}  {name}");
@@ -48,8 +52,10 @@ pub fn run() -> Result<()> {
     println!();
     let mut broken = Vec::new();
     for budget in &config.budget {
-        let size: Size =
-            files.iter().filter(|(name, _)| counts(budget, name)).map(|(_, size)| *size).sum();
+        let reached =
+            budget.entry.as_deref().map(|entry| reach::reached(entry, read)).unwrap_or_default();
+        let counted = files.iter().filter(|(name, _)| counts(budget, &reached, name));
+        let size: Size = counted.map(|(_, size)| *size).sum();
         println!("{size}  {}, of {} allowed", budget.name, budget.limit);
         if size.brotli > budget.limit {
             broken.push(format!(
@@ -98,9 +104,9 @@ fn measure(bytes: &[u8]) -> Result<Size> {
     })
 }
 
-fn counts(budget: &Budget, name: &str) -> bool {
+fn counts(budget: &Budget, reached: &BTreeSet<String>, name: &str) -> bool {
     let fits = |patterns: &[String]| patterns.iter().any(|pattern| matches(pattern, name));
-    fits(&budget.files) && !fits(&budget.except)
+    (reached.contains(name) || fits(&budget.files)) && !fits(&budget.except)
 }
 
 /// Whether `name` is `pattern`, where each `*` stands for any signs.
@@ -148,10 +154,13 @@ mod tests {
         let budget = Budget {
             name: String::new(),
             limit: 0,
-            files: vec!["*".into()],
-            except: vec!["*.wasm".into()],
+            entry: None,
+            files: vec!["*.js".into()],
+            except: vec!["pkg/*".into()],
         };
-        assert!(counts(&budget, "index.html"));
-        assert!(!counts(&budget, "pkg/depeche_bg.wasm"));
+        let reached = BTreeSet::from(["index.html".to_owned(), "pkg/a.css".to_owned()]);
+        assert!(counts(&budget, &reached, "index.html") && counts(&budget, &reached, "a.js"));
+        assert!(!counts(&budget, &reached, "pkg/a.css") && !counts(&budget, &reached, "pkg/a.js"));
+        assert!(!counts(&budget, &reached, "a.css"));
     }
 }
