@@ -102,11 +102,17 @@ fn count(counts: &mut [u32], word: usize) {
     }
 }
 
-/// Whether the words that could be in small letters mostly have capitals.
+/// Whether the words that could be in small letters mostly have capitals. A
+/// sentence with a full stop must be all in capitals: it may just be full of names.
 fn is_headline(document: &Document<'_>, tokens: &[Token]) -> bool {
     let stopwords = document.language().lexicon().stopwords;
     let mut words = 0;
     let mut capitals = 0;
+    if tokens.last().is_some_and(|token| document.form(token) == ".")
+        && tokens.iter().any(|token| token.case == Case::Lower)
+    {
+        return false;
+    }
     for token in tokens.iter().filter(|token| token.class == TokenClass::Word) {
         if token.range.len() > 1 && !stopwords.contains(&document.lower(token)) {
             words += 1;

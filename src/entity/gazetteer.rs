@@ -34,8 +34,10 @@ pub(crate) struct Entry(pub u32);
 struct Node {
     /// Lists in which a name ends here.
     lists: Lists,
-    /// First line that has the name.
+    /// The line that has the name; of several the one with most names.
     entry: u32,
+    /// How many names that line has.
+    names: u8,
     /// Bit i: the i-th word must have a capital.
     capitals: u32,
     /// The name is an acronym so short that it must stand in capitals.
@@ -69,15 +71,16 @@ impl Gazetteer {
         for &(list, text) in lists {
             for line in text.lines().filter(|line| !line.starts_with('#')) {
                 entry += 1;
-                for name in line.split(['=', '|']).map(str::trim) {
-                    gazetteer.insert(name, list, entry);
+                let names = line.split(['=', '|']).count().min(usize::from(u8::MAX)) as u8;
+                for name in line.split(['=', '|']) {
+                    gazetteer.insert(name, list, (entry, names));
                 }
             }
         }
         gazetteer
     }
 
-    fn insert(&mut self, name: &str, list: List, entry: u32) {
+    fn insert(&mut self, name: &str, list: List, (entry, names): (u32, u8)) {
         let words: Vec<Word> = words_of(name).collect();
         let (Some(last), 1..=MAX_WORDS) = (words.last(), words.len()) else { return };
         let mut key = ROOT;
@@ -90,7 +93,10 @@ impl Gazetteer {
         let upper = words.len() == 1 && last.upper && (2..=SHORT_ACRONYM).contains(&last.letters);
         let node = self.nodes.entry(key).or_default();
         if node.lists.is_empty() {
-            *node = Node { lists: Lists::default(), entry, capitals, upper };
+            *node = Node { lists: Lists::default(), entry, names, capitals, upper };
+        }
+        if names > node.names {
+            (node.entry, node.names) = (entry, names);
         }
         node.lists.insert(list);
         // Two spellings of one name: whichever asks for less.
@@ -170,6 +176,17 @@ impl Scan<'_> {
         self.gazetteer.nodes.get(&key).map_or(Lists::default(), |node| node.lists)
     }
 
+    /// The words of token `index`, hashed without case and accents.
+    pub fn hashes(&self, index: usize) -> impl Iterator<Item = u64> + '_ {
+        self.words_of(index).unwrap_or_default().iter().map(|word| word.hash)
+    }
+
+    /// One number for the words of `tokens`: names that differ in case, accents
+    /// or hyphens alone have the same.
+    pub fn key(&self, tokens: std::ops::Range<usize>) -> u64 {
+        tokens.flat_map(|at| self.hashes(at)).fold(ROOT, step)
+    }
+
     fn words_of(&self, token: usize) -> Option<&[Word]> {
         let (&start, &end) = (self.starts.get(token)?, self.starts.get(token + 1)?);
         self.words.get(start as usize..end as usize)
@@ -194,8 +211,10 @@ fn may_be_named(token: &Token, form: &str) -> bool {
     }
 }
 
-/// The words of a token: a dotted acronym (`U.S.`) is one word.
+/// The words of a token: a dotted acronym (`U.S.`) is one word, « ex- » before a name is none.
 fn words_of_token(form: &str) -> impl Iterator<Item = Word> + '_ {
+    let former = form.strip_prefix("ex-").filter(|rest| rest.starts_with(char::is_uppercase));
+    let form = former.unwrap_or(form);
     let dotted = form.contains('.') && form.split('.').all(|part| part.chars().count() <= 1);
     let joined = dotted.then(|| Word::new(form.split('.')));
     joined.into_iter().chain(words_of(if dotted { "" } else { form }))
@@ -229,6 +248,11 @@ impl Word {
         }
         word
     }
+}
+
+/// The hash of a single word as [`Scan::hashes`] gives it.
+pub(super) fn hash_of(word: &str) -> u64 {
+    Word::new(std::iter::once(word)).hash
 }
 
 /// Calls `emit` with the letters of `ch` in lower case, without accents.

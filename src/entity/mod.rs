@@ -35,5 +35,5 @@ pub fn extract(
         Some(tagger) => tagger.tag(document, &scan),
         None => rules::mark(document, &scan, figures),
     };
-    gather::gather(document, &scan, marks)
+    gather::gather(document, &scan, &marks)
 }

@@ -46,8 +46,12 @@ fn known_words(reader: &Reader<'_>, marks: &[Mark]) -> Known {
         }
     }
     for mark in marks {
-        if mark.kind == EntityKind::Person && mark.tokens.len() > 1 {
-            let last = mark.tokens.end - 1;
+        let sure = mark.certainty >= Certainty::Probable;
+        if mark.kind == EntityKind::Person && mark.tokens.len() > 1 && sure {
+            let (first, last) = (mark.tokens.start, mark.tokens.end - 1);
+            if reader.scan.word(first).has(List::FirstName) {
+                known.entry(word(reader, first)).or_insert((EntityKind::Person, "same:first_name"));
+            }
             if !reader.scan.word(last).has(List::Country) {
                 known.insert(word(reader, last), (EntityKind::Person, "same:surname"));
             }

@@ -102,15 +102,14 @@ impl<'d> Reader<'d> {
         if self.in_figure(at) {
             return None;
         }
-        let listed = self.listed(at);
-        let phrase = phrase::headed(self, at, end);
-        let run = self.run(at, end);
-        let acronym = || self.bracketed_acronym(at, last);
-        let longest = [listed, phrase, run]
-            .into_iter()
-            .flatten()
-            .reduce(|best, next| if next.tokens.end > best.tokens.end { next } else { best });
-        longest.or_else(acronym)
+        if let Some(acronym) = self.bracketed_acronym(at, last) {
+            return Some(acronym);
+        }
+        let proposals = [self.listed(at), phrase::headed(self, at, end), self.run(at, end)];
+        let longer = |best: Mark, next: Mark| {
+            if next.tokens.end > best.tokens.end { next } else { best }
+        };
+        proposals.into_iter().flatten().reduce(longer)
     }
 
     /// The longest name of the lists that begins here.
@@ -171,7 +170,8 @@ impl<'d> Reader<'d> {
             if !self.token(next).is_some_and(|token| token.spaced) {
                 break;
             }
-            if self.is_capitalised(next) && !self.is(next, Cue::Never) {
+            let former = self.document.lower_at(next).starts_with("ex-");
+            if self.is_capitalised(next) && !self.is(next, Cue::Never) && !former {
                 last = next + 1;
             } else if !(self.is(next, Cue::Particle) && person && last + 2 > next) {
                 break;
@@ -243,7 +243,13 @@ impl<'d> Reader<'d> {
         if length <= 2 && self.names_place(at) {
             return mark(Location, Probable, "cue:preposition");
         }
-        if length == 1 && token.case == Case::Upper {
+        if self.before(at, Cue::OrganizationDescription) {
+            return mark(Organization, Probable, "cue:organization");
+        }
+        if self.before(at, Cue::ProductDescription) {
+            return mark(Product, Probable, "cue:product");
+        }
+        if length == 1 && (token.case == Case::Upper || token.class == TokenClass::Mixed) {
             return self.acronym(at, initial);
         }
         if length > 1 {
@@ -301,13 +307,16 @@ impl<'d> Reader<'d> {
         Some(Mark { tokens: at..at + 1, kind, certainty: Certainty::Check, why })
     }
 
-    /// A capitalised word in brackets straight after a name is its short form.
+    /// A word in capitals in brackets straight after a longer name is its short form.
     fn bracketed_acronym(&self, at: usize, last: Option<&Mark>) -> Option<Mark> {
-        let last = last.filter(|last| last.tokens.end + 1 == at)?;
+        let last = last.filter(|last| last.tokens.end + 1 == at && last.tokens.len() > 1)?;
         let text = |at: usize| self.token(at).map_or("", |token| self.document.form(token));
         let bracketed =
             at.checked_sub(1).is_some_and(|open| text(open) == "(") && text(at + 1) == ")";
-        (bracketed && self.is_capitalised(at)).then(|| Mark {
+        let of_a_thing = !matches!(last.kind, EntityKind::Person | EntityKind::Location);
+        let acronym = self.token(at).is_some_and(|token| token.case == Case::Upper)
+            || self.is_capitalised(at) && self.scan.word(at).is_empty();
+        (bracketed && of_a_thing && acronym).then(|| Mark {
             tokens: at..at + 1,
             kind: last.kind,
             certainty: Certainty::Probable,

@@ -19,6 +19,10 @@ pub(super) enum Cue {
     OrganizationHead,
     /// The same, in small letters too: *ministère de l'Intérieur*.
     OrganizationHeadLower,
+    /// Describes the organization that follows: *la société Veltrix*.
+    OrganizationDescription,
+    /// Describes the product that follows: *le réseau X*.
+    ProductDescription,
     /// Ends a capitalised run that is an organization: *… Party*, *… SA*.
     OrganizationTail,
     /// Begins a place's name and is part of it: *lac Tchad*, *rue de la Paix*.

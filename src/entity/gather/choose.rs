@@ -1,0 +1,122 @@
+//! What an entity is called, what it is and how sure that is.
+
+use std::collections::BTreeMap;
+
+use super::form::{Form, Forms};
+use super::sets::Sets;
+use crate::analysis::{Certainty, Entity, EntityKind, Mention};
+use crate::entity::mark::Mark;
+use crate::segment::{Case, Document};
+use crate::text::TextRange;
+
+/// One entity for each set of forms, by first mention.
+pub(super) fn entities(
+    document: &Document<'_>,
+    marks: &[Mark],
+    forms: &Forms,
+    sets: &mut Sets,
+    ambiguous: &[bool],
+) -> Vec<Entity> {
+    let mut order: Vec<usize> = Vec::new();
+    let mut members: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+    for at in 0..forms.all.len() {
+        let root = sets.find(at);
+        members.entry(root).or_insert_with(|| {
+            order.push(root);
+            Vec::new()
+        });
+        members.entry(root).and_modify(|forms| forms.push(at));
+    }
+    order
+        .iter()
+        .filter_map(|root| members.get(root))
+        .map(|members| {
+            let doubtful = members.iter().any(|&at| ambiguous.get(at) == Some(&true));
+            let forms: Vec<&Form> = members.iter().filter_map(|&at| forms.all.get(at)).collect();
+            entity(document, marks, &forms, doubtful)
+        })
+        .collect()
+}
+
+fn entity(document: &Document<'_>, marks: &[Mark], forms: &[&Form], doubtful: bool) -> Entity {
+    let mut places: Vec<&Mark> =
+        forms.iter().flat_map(|form| &form.marks).filter_map(|&at| marks.get(at)).collect();
+    places.sort_by_key(|mark| mark.tokens.start);
+    let kind = majority(&places);
+    let agreeing = places.iter().filter(|mark| mark.kind == kind).count();
+    let mut mentions = Vec::with_capacity(places.len());
+    let mut surfaces: Vec<Surface> = Vec::new();
+    for mark in &places {
+        let range = range_of(document, mark);
+        mentions.push(Mention { range, certainty: mark.certainty, why: mark.why });
+        let text = document.view().surface(range);
+        match surfaces.iter_mut().find(|surface| surface.text == text) {
+            Some(surface) => surface.count += 1,
+            None => surfaces.push(Surface::new(text, document, mark)),
+        }
+    }
+    let name = surfaces
+        .iter()
+        .enumerate()
+        .max_by_key(|&(at, surface)| (surface.fullness(), surface.count, std::cmp::Reverse(at)));
+    let name = name.map(|(_, surface)| surface.text.clone()).unwrap_or_default();
+    let mut aliases: Vec<String> = Vec::new();
+    for surface in surfaces {
+        let same = |other: &String| other.to_lowercase() == surface.text.to_lowercase();
+        if !same(&name) && !aliases.iter().any(same) {
+            aliases.push(surface.text);
+        }
+    }
+    let best = places.iter().map(|mark| mark.certainty).max().unwrap_or(Certainty::Check);
+    let certainty =
+        if doubtful || agreeing * 3 < places.len() * 2 { Certainty::Check } else { best };
+    Entity { name, kind, aliases, mentions, certainty }
+}
+
+/// The kind of most marks; among equals that of the surest mark, then of the first.
+fn majority(places: &[&Mark]) -> EntityKind {
+    let count = |kind| places.iter().filter(|mark| mark.kind == kind).count();
+    let best = places
+        .iter()
+        .enumerate()
+        .max_by_key(|&(at, mark)| (count(mark.kind), mark.certainty, std::cmp::Reverse(at)));
+    best.map_or(EntityKind::Organization, |(_, mark)| mark.kind)
+}
+
+/// The name's range: from its first to its last token, without « ex- ».
+fn range_of(document: &Document<'_>, mark: &Mark) -> TextRange {
+    let range = document.cover(mark.tokens.start, mark.tokens.end);
+    let former = FORMER.len() as u32;
+    let form = range.of(document.text());
+    let strip = form.get(..FORMER.len()).is_some_and(|head| head.eq_ignore_ascii_case(FORMER))
+        && form.chars().nth(FORMER.len()).is_some_and(char::is_uppercase);
+    if strip { TextRange::new(range.start + former, range.end) } else { range }
+}
+
+/// Glued to a name that somebody or something had before.
+const FORMER: &str = "ex-";
+
+/// One way in which the text writes the name.
+struct Surface {
+    text: String,
+    words: usize,
+    /// Written in capitals throughout, as acronyms and headlines are.
+    capitals: bool,
+    count: usize,
+}
+
+impl Surface {
+    fn new(text: String, document: &Document<'_>, mark: &Mark) -> Self {
+        let tokens = document.tokens().get(mark.tokens.clone()).unwrap_or_default();
+        let capitals = tokens.iter().all(|token| token.case == Case::Upper);
+        let words = text.split([' ', '-', '\'', '’']).filter(|part| !part.is_empty()).count();
+        Self { text, words, capitals, count: 1 }
+    }
+
+    /// Fuller forms are greater: more words, not in capitals, more letters, accents written.
+    fn fullness(&self) -> (usize, bool, usize, usize) {
+        let letters = self.text.chars().count();
+        let accents = self.text.chars().filter(|ch| !ch.is_ascii()).count();
+        (self.words, !self.capitals, letters, accents)
+    }
+}
