@@ -23,6 +23,8 @@ pub(crate) struct Context<'d> {
     pub(crate) sentence: Range<usize>,
     /// The index of that sentence.
     pub(crate) sentence_index: usize,
+    /// The currency last named in the sentence.
+    pub(crate) currency: Option<&'static str>,
     /// What the calendar's rules remember from sentence to sentence.
     pub(crate) memory: calendar::Memory,
 }

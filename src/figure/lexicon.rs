@@ -3,7 +3,8 @@
 use std::collections::HashMap;
 
 use super::number::Numeral;
-use super::quantity::{Currency, Unit};
+use super::quantity::currencies::{FAMILIES, Family};
+use super::quantity::units::{PREFIXES, Unit, symbol};
 use crate::language::Language;
 use crate::segment::{Document, WordId};
 
@@ -17,10 +18,12 @@ pub(crate) struct Lexeme {
     pub(crate) ordinal: Option<f64>,
     /// The denominator of a fraction: `tiers`, `quarts`, `thirds`.
     pub(crate) denominator: Option<f64>,
-    /// A currency, or the head of its name.
-    pub(crate) currency: Option<&'static Currency>,
-    /// A unit of measure.
+    /// The name of a currency or of several.
+    pub(crate) currency: Option<&'static Family>,
+    /// The name of a unit of measure.
     pub(crate) unit: Option<&'static Unit>,
+    /// A number and a unit in one word: three-foot.
+    pub(crate) measure: Option<(f64, &'static Unit)>,
     /// Sets of words, a bit each.
     pub(crate) marks: Marks,
 }
@@ -59,6 +62,8 @@ impl Marks {
     pub(crate) const RANKED: Self = Self(1 << 9);
     /// Means that degrees are degrees of temperature.
     pub(crate) const WEATHER: Self = Self(1 << 10);
+    /// May begin a quantity otherwise (la moitié, twice).
+    pub(crate) const QUANTITY: Self = Self(1 << 11);
 
     /// Both sets.
     pub(crate) const fn or(self, other: Self) -> Self {
@@ -97,8 +102,16 @@ pub(crate) struct Tables {
     pub(crate) hedges: &'static [super::number::Hedge],
     /// Bounds after a number (ou plus).
     pub(crate) trailing: &'static [super::number::Hedge],
+    /// The names of a currency family in this language.
+    pub(crate) currency_names: fn(&'static Family) -> &'static [&'static str],
+    /// Names of units that take SI prefixes, and their symbols.
+    pub(crate) prefixed_units: &'static [(&'static [&'static str], &'static str)],
+    /// Names of other units.
+    pub(crate) units: &'static [(&'static [&'static str], &'static str)],
     /// Sets of words.
     pub(crate) marks: &'static [(Marks, &'static [&'static str])],
+    /// The words and phrases of the rules for quantities.
+    pub(crate) quantity: &'static super::quantity::Words,
 }
 
 impl Tables {
@@ -142,7 +155,7 @@ impl Lexicon {
 #[derive(Debug)]
 struct Known {
     tables: &'static Tables,
-    words: HashMap<&'static str, Lexeme>,
+    words: HashMap<String, Lexeme>,
 }
 
 impl Known {
@@ -153,33 +166,68 @@ impl Known {
         static FALLBACK: OnceLock<Known> = OnceLock::new();
         let slot = Language::ALL.iter().position(|&known| known == language);
         let cell = slot.and_then(|slot| KNOWN.get(slot)).unwrap_or(&FALLBACK);
-        cell.get_or_init(|| Self::new(Tables::of(language)))
+        cell.get_or_init(|| Self::new(language))
     }
 
-    fn new(tables: &'static Tables) -> Self {
-        let mut words: HashMap<&'static str, Lexeme> = HashMap::new();
+    fn new(language: Language) -> Self {
+        let tables = Tables::of(language);
+        let mut known = Self { tables, words: HashMap::new() };
         for &(word, numeral) in tables.numerals {
-            words.entry(word).or_default().numeral = Some(numeral);
+            known.entry(word).numeral = Some(numeral);
         }
         for &(word, rank) in tables.ordinals {
-            words.entry(word).or_default().ordinal = Some(rank);
+            known.entry(word).ordinal = Some(rank);
         }
         for &(word, denominator) in tables.denominators {
-            words.entry(word).or_default().denominator = Some(denominator);
+            known.entry(word).denominator = Some(denominator);
         }
+        for family in FAMILIES {
+            for word in (tables.currency_names)(family) {
+                known.entry(word).currency.get_or_insert(family);
+            }
+        }
+        known.enter_units();
+        known.mark(Marks::FUNCTION, language.lexicon().stopwords);
         for &(marks, list) in tables.marks {
-            for &word in list {
-                let lexeme = words.entry(word).or_default();
-                lexeme.marks = lexeme.marks.or(marks);
+            known.mark(marks, list);
+        }
+        let shares = tables.quantity.shares.iter().filter_map(|(phrase, _)| phrase.first());
+        let percent = tables.quantity.percent_before.iter().filter_map(|phrase| phrase.first());
+        let adverbs = tables.quantity.adverbs.iter().map(|(word, _)| word);
+        for word in shares.chain(percent).chain(adverbs) {
+            known.mark(Marks::QUANTITY, &[word]);
+        }
+        for word in tables.hedges.iter().filter_map(|hedge| hedge.words.first()) {
+            known.mark(Marks::HEDGE, &[word]);
+        }
+        known
+    }
+
+    fn entry(&mut self, word: &str) -> &mut Lexeme {
+        self.words.entry(word.to_owned()).or_default()
+    }
+
+    fn mark(&mut self, marks: Marks, list: &[&str]) {
+        for word in list {
+            let lexeme = self.entry(word);
+            lexeme.marks = lexeme.marks.or(marks);
+        }
+    }
+
+    fn enter_units(&mut self) {
+        for &(names, base) in self.tables.prefixed_units {
+            for &(prefix, letter) in PREFIXES {
+                let Some(unit) = symbol(&format!("{letter}{base}")) else { continue };
+                for name in names {
+                    self.entry(&format!("{prefix}{name}")).unit.get_or_insert(unit);
+                }
             }
         }
-        for hedge in tables.hedges {
-            if let Some(&first) = hedge.words.first() {
-                let lexeme = words.entry(first).or_default();
-                lexeme.marks = lexeme.marks.or(Marks::HEDGE);
+        for &(names, base) in self.tables.units {
+            for name in names {
+                self.entry(name).unit = symbol(base);
             }
         }
-        Self { tables, words }
     }
 
     fn lexeme(&self, word: &str) -> Lexeme {
@@ -201,8 +249,20 @@ impl Known {
             let compound = super::number::compound(self.tables, word, numeral, ordinal);
             lexeme.numeral = compound.numeral;
             lexeme.ordinal = compound.ordinal;
+            lexeme.measure = self.measure(word);
         } else {
             lexeme.ordinal = ordinal(word);
+        }
+    }
+
+    /// « three-foot »: a number and a unit with a hyphen between.
+    fn measure(&self, word: &str) -> Option<(f64, &'static Unit)> {
+        let (number, name) = word.rsplit_once('-')?;
+        let unit = self.words.get(name)?.unit?;
+        match self.lexeme(number).numeral? {
+            Numeral::One => Some((1.0, unit)),
+            Numeral::Value(value) => Some((value, unit)),
+            _ => None,
         }
     }
 }

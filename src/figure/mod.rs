@@ -21,7 +21,7 @@ mod number;
 mod quantity;
 
 use crate::Error;
-use crate::analysis::Figure;
+use crate::analysis::{Figure, FigureKind, Value};
 use crate::segment::{Document, TokenClass};
 use context::{Context, Reading};
 use lexicon::{Lexicon, Tables};
@@ -50,6 +50,7 @@ pub fn extract(document: &Document<'_>, reference: Option<Date>) -> Vec<Figure> 
         reference,
         sentence: 0..0,
         sentence_index: 0,
+        currency: None,
         memory: calendar::Memory::new(document),
     };
     context.reference = reference.or_else(|| calendar::dateline(&mut context));
@@ -57,6 +58,7 @@ pub fn extract(document: &Document<'_>, reference: Option<Date>) -> Vec<Figure> 
     for (index, sentence) in document.sentences().iter().enumerate() {
         context.sentence = sentence.tokens.clone();
         context.sentence_index = index;
+        context.currency = None;
         let mut at = sentence.tokens.start;
         while at < sentence.tokens.end {
             let Some(reading) = read(&context, at) else {
@@ -65,10 +67,20 @@ pub fn extract(document: &Document<'_>, reference: Option<Date>) -> Vec<Figure> 
             };
             at = reading.end.max(at + 1);
             context.memory.note(&reading);
+            note_currency(&mut context, &reading);
             figures.push(reading.figure);
         }
     }
     figures
+}
+
+/// Remembers the currency for amounts that leave it out further on.
+fn note_currency(context: &mut Context<'_>, reading: &Reading) {
+    if let (FigureKind::Money, Value::Quantity(quantity)) =
+        (reading.figure.kind, &reading.figure.value)
+    {
+        context.currency = quantity.unit;
+    }
 }
 
 /// The figure that begins at token `at`.
@@ -88,9 +100,9 @@ fn read(context: &Context<'_>, at: usize) -> Option<Reading> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::Quantity;
     use crate::language::Language;
     use crate::text::View;
-    use crate::{Quantity, Value};
 
     fn figures(text: &str, language: Language) -> String {
         let view = View::new(text);

@@ -1,6 +1,9 @@
 //! English.
 
 mod numbers;
+mod quantity;
+mod units;
+mod what;
 mod words;
 
 use super::lexicon::Tables;
@@ -22,5 +25,9 @@ pub(super) static TABLES: Tables = Tables {
     ranges: RangeWords { between: &["and"], to: &["to", "through"], or: &["or"] },
     hedges: words::HEDGES,
     trailing: words::TRAILING,
+    currency_names: |family| family.english,
+    prefixed_units: units::PREFIXED,
+    units: units::NAMES,
     marks: words::MARKS,
+    quantity: &quantity::WORDS,
 };

@@ -1,6 +1,9 @@
 //! French.
 
 mod numbers;
+mod quantity;
+mod units;
+mod what;
 mod words;
 
 use super::lexicon::Tables;
@@ -24,5 +27,9 @@ pub(super) static TABLES: Tables = Tables {
     ranges: RangeWords { between: &["et"], to: &["à"], or: &["ou", "voire"] },
     hedges: words::HEDGES,
     trailing: words::TRAILING,
+    currency_names: |family| family.french,
+    prefixed_units: units::PREFIXED,
+    units: units::NAMES,
     marks: words::MARKS,
+    quantity: &quantity::WORDS,
 };

@@ -113,18 +113,8 @@ pub(crate) fn read<'d>(context: &Context<'d>, at: usize) -> Option<Amount<'d>> {
 impl Amount<'_> {
     /// Bounds or hedges the amount.
     pub(crate) fn apply(&mut self, effect: Effect) {
-        match effect {
-            Effect::About => self.approx = true,
-            Effect::MoreThan => {
-                self.bounds = Bounds { max: None, min_incl: false, ..self.bounds };
-            }
-            Effect::AtLeast => self.bounds = Bounds { max: None, ..self.bounds },
-            Effect::LessThan => {
-                self.bounds = Bounds { min: None, max_incl: false, ..self.bounds };
-            }
-            Effect::AtMost => self.bounds = Bounds { min: None, ..self.bounds },
-            Effect::Between | Effect::From => {}
-        }
+        self.approx |= effect == Effect::About;
+        self.bounds = bounded(self.bounds, effect);
     }
 
     /// Whether the number is the word for one or an article and nothing more.
@@ -138,12 +128,23 @@ impl Amount<'_> {
     }
 }
 
+/// `bounds` with one side opened, where `effect` is a bound.
+pub(crate) fn bounded(bounds: Bounds, effect: Effect) -> Bounds {
+    match effect {
+        Effect::MoreThan => Bounds { max: None, min_incl: false, ..bounds },
+        Effect::AtLeast => Bounds { max: None, ..bounds },
+        Effect::LessThan => Bounds { min: None, max_incl: false, ..bounds },
+        Effect::AtMost => Bounds { min: None, ..bounds },
+        Effect::About | Effect::Between | Effect::From => bounds,
+    }
+}
+
 fn is_opening(effect: Effect) -> bool {
     matches!(effect, Effect::Between | Effect::From)
 }
 
 /// The hedges at `at`, in order, and where the number begins.
-fn hedges(context: &Context<'_>, at: usize) -> ([Option<Effect>; MAX_HEDGES], usize) {
+pub(crate) fn hedges(context: &Context<'_>, at: usize) -> ([Option<Effect>; MAX_HEDGES], usize) {
     let mut effects = [None; MAX_HEDGES];
     let mut next = at;
     for effect in &mut effects {
@@ -154,7 +155,7 @@ fn hedges(context: &Context<'_>, at: usize) -> ([Option<Effect>; MAX_HEDGES], us
     (effects, next)
 }
 
-fn hedge(context: &Context<'_>, at: usize) -> Option<(Effect, usize)> {
+pub(crate) fn hedge(context: &Context<'_>, at: usize) -> Option<(Effect, usize)> {
     if !context.lexeme(at).is(Marks::HEDGE) {
         return None;
     }

@@ -271,3 +271,18 @@ pub(crate) fn digits_follow(context: &Context<'_>, at: usize) -> Option<usize> {
     };
     begins.then_some(at)
 }
+
+/// A rank in words that begins at `at`, and where it ends: « cent vingt-cinquième ».
+pub(crate) fn ranked_words(context: &Context<'_>, at: usize) -> Option<(f64, usize)> {
+    let mut machine = Machine::new(context.tables.grammar);
+    let mut next = at;
+    while context.class(next) == Some(TokenClass::Word) {
+        let lexeme = context.lexeme(next);
+        if let Some(rank) = lexeme.ordinal {
+            let whole = if next == at { Some(rank) } else { compound::ranked(machine, rank) };
+            return whole.map(|rank| (rank, next + 1));
+        }
+        next = word(context, &mut machine, lexeme.numeral?, next, false)?;
+    }
+    None
+}

@@ -1,31 +1,258 @@
 //! Counts, money, percentages, measures and ranks.
+//!
+//! [`read`] reads the amount that begins at a token and asks what follows it:
+//! a sign for percent, a currency, a unit of measure; what is left over is a
+//! count, unless something says that the number is no quantity at all.
+
+mod count;
+pub(crate) mod currencies;
+mod fraction;
+mod measure;
+mod money;
+mod never;
+mod one;
+mod ordinal;
+mod percent;
+pub(crate) mod units;
 
 use super::context::{Context, Reading};
-use super::lexicon::Marks;
-use super::number::amount;
-use crate::{FigureKind, Quantity, Value};
+use super::lexicon::{Lexeme, Marks};
+use super::number::amount::{self, Amount};
+use crate::segment::TokenClass;
+use crate::{Bounds, FigureKind, Form, Quantity, Value};
 
-/// A currency.
+/// The words and phrases of a language that the rules for quantities ask for,
+/// all lower-case; a phrase has one word a token.
 #[derive(Debug)]
-pub(crate) struct Currency {
-    /// ISO 4217.
-    pub(crate) code: &'static str,
-}
-
-/// A unit of measure.
-#[derive(Debug)]
-pub(crate) struct Unit {
-    /// Its symbol.
-    pub(crate) symbol: &'static str,
+pub(crate) struct Words {
+    /// After a number: percent.
+    pub(crate) percent: &'static [&'static [&'static str]],
+    /// Before a number: percent of twenty.
+    pub(crate) percent_before: &'static [&'static [&'static str]],
+    /// After a number: percentage points.
+    pub(crate) points: &'static [&'static [&'static str]],
+    /// After decimals or a sign: percentage points too.
+    pub(crate) bare_points: &'static [&'static str],
+    /// After a number: so many times.
+    pub(crate) times: &'static [&'static str],
+    /// A number of times in one word.
+    pub(crate) adverbs: &'static [(&'static str, f64)],
+    /// The unit of such counts.
+    pub(crate) times_unit: &'static str,
+    /// Parts of a whole that stand alone, in percent: la moitié.
+    pub(crate) shares: &'static [(&'static [&'static str], f64)],
+    /// Between the two numbers of a ratio: trois sur quatre.
+    pub(crate) ratio: &'static [&'static [&'static str]],
+    /// Makes a unit of length one of area.
+    pub(crate) square: &'static [&'static str],
+    /// Makes a unit of length one of volume.
+    pub(crate) cubic: &'static [&'static str],
+    /// After a unit of length: in an hour.
+    pub(crate) per_hour: &'static [&'static [&'static str]],
+    /// After a unit of length: in a second.
+    pub(crate) per_second: &'static [&'static [&'static str]],
+    /// Scales of temperature after degrees.
+    pub(crate) scales: &'static [(&'static str, &'static str)],
+    /// The unit of degrees where the sentence speaks of the weather.
+    pub(crate) weather_degree: &'static str,
+    /// Below nought.
+    pub(crate) below_zero: &'static [&'static [&'static str]],
+    /// Before the magnitude of an earthquake.
+    pub(crate) magnitude: &'static [&'static str],
+    /// The name of money that is a weight where the sentence speaks of weight.
+    pub(crate) pounds: &'static [&'static str],
+    /// Words that speak of weight.
+    pub(crate) weight: &'static [&'static str],
+    /// Hundredths of a currency.
+    pub(crate) cents: &'static [(&'static str, &'static str)],
+    /// Letters before a currency sign that are a magnitude (M€).
+    pub(crate) money_scales: &'static [(&'static str, u8)],
+    /// Abbreviations of a currency that are words elsewhere.
+    pub(crate) francs_cfa: &'static [&'static str],
+    /// Fixed expressions with a number word that state no number.
+    pub(crate) idioms: &'static [&'static [&'static str]],
+    /// Before a number: the name of something numbered.
+    pub(crate) labels: &'static [&'static str],
+    /// After a house number.
+    pub(crate) streets: &'static [&'static str],
+    /// After a roman rank: the name of a state or dynasty.
+    pub(crate) regnal: &'static [&'static str],
+    /// After a rank in digits: the name of a military unit or firm.
+    pub(crate) rank_names: &'static [&'static str],
+    /// Endings of a rank in digits.
+    pub(crate) rank_suffixes: &'static [&'static str],
+    /// Fixed expressions that begin with a rank and state none.
+    pub(crate) rank_idioms: &'static [&'static [&'static str]],
+    /// The words for one that mean « a single ».
+    pub(crate) single: &'static [&'static str],
+    /// Before « one »: then it is a pronoun.
+    pub(crate) not_one_after: &'static [&'static str],
+    /// After « one »: then it is a pronoun or part of an idiom.
+    pub(crate) not_one_before: &'static [&'static str],
+    /// Prepositions that make a unit after « un » a measure.
+    pub(crate) measuring: &'static [&'static str],
+    /// Whether the word for one is a number wherever a noun follows.
+    pub(crate) one_counts: bool,
+    /// What is counted after the amount that ends before this token: first and
+    /// last token of it.
+    pub(crate) what: fn(&Context<'_>, usize) -> Option<(usize, usize)>,
 }
 
 /// The quantity that begins at token `at`, the longest.
 pub(crate) fn read(context: &Context<'_>, at: usize) -> Option<Reading> {
-    let amount = amount::read(context, at)?;
-    if amount.is_one() || context.lexeme(amount.end).is(Marks::TIME_UNIT) {
+    let token = context.token(at)?;
+    let lexeme = context.lexeme(at);
+    if !may_begin(token.class, lexeme, context.form(at)) {
         return None;
     }
-    let quantity = Quantity { bounds: amount.bounds, ..Quantity::default() };
-    let value = Value::Quantity(quantity);
-    Some(context.reading(amount.start, amount.end, FigureKind::Count, value, amount.approx))
+    if let Some(reading) = special(context, at, lexeme) {
+        return Some(reading);
+    }
+    let amount = amount::read(context, at)?;
+    let glued = amount.number.glued;
+    if glued.is_empty() && lexeme.is(Marks::HEDGE) && amount.opening.is_some() && !amount.range {
+        return opened(context, amount);
+    }
+    follow(context, amount)
+}
+
+/// Whether a quantity can begin with such a token: asked of every token, so kept cheap.
+fn may_begin(class: TokenClass, lexeme: Lexeme, form: &str) -> bool {
+    match class {
+        TokenClass::Number | TokenClass::Mixed => true,
+        TokenClass::Word => {
+            lexeme.numeral.is_some()
+                || lexeme.ordinal.is_some()
+                || lexeme.currency.is_some()
+                || lexeme.measure.is_some()
+                || lexeme.is(Marks::HEDGE.or(Marks::QUANTITY))
+                || form.len() <= 5 && form.starts_with(|ch: char| ch.is_uppercase())
+        }
+        TokenClass::Symbol => !matches!(form, "%" | "°"),
+        TokenClass::Punctuation => matches!(form, "-" | "−" | "–"),
+        _ => false,
+    }
+}
+
+/// Readings that do not begin with an amount, or say more than it does.
+fn special(context: &Context<'_>, at: usize, lexeme: Lexeme) -> Option<Reading> {
+    let class = context.class(at)?;
+    if let Some(reading) = money::prefixed(context, at) {
+        return Some(reading);
+    }
+    if let Some(reading) = ordinal::read(context, at) {
+        return Some(reading);
+    }
+    if class == TokenClass::Word {
+        if let Some(reading) = measure::in_one_word(context, at, lexeme) {
+            return Some(reading);
+        }
+        if let Some(reading) = count::adverb(context, at) {
+            return Some(reading);
+        }
+    }
+    let fraction = fraction::read(context, at);
+    fraction.or_else(|| percent::prefixed(context, at))
+}
+
+/// What the tokens after an amount make of it.
+fn follow(context: &Context<'_>, amount: Amount<'_>) -> Option<Reading> {
+    if never::is_identifier(context, &amount) {
+        return None;
+    }
+    let reading = percent::after(context, &amount)
+        .or_else(|| money::after(context, &amount))
+        .or_else(|| measure::after(context, &amount));
+    match reading {
+        Some(reading) => Some(reading),
+        None if amount.number.glued.is_empty() => count::read(context, amount),
+        None => None,
+    }
+}
+
+/// A range whose two ends have their own units: from 25 % to 33 %.
+fn opened(context: &Context<'_>, amount: Amount<'_>) -> Option<Reading> {
+    let opening = amount.opening?;
+    let ranges = &context.tables.ranges;
+    let joints = if opening == amount::Effect::Between { ranges.between } else { ranges.to };
+    let plain = amount::read(context, amount.number_start)?;
+    let first = follow(context, plain)?;
+    let joint = first.end;
+    if !context.is(joint, joints) || amount::is_change(context, amount.number_start) {
+        return None;
+    }
+    let second = follow(context, amount::read(context, joint + 1)?)?;
+    join(context, amount.start, &first, second)
+}
+
+/// One figure of two with the same unit, the second greater.
+fn join(context: &Context<'_>, start: usize, first: &Reading, second: Reading) -> Option<Reading> {
+    let (Value::Quantity(low), Value::Quantity(high)) = (&first.figure.value, &second.figure.value)
+    else {
+        return None;
+    };
+    let same = first.figure.kind == second.figure.kind && low.unit == high.unit;
+    let (min, max) = (low.bounds.min?, high.bounds.max?);
+    if !same || min >= max || first.figure.kind == FigureKind::Count {
+        return None;
+    }
+    let bounds = Bounds { min: Some(min), max: Some(max), ..Bounds::default() };
+    let quantity = Quantity { bounds, ..high.clone() };
+    let approx = first.figure.approx || second.figure.approx;
+    let mut reading =
+        context.reading(start, second.end, second.figure.kind, Value::Quantity(quantity), approx);
+    reading.figure.what = second.figure.what;
+    Some(reading)
+}
+
+/// A finished reading of `amount` that ends before token `end`.
+fn finish(
+    context: &Context<'_>,
+    amount: &Amount<'_>,
+    end: usize,
+    kind: FigureKind,
+    unit: Option<&'static str>,
+) -> Reading {
+    let mut amount = *amount;
+    let mut end = end;
+    if let Some((effect, after)) = amount::trailing(context, end) {
+        amount.apply(effect);
+        end = after;
+    }
+    let quantity = Quantity { bounds: amount.bounds, unit, ..Quantity::default() };
+    let approx = amount.approx;
+    context.reading(amount.start, end, kind, Value::Quantity(quantity), approx)
+}
+
+/// The same for a share of a whole.
+fn share(context: &Context<'_>, start: usize, end: usize, bounds: Bounds, approx: bool) -> Reading {
+    let form = Some(Form::Fraction);
+    let quantity = Quantity { bounds, form, ..Quantity::default() };
+    let mut reading =
+        context.reading(start, end, FigureKind::Percent, Value::Quantity(quantity), approx);
+    count::add_what(context, &mut reading);
+    reading
+}
+
+/// The first token after `of` at `at`, or `at` where it does not stand there.
+fn after_of(context: &Context<'_>, at: usize) -> usize {
+    at + usize::from(context.is(at, context.tables.of))
+}
+
+/// The first phrase of `phrases` that stands at `at`: where it ends.
+fn any_phrase(context: &Context<'_>, at: usize, phrases: &[&[&str]]) -> Option<usize> {
+    phrases.iter().find_map(|phrase| context.phrase(at, phrase))
+}
+
+/// Multiplies both sides.
+fn scale(bounds: Bounds, factor: f64) -> Bounds {
+    let side =
+        |side: Option<f64>| side.map(|value| round(value * factor)).filter(|v| v.is_finite());
+    Bounds { min: side(bounds.min), max: side(bounds.max), ..bounds }
+}
+
+/// Without the last bits that decimal fractions leave behind.
+fn round(value: f64) -> f64 {
+    let text = format!("{value:.12e}");
+    text.parse().unwrap_or(value)
 }

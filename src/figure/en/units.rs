@@ -1,0 +1,50 @@
+//! English names of units.
+
+/// Names that take SI prefixes, with the symbol without prefix.
+pub(super) static PREFIXED: &[(&[&str], &str)] = &[
+    (&["meter", "meters", "metre", "metres"], "m"),
+    (&["gram", "grams", "gramme", "grammes"], "g"),
+    (&["tonne", "tonnes"], "t"),
+    (&["liter", "liters", "litre", "litres"], "l"),
+    (&["watt", "watts"], "W"),
+    (&["watt-hour", "watt-hours"], "Wh"),
+    (&["joule", "joules"], "J"),
+    (&["byte", "bytes"], "B"),
+    (&["bit", "bits"], "bit"),
+    (&["hertz"], "Hz"),
+    (&["pascal", "pascals"], "Pa"),
+    (&["volt", "volts"], "V"),
+    (&["amp", "amps", "ampere", "amperes"], "A"),
+    (&["calorie", "calories"], "cal"),
+    (&["sievert", "sieverts"], "Sv"),
+    (&["becquerel", "becquerels"], "Bq"),
+    (&["newton", "newtons"], "N"),
+    (&["pixel", "pixels"], "px"),
+];
+
+/// Names without prefix.
+pub(super) static NAMES: &[(&[&str], &str)] = &[
+    (&["hectare", "hectares"], "ha"),
+    (&["acre", "acres"], "acre"),
+    (&["foot", "feet"], "ft"),
+    (&["inch", "inches"], "in"),
+    (&["mile", "miles"], "mi"),
+    (&["yard", "yards"], "yd"),
+    (&["knot", "knots"], "kn"),
+    (&["barrel", "barrels"], "bbl"),
+    (&["gallon", "gallons"], "gal"),
+    (&["ounce", "ounces"], "oz"),
+    (&["ton", "tons"], "ton"),
+    (&["kilo", "kilos"], "kg"),
+    (&["carat", "carats"], "ct"),
+    (&["tablespoon", "tablespoons"], "tbsp"),
+    (&["teaspoon", "teaspoons"], "tsp"),
+    (&["horsepower"], "hp"),
+    (&["decibel", "decibels"], "dB"),
+    (&["degree", "degrees", "deg", "deg."], "deg"),
+    (&["celsius", "centigrade", "celcius"], "°C"),
+    (&["fahrenheit"], "°F"),
+    (&["kelvin", "kelvins"], "K"),
+    (&["radian", "radians"], "rad"),
+    (&["light-year", "light-years"], "ly"),
+];

@@ -1,0 +1,127 @@
+//! What an English number counts: the noun after it with its adjectives and its « of ».
+
+use crate::figure::context::Context;
+use crate::figure::lexicon::Marks;
+use crate::segment::{Case, TokenClass};
+
+/// A noun phrase after a number is not longer than that in tokens.
+const MAX_WORDS: usize = 5;
+
+/// First and last token (exclusive) of what is counted by the number that ends before `at`.
+pub(super) fn find(context: &Context<'_>, at: usize) -> Option<(usize, usize)> {
+    let mut start = at;
+    if context.word(start) == "-" {
+        return is_noun(context, start + 1).then_some((start + 1, start + 2));
+    }
+    if context.word(start) == "of" {
+        start += 1;
+        start += usize::from(context.is(start, DETERMINERS));
+        if context.is(start, &["us", "them", "you"]) {
+            return Some((start, start + 1));
+        }
+    }
+    while context.lexeme(start).is(Marks::PRENOMINAL) {
+        start += 1;
+    }
+    let mut end = start;
+    let mut head = None;
+    while end < start + MAX_WORDS && is_part(context, end) {
+        end += 1;
+        if is_plural(context.word(end - 1)) {
+            head = Some(end);
+            // « asylum seekers » ends here, « sports teams » goes on.
+            if !is_plural(context.word(end)) || !is_part(context, end) {
+                break;
+            }
+        }
+        let before_of = context.word(end) == "of" || context.word(end) == "'s";
+        if before_of {
+            head = Some(end);
+            break;
+        }
+    }
+    let head = head.or_else(|| (end > start).then(|| singular(context, start, end)))?;
+    (head > start).then(|| (start, complement(context, head)))
+}
+
+static DETERMINERS: &[&str] =
+    &["the", "these", "those", "its", "his", "her", "their", "our", "my", "your", "all"];
+
+fn is_part(context: &Context<'_>, at: usize) -> bool {
+    let lexeme = context.lexeme(at);
+    let adverb = context.word(at).ends_with("ly");
+    context.class(at) == Some(TokenClass::Word)
+        && !lexeme.is(Marks::FUNCTION.or(Marks::MONTH))
+        && lexeme.numeral.is_none()
+        && !adverb
+        && !is_verb(context, at)
+}
+
+fn is_noun(context: &Context<'_>, at: usize) -> bool {
+    is_part(context, at)
+}
+
+/// A participle with no noun behind it is a verb: « 107 killed in ».
+fn is_verb(context: &Context<'_>, at: usize) -> bool {
+    let word = context.word(at);
+    let participle = word.len() > 4 && (word.ends_with("ed") || word.ends_with("ing"));
+    let followed = context.class(at + 1) == Some(TokenClass::Word)
+        && !context.lexeme(at + 1).is(Marks::FUNCTION)
+        && (is_plural(context.word(at + 1)) || is_plural(context.word(at + 2)));
+    participle && !followed
+        || matches!(
+            word,
+            "said" | "says" | "died" | "dead" | "more" | "wounded" | "injured" | "hurt"
+        )
+}
+
+fn is_plural(word: &str) -> bool {
+    let irregular = [
+        "people",
+        "men",
+        "women",
+        "children",
+        "police",
+        "feet",
+        "teeth",
+        "mice",
+        "lives",
+        "staff",
+        "personnel",
+        "aircraft",
+        "sheep",
+        "fish",
+        "cattle",
+        "dead",
+    ];
+    irregular.contains(&word)
+        || word.len() > 3
+            && word.ends_with('s')
+            && !["ss", "us", "is"].iter().any(|ending| word.ends_with(ending))
+}
+
+/// Without a plural only the first words can be meant: « one vote », « a single new design ».
+fn singular(context: &Context<'_>, start: usize, end: usize) -> usize {
+    let capital = |at: usize| context.token(at).is_some_and(|t| t.case != Case::Lower);
+    if capital(start) {
+        return (start..end).find(|&at| !capital(at)).unwrap_or(end);
+    }
+    end.min(start + 3)
+}
+
+/// Where the complement with « of » ends.
+fn complement(context: &Context<'_>, end: usize) -> usize {
+    if context.word(end) != "of" {
+        return end;
+    }
+    let mut noun = end + 1;
+    noun += usize::from(context.is(noun, DETERMINERS));
+    let first = noun;
+    while noun < first + 3 && is_part(context, noun) {
+        noun += 1;
+        if is_plural(context.word(noun - 1)) {
+            break;
+        }
+    }
+    if noun > first { noun } else { end }
+}

@@ -1,0 +1,149 @@
+//! Parts of a whole: la moitié, deux tiers, trois députés sur quatre.
+
+use super::{Context, Reading, any_phrase, count, round, share};
+use crate::Bounds;
+use crate::figure::lexicon::Marks;
+use crate::figure::number::amount::{self, Amount};
+use crate::figure::number::{Numeral, Style};
+
+/// A larger denominator states no share that readers would look for (2/2018).
+const MAX_DENOMINATOR: f64 = 1000.0;
+
+/// The share of a whole that begins at token `at`.
+pub(super) fn read(context: &Context<'_>, at: usize) -> Option<Reading> {
+    fixed(context, at).or_else(|| {
+        let amount = amount::read(context, at)?;
+        if amount.range || !amount.number.glued.is_empty() {
+            return None;
+        }
+        parts(context, &amount)
+            .or_else(|| slash(context, &amount))
+            .or_else(|| ratio(context, &amount))
+    })
+}
+
+/// « la moitié », « half ».
+fn fixed(context: &Context<'_>, at: usize) -> Option<Reading> {
+    let (effect, start) = amount::hedge(context, at).map_or((None, at), |(e, end)| (Some(e), end));
+    let shares = context.tables.quantity.shares;
+    let (end, percent) = shares
+        .iter()
+        .find_map(|&(phrase, percent)| Some((context.phrase(start, phrase)?, percent)))?;
+    if is_other_unit(context, end) {
+        return None;
+    }
+    let mut reading = share(context, at, end, Bounds::exactly(percent), false);
+    if let Some(effect) = effect {
+        apply(&mut reading, effect);
+    }
+    Some(reading)
+}
+
+/// « deux tiers », « un quart », « three fifths ».
+fn parts(context: &Context<'_>, amount: &Amount<'_>) -> Option<Reading> {
+    let at = amount.end;
+    let glue = usize::from(context.word(at) == "-");
+    let lexeme = context.lexeme(at + glue);
+    let count = amount.number.high;
+    let of = context.is(at + glue + 1, context.tables.of)
+        || context.is(at + glue + 1, context.tables.quantity.square);
+    let denominator = match (lexeme.denominator, lexeme.ordinal) {
+        (Some(denominator), _) => denominator,
+        // A rank is a part only where it must be: in the plural, or before « of ».
+        (None, Some(rank))
+            if rank > 2.0 && (count > 1.0 && context.word(at + glue).ends_with('s') || of) =>
+        {
+            rank
+        }
+        _ => return None,
+    };
+    let sensible = count >= 1.0 && count.fract() == 0.0 && count <= denominator;
+    if !sensible
+        || is_other_unit(context, at + glue + 1)
+        || amount.number.style == Style::Collective
+    {
+        return None;
+    }
+    let bounds = super::scale(amount.bounds, 100.0 / denominator);
+    Some(share(context, amount.start, at + glue + 1, rounded(bounds), amount.approx))
+}
+
+/// « 3/4 des voix »: only where a whole follows.
+fn slash(context: &Context<'_>, amount: &Amount<'_>) -> Option<Reading> {
+    let at = amount.end;
+    if context.word(at) != "/" || !context.is_glued(at) || !context.is_glued(at + 1) {
+        return None;
+    }
+    let second = context.number(at + 1)?;
+    let (high, low) = (second.high, amount.number.high);
+    let whole = context.is(second.end, context.tables.of) || context.is(second.end, &["des", "du"]);
+    if !whole || !(2.0..=MAX_DENOMINATOR).contains(&high) || low >= high || low < 1.0 {
+        return None;
+    }
+    let bounds = rounded(super::scale(amount.bounds, 100.0 / high));
+    Some(share(context, amount.start, second.end, bounds, amount.approx))
+}
+
+/// « trois députés sur quatre », « one in five voters ».
+fn ratio(context: &Context<'_>, amount: &Amount<'_>) -> Option<Reading> {
+    let part = amount.number.high;
+    let (joint, noun) = joint(context, amount.end)?;
+    let second = context.number(joint)?;
+    let whole = second.high;
+    let plain = second.low == whole && second.style != Style::One && second.glued.is_empty();
+    let lexeme = context.lexeme(second.end);
+    let measured = lexeme.unit.is_some()
+        || lexeme.is(Marks::TIME_UNIT.or(Marks::MONTH))
+        || lexeme.currency.is_some()
+        || super::any_phrase(context, second.end, context.tables.quantity.percent).is_some();
+    let sensible =
+        plain && part >= 1.0 && part < whole && whole <= MAX_DENOMINATOR && part.fract() == 0.0;
+    let words =
+        noun.is_some() || amount.number.style != Style::Digits && second.style != Style::Digits;
+    if !sensible || measured || !words || whole.fract() != 0.0 {
+        return None;
+    }
+    let bounds = rounded(super::scale(amount.bounds, 100.0 / whole));
+    let mut reading = share(context, amount.start, second.end, bounds, amount.approx);
+    if let Some((first, end)) = noun {
+        reading.figure.what = Some(context.range(first, end));
+    }
+    Some(reading)
+}
+
+/// Where the whole of a ratio begins, and the noun between, if there is one.
+fn joint(context: &Context<'_>, at: usize) -> Option<(usize, Option<(usize, usize)>)> {
+    let ratio = context.tables.quantity.ratio;
+    if let Some(next) = any_phrase(context, at, ratio) {
+        return Some((next, count::what(context, next + 1)));
+    }
+    (1..=3).find_map(|length| {
+        let function = context.lexeme(at + length - 1).is(Marks::FUNCTION);
+        if function {
+            return None;
+        }
+        let next = any_phrase(context, at + length, ratio)?;
+        Some((next, Some((at, at + length))))
+    })
+}
+
+/// Whether what follows makes it a length of time or a measure: un quart d'heure, half a mile.
+fn is_other_unit(context: &Context<'_>, at: usize) -> bool {
+    let mut next = at + usize::from(context.is(at, context.tables.of));
+    next += usize::from(matches!(context.lexeme(next).numeral, Some(Numeral::Article)));
+    let lexeme = context.lexeme(next);
+    lexeme.is(Marks::TIME_UNIT) || lexeme.unit.is_some()
+}
+
+fn rounded(bounds: Bounds) -> Bounds {
+    // Two decimals, as shares in words are given: a third is 33.33.
+    let side = |side: Option<f64>| side.map(|value| round((value * 100.0).round() / 100.0));
+    Bounds { min: side(bounds.min), max: side(bounds.max), ..bounds }
+}
+
+fn apply(reading: &mut Reading, effect: amount::Effect) {
+    if let crate::Value::Quantity(quantity) = &mut reading.figure.value {
+        reading.figure.approx |= effect == amount::Effect::About;
+        quantity.bounds = amount::bounded(quantity.bounds, effect);
+    }
+}

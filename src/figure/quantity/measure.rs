@@ -1,0 +1,233 @@
+//! Physical quantities.
+
+use super::units::{Measures, Unit, symbol};
+use super::{
+    Amount, Context, FigureKind, Reading, after_of, any_phrase, finish, one, round, scale,
+};
+use crate::figure::lexicon::{Lexeme, Marks};
+use crate::figure::number::amount;
+use crate::figure::number::{Numeral, Style};
+use crate::segment::TokenClass;
+use crate::{Bounds, Quantity, Value};
+
+/// Symbols that are words or abbreviations of other things: they count only
+/// when written against the digits (5in).
+static ONLY_GLUED: &[&str] = &[
+    "a", "A", "b", "B", "in", "st", "pt", "q", "ct", "dr", "pc", "au", "kn", "bar", "cal", "cup",
+    "turn", "K", "N", "J", "V", "W", "Mt", "rad", "ch", "To", "Go", "Mo", "Ko", "lm", "ton", "hp",
+    "px", "mA", "Pa",
+];
+
+/// Symbols that even then are no units (5b people, 3a).
+static NEVER: &[&str] = &["a", "b", "A", "N", "q", "pc", "Po"];
+
+/// `amount` as a measure, when a unit follows.
+pub(super) fn after(context: &Context<'_>, amount: &Amount<'_>) -> Option<Reading> {
+    if let Some(reading) = magnitude(context, amount) {
+        return Some(reading);
+    }
+    let (unit, end) = unit(context, amount)?;
+    if amount.is_one() && !one::is_measure(context, amount) {
+        return None;
+    }
+    let mut amount = *amount;
+    if amount.number.style == Style::Digits && amount.opening.is_none() {
+        if let Some(reading) = compound(context, &amount, unit, end) {
+            return Some(reading);
+        }
+    }
+    if let Some(end) = any_phrase(context, end, context.tables.quantity.below_zero) {
+        amount.bounds = scale(amount.bounds, -1.0);
+        return Some(finish(context, &amount, end, FigureKind::Measure, Some(unit.symbol)));
+    }
+    let reading = finish(context, &amount, end, FigureKind::Measure, Some(unit.symbol));
+    Some(range(context, &amount, reading).unwrap_or_else(|reading| reading))
+}
+
+/// « three-foot », « quarter-mile » in one token.
+pub(super) fn in_one_word(context: &Context<'_>, at: usize, lexeme: Lexeme) -> Option<Reading> {
+    let (value, unit) = lexeme.measure?;
+    let quantity =
+        Quantity { bounds: Bounds::exactly(value), unit: Some(unit.symbol), ..Quantity::default() };
+    Some(context.reading(at, at + 1, FigureKind::Measure, Value::Quantity(quantity), false))
+}
+
+/// The unit after an amount, and where it ends.
+fn unit(context: &Context<'_>, amount: &Amount<'_>) -> Option<(&'static Unit, usize)> {
+    let glued = amount.number.glued;
+    if !glued.is_empty() {
+        if NEVER.contains(&glued) {
+            return None;
+        }
+        let unit = symbol(glued).or_else(|| symbol(&glued.to_lowercase()))?;
+        return Some(rate(context, unit, amount.end));
+    }
+    let mut at = amount.end;
+    if amount.number.takes_of() || amount.number.style == Style::Words {
+        at = after_of(context, at);
+    }
+    at += usize::from(context.word(at) == "-" && context.is_glued(at) && context.is_glued(at + 1));
+    let words = &context.tables.quantity;
+    if context.word(at) == "°" {
+        return Some(degrees(context, at + 1));
+    }
+    // square meters
+    let before = dimension(context, at);
+    let at = at + usize::from(before.is_some());
+    let unit = named(context, at)?;
+    let mut end = at + 1;
+    let after = before.or_else(|| dimension(context, end).inspect(|_| end += 1));
+    if let Some(power) = after {
+        let derived = symbol(&format!("{}{power}", unit.symbol))?;
+        return Some((derived, end));
+    }
+    if unit.symbol == "deg" {
+        return Some(degrees(context, end));
+    }
+    if context.is(end, words.scales_of(unit)) {
+        end += 1;
+    }
+    Some(rate(context, unit, end))
+}
+
+impl super::Words {
+    /// Adjectives after a unit that change nothing: tonnes métriques.
+    fn scales_of(&self, unit: &Unit) -> &'static [&'static str] {
+        match unit.symbol {
+            "t" => &["métriques", "métrique"],
+            _ => &[],
+        }
+    }
+}
+
+fn named(context: &Context<'_>, at: usize) -> Option<&'static Unit> {
+    let class = context.class(at)?;
+    if !matches!(class, TokenClass::Word | TokenClass::Mixed) {
+        return None;
+    }
+    let words = &context.tables.quantity;
+    if context.is(at, words.pounds) {
+        let heavy = context.sentence.clone().any(|near| context.is(near, words.weight));
+        return heavy.then(|| symbol("lb")).flatten();
+    }
+    // metric tons
+    if context.word(at) == "metric" {
+        return None;
+    }
+    if let Some(unit) = context.lexeme(at).unit {
+        return Some(unit);
+    }
+    let form = context.form(at);
+    let unit = symbol(form).filter(|_| !ONLY_GLUED.contains(&form))?;
+    // « à 20 m » but never « 20 M »; a lone letter needs digits before it.
+    let digits = context.class(at.checked_sub(1)?).is_some_and(|c| c == TokenClass::Number);
+    (form.len() > 1 || digits || context.lexeme(at - 1).numeral.is_some()).then_some(unit)
+}
+
+/// 2 or 3 for a word that makes an area or a volume of a length.
+fn dimension(context: &Context<'_>, at: usize) -> Option<u8> {
+    let words = &context.tables.quantity;
+    if context.is(at, words.square) {
+        return Some(2);
+    }
+    context.is(at, words.cubic).then_some(3)
+}
+
+/// The unit with the time it is taken over: km/h.
+fn rate(context: &Context<'_>, unit: &'static Unit, end: usize) -> (&'static Unit, usize) {
+    let words = &context.tables.quantity;
+    if unit.measures != Measures::Length {
+        return (unit, end);
+    }
+    let per = |phrases, letter| {
+        let end = any_phrase(context, end, phrases)?;
+        Some((symbol(&format!("{}/{letter}", unit.symbol))?, end))
+    };
+    per(words.per_hour, "h").or_else(|| per(words.per_second, "s")).unwrap_or((unit, end))
+}
+
+/// Degrees with their scale, which ends before the token returned.
+fn degrees(context: &Context<'_>, at: usize) -> (&'static Unit, usize) {
+    static DEGREE: Unit = Unit { symbol: "deg", measures: Measures::Angle, size: 1.0 };
+    let words = &context.tables.quantity;
+    let scale = words.scales.iter().find(|(name, _)| *name == context.word(at));
+    if let Some(unit) = scale.and_then(|(_, unit)| symbol(unit)) {
+        return (unit, at + 1);
+    }
+    let weather = context.sentence.clone().any(|near| context.lexeme(near).is(Marks::WEATHER));
+    let unit = if weather { symbol(words.weather_degree) } else { None };
+    (unit.unwrap_or(&DEGREE), at)
+}
+
+/// « 1 m 85 », « 5 ft 2 in », « 10 km et 300 m ».
+fn compound(
+    context: &Context<'_>,
+    amount: &Amount<'_>,
+    unit: &'static Unit,
+    end: usize,
+) -> Option<Reading> {
+    let joins = |at: usize| {
+        at + usize::from(
+            matches!(context.lexeme(at).numeral, Some(Numeral::And)) || context.word(at) == ",",
+        )
+    };
+    if unit.symbol == "m"
+        && context.class(end) == Some(TokenClass::Number)
+        && context.form(end).len() == 2
+    {
+        let unitless = !matches!(context.class(end + 1), Some(TokenClass::Word))
+            || context.lexeme(end + 1).is(Marks::FUNCTION);
+        let cents: f64 = context.form(end).parse().ok()?;
+        if unitless {
+            let more = Amount { bounds: shifted(amount.bounds, cents / 100.0), ..*amount };
+            return Some(finish(context, &more, end + 1, FigureKind::Measure, Some("m")));
+        }
+    }
+    if !matches!(unit.measures, Measures::Length | Measures::Mass) || amount.range {
+        return None;
+    }
+    let next = amount::read(context, joins(end))
+        .filter(|next| next.number.style == Style::Digits && !next.hedged && !next.range)?;
+    let (small, end) = self::unit(context, &next)
+        .filter(|(small, _)| small.measures == unit.measures && small.size < unit.size)?;
+    let ratio = small.size / unit.size;
+    // A part of the greater unit, not a second measure beside it.
+    if next.number.high * ratio >= 1.0 {
+        return None;
+    }
+    let more = Amount { bounds: shifted(amount.bounds, next.number.high * ratio), ..*amount };
+    Some(finish(context, &more, end, FigureKind::Measure, Some(unit.symbol)))
+}
+
+fn shifted(bounds: Bounds, by: f64) -> Bounds {
+    let side = |side: Option<f64>| side.map(|value| round(value + by));
+    Bounds { min: side(bounds.min), max: side(bounds.max), ..bounds }
+}
+
+/// « 3 km à 5 km », « 3km-5km »: one figure.
+fn range(context: &Context<'_>, amount: &Amount<'_>, first: Reading) -> Result<Reading, Reading> {
+    let joint = first.end;
+    let joins =
+        context.is(joint, context.tables.ranges.to) || matches!(context.word(joint), "-" | "–");
+    if !joins || amount.range || amount::is_change(context, amount.start) {
+        return Err(first);
+    }
+    let joined = || {
+        let second = amount::read(context, joint + 1)?;
+        let (unit, end) = unit(context, &second)?;
+        let second = finish(context, &second, end, FigureKind::Measure, Some(unit.symbol));
+        super::join(context, amount.start, &first, second)
+    };
+    joined().ok_or(first)
+}
+
+/// « de magnitude 7,1 ».
+fn magnitude(context: &Context<'_>, amount: &Amount<'_>) -> Option<Reading> {
+    let before = amount.start.checked_sub(1)?;
+    let words = context.tables.quantity.magnitude;
+    let named = context.is(before, words)
+        || context.is(before, context.tables.of) && context.is_after(before, words);
+    let sensible = amount.number.high <= 10.0 && amount.number.style == Style::Digits;
+    (named && sensible)
+        .then(|| finish(context, amount, amount.end, FigureKind::Measure, Some("Mw")))
+}

@@ -1,0 +1,155 @@
+//! Numbers that state no quantity: identifiers, scores, telephone numbers, idioms.
+
+use super::{Amount, Context, any_phrase, count};
+use crate::figure::lexicon::Marks;
+use crate::figure::number::Style;
+use crate::segment::{Case, TokenClass};
+
+/// Bare numbers in this range without a noun are years.
+const YEARS: std::ops::RangeInclusive<f64> = 1000.0..=2099.0;
+
+/// Whether the number names something instead of counting or measuring it.
+pub(super) fn is_identifier(context: &Context<'_>, amount: &Amount<'_>) -> bool {
+    let at = amount.number_start;
+    let words = &context.tables.quantity;
+    let digits = amount.number.style == Style::Digits;
+    let labelled = context.is_after(at, words.labels)
+        || context.is_after(at, &["°", "#"])
+        || context.is_after(at, &["."]) && context.is(at.wrapping_sub(2), &["n", "no", "nr"]);
+    if labelled && !amount.hedged {
+        return true;
+    }
+    if !digits {
+        return is_idiom(context, at);
+    }
+    is_phone(context, at)
+        || is_leading_zero(context.form(at))
+        || is_chained(context, amount)
+        || is_listed(context, amount)
+        || is_house(context, amount)
+        || is_idiom(context, at)
+}
+
+/// Whether a number that measures nothing does not count anything either.
+pub(super) fn is_no_count(context: &Context<'_>, amount: &Amount<'_>) -> bool {
+    let at = amount.number_start;
+    let digits = amount.number.style == Style::Digits;
+    let noun = count::what(context, amount.end).is_some();
+    let before = at.checked_sub(1).and_then(|before| context.token(before));
+    // France 24, Apollo 11: a capital before it and nothing after it.
+    let named = before.is_some_and(|token| {
+        matches!(token.class, TokenClass::Word | TokenClass::Mixed)
+            && token.is_capitalised()
+            && at - 1 > context.sentence.start
+            && !context.lexeme(at - 1).is(Marks::FUNCTION)
+    });
+    if digits && !noun && !amount.hedged && !amount.range && named {
+        return true;
+    }
+    let year = YEARS.contains(&amount.number.high) && context.form(at).len() == 4;
+    if digits && year && !amount.hedged && (!noun || amount.end == context.sentence.end) {
+        return true;
+    }
+    if amount.number.style == Style::Words {
+        let token = context.token(at);
+        let next = context.token(amount.end);
+        // les Sept Nains, the Five Eyes: a name.
+        let capital =
+            |t: Option<&crate::segment::Token>| t.is_some_and(|t| t.case == Case::Capital);
+        if capital(token)
+            && capital(next)
+            && at > context.sentence.start
+            && !before.is_some_and(|b| {
+                matches!(context.document.form(b), ":" | "«" | "\"" | "“" | "-" | "–")
+            })
+            && !noun_after_capitals(context)
+        {
+            return true;
+        }
+        return is_adjective(context, amount);
+    }
+    false
+}
+
+/// In a headline every word may have a capital.
+fn noun_after_capitals(context: &Context<'_>) -> bool {
+    let words = context.sentence.clone().filter_map(|at| context.token(at));
+    let (mut capitals, mut all) = (0, 0);
+    for token in words.filter(|token| token.class == TokenClass::Word && token.range.len() > 3) {
+        all += 1;
+        capitals += usize::from(token.is_capitalised());
+    }
+    capitals * 3 > all * 2
+}
+
+/// A fixed expression with a number word: mille mercis, quatre coins.
+pub(super) fn is_idiom(context: &Context<'_>, at: usize) -> bool {
+    let idioms = context.tables.quantity.idioms;
+    (0..=3).any(|back| {
+        at.checked_sub(back)
+            .filter(|start| *start >= context.sentence.start)
+            .is_some_and(|start| any_phrase(context, start, idioms).is_some_and(|end| end > at))
+    })
+}
+
+/// « neuf » after a noun is an adjective.
+fn is_adjective(context: &Context<'_>, amount: &Amount<'_>) -> bool {
+    let at = amount.number_start;
+    amount.end == at + 1
+        && context.word(at) == "neuf"
+        && !amount.hedged
+        && !count::is_noun(context, amount.end)
+        && !context.is_after(at, &["les", "des", "aux", "ces", "ses", "de", "à", "sur", "par"])
+}
+
+/// 01 23 45 67: short numbers in a row.
+fn is_phone(context: &Context<'_>, at: usize) -> bool {
+    let is_number = |at: usize| context.class(at) == Some(TokenClass::Number);
+    let before = (1..=2).take_while(|&back| at.checked_sub(back).is_some_and(is_number)).count();
+    let after = (1..=2).take_while(|&ahead| is_number(at + ahead)).count();
+    before + after >= 2
+}
+
+fn is_leading_zero(form: &str) -> bool {
+    form.len() > 1 && form.starts_with('0') && !form.starts_with("0,") && !form.starts_with("0.")
+}
+
+/// A score, a date or a code: a dash, a slash or a colon and digits on either side.
+fn is_chained(context: &Context<'_>, amount: &Amount<'_>) -> bool {
+    let joint = |at: usize| matches!(context.word(at), "-" | "–" | "—" | "/" | ":" | "x" | "×");
+    let is_number =
+        |at: usize| matches!(context.class(at), Some(TokenClass::Number | TokenClass::Mixed));
+    let after = joint(amount.end) && is_number(amount.end + 1) && {
+        context.word(amount.end) != ":" || context.is_glued(amount.end)
+    };
+    let tight_after = after && context.is_glued(amount.end) == context.is_glued(amount.end + 1);
+    let start = amount.number_start;
+    let before = start.checked_sub(2).is_some_and(|other| {
+        joint(start - 1)
+            && is_number(other)
+            && context.is_glued(start - 1) == context.is_glued(start)
+            && (context.word(start - 1) != ":" || context.is_glued(start))
+    });
+    let letters = start.checked_sub(2).is_some_and(|other| {
+        joint(start - 1)
+            && context.is_glued(start - 1)
+            && context.is_glued(start)
+            && context.class(other) == Some(TokenClass::Word)
+    });
+    !amount.range && (tight_after && amount.number.glued.is_empty() || before || letters)
+}
+
+/// « 1. », « 2) » at the start of a line.
+fn is_listed(context: &Context<'_>, amount: &Amount<'_>) -> bool {
+    amount.start == context.sentence.start
+        && amount.end == amount.start + 1
+        && matches!(context.word(amount.end), "." | ")" | "°")
+        && amount.end + 1 < context.sentence.end
+}
+
+/// « 12, rue de … ».
+fn is_house(context: &Context<'_>, amount: &Amount<'_>) -> bool {
+    let streets = context.tables.quantity.streets;
+    let at = amount.end + usize::from(context.word(amount.end) == ",");
+    context.is(at, streets) || context.is(at, &["bis", "ter"]) && context.is(at + 1, streets)
+}

@@ -1,0 +1,65 @@
+//! Percentages and percentage points.
+
+use super::{Amount, Context, FigureKind, Reading, any_phrase, count, finish};
+use crate::figure::number::amount;
+use crate::{Quantity, Value};
+
+/// `amount` as a percentage, when a sign or word for it follows.
+pub(super) fn after(context: &Context<'_>, amount: &Amount<'_>) -> Option<Reading> {
+    let words = &context.tables.quantity;
+    let at = amount.end;
+    if !amount.number.glued.is_empty() {
+        return None;
+    }
+    if let Some(end) = any_phrase(context, at, words.percent) {
+        if let Some(end) = points(context, end) {
+            return Some(finish(context, amount, end, FigureKind::Percent, Some("pp")));
+        }
+        let mut reading = finish(context, amount, end, FigureKind::Percent, None);
+        count::add_what(context, &mut reading);
+        return Some(range(context, amount, reading));
+    }
+    let pointed = any_phrase(context, at, words.points)
+        .or_else(|| is_fine(context, amount).then(|| bare_points(context, at)).flatten())?;
+    Some(finish(context, amount, pointed, FigureKind::Percent, Some("pp")))
+}
+
+/// « percent of twenty »: the sign before the number.
+pub(super) fn prefixed(context: &Context<'_>, at: usize) -> Option<Reading> {
+    let start = any_phrase(context, at, context.tables.quantity.percent_before)?;
+    let amount = amount::read(context, start)?;
+    let quantity = Quantity { bounds: amount.bounds, ..Quantity::default() };
+    let kind = FigureKind::Percent;
+    Some(context.reading(at, amount.end, kind, Value::Quantity(quantity), amount.approx))
+}
+
+/// « 25 % à 33 % » without an opening word.
+fn range(context: &Context<'_>, amount: &Amount<'_>, first: Reading) -> Reading {
+    let joined = || {
+        let joint = first.end;
+        let dash = matches!(context.word(joint), "-" | "–");
+        let to = context.is(joint, context.tables.ranges.to) || dash;
+        if !to || amount.range || amount::is_change(context, amount.start) {
+            return None;
+        }
+        let second = amount::read(context, joint + 1)?;
+        let end = any_phrase(context, second.end, context.tables.quantity.percent)?;
+        let mut second = finish(context, &second, end, FigureKind::Percent, None);
+        count::add_what(context, &mut second);
+        super::join(context, amount.start, &first, second)
+    };
+    joined().unwrap_or(first)
+}
+
+fn points(context: &Context<'_>, at: usize) -> Option<usize> {
+    bare_points(context, at)
+}
+
+fn bare_points(context: &Context<'_>, at: usize) -> Option<usize> {
+    context.is(at, context.tables.quantity.bare_points).then_some(at + 1)
+}
+
+/// Whether the number has decimals or a sign, as no count of points has.
+fn is_fine(_context: &Context<'_>, amount: &Amount<'_>) -> bool {
+    amount.number.signed || amount.number.high.fract() != 0.0
+}
