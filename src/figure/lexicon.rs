@@ -62,6 +62,8 @@ impl Marks {
     pub(crate) const RANKED: Self = Self(1 << 9);
     /// Means that degrees are degrees of temperature.
     pub(crate) const WEATHER: Self = Self(1 << 10);
+    /// A rank only before certain nouns (premier, second).
+    pub(crate) const SOFT_RANK: Self = Self(1 << 12);
     /// May begin a quantity otherwise (la moitié, twice).
     pub(crate) const QUANTITY: Self = Self(1 << 11);
 
@@ -190,6 +192,9 @@ impl Known {
         known.mark(Marks::FUNCTION, language.lexicon().stopwords);
         for &(marks, list) in tables.marks {
             known.mark(marks, list);
+        }
+        for word in tables.quantity.rank_labels {
+            known.mark(Marks::QUANTITY, &[word]);
         }
         let shares = tables.quantity.shares.iter().filter_map(|(phrase, _)| phrase.first());
         let percent = tables.quantity.percent_before.iter().filter_map(|phrase| phrase.first());

@@ -85,7 +85,7 @@ fn note_currency(context: &mut Context<'_>, reading: &Reading) {
 
 /// The figure that begins at token `at`.
 fn read(context: &Context<'_>, at: usize) -> Option<Reading> {
-    if matches!(context.class(at)?, TokenClass::Url | TokenClass::Email | TokenClass::Tag) {
+    if matches!(context.class(at)?, TokenClass::Url | TokenClass::Email) {
         return None;
     }
     let moment = calendar::read(context, at);

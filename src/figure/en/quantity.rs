@@ -75,7 +75,6 @@ pub(super) static WORDS: Words = Words {
         "articles",
         "number",
         "numbers",
-        "no",
         "no.",
         "nos.",
         "nr",
@@ -172,6 +171,10 @@ pub(super) static WORDS: Words = Words {
         "squadron",
     ],
     rank_suffixes: &["st", "nd", "rd", "th"],
+    rank_labels: &["number", "no."],
+    one_after: &[
+        "have", "has", "had", "only", "just", "gained", "won", "lost", "scored", "kills", "injures",
+    ],
     rank_idioms: &[
         &["first", "time"],
         &["first", "lady"],

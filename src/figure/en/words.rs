@@ -124,6 +124,7 @@ pub(super) static MARKS: &[(Marks, &[&str])] = &[
             "dec.",
         ],
     ),
+    (Marks::SOFT_RANK, &["first", "second"]),
     (Marks::TOLL, &["dead", "death", "casualty", "fatality", "injury"]),
     (
         Marks::RANKED,

@@ -221,6 +221,8 @@ pub(super) static WORDS: Words = Words {
         "e", "è", "ème", "eme", "ième", "ieme", "er", "ère", "ere", "re", "nd", "nde", "èmes",
         "es", "ers", "res",
     ],
+    rank_labels: &[],
+    one_after: &["qu'"],
     rank_idioms: &[
         &["premier", "ministre"],
         &["première", "ministre"],

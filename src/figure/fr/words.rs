@@ -111,6 +111,19 @@ pub(super) static MARKS: &[(Marks, &[&str])] = &[
         ],
     ),
     (
+        Marks::SOFT_RANK,
+        &[
+            "premier",
+            "première",
+            "premiers",
+            "premières",
+            "second",
+            "seconde",
+            "seconds",
+            "secondes",
+        ],
+    ),
+    (
         Marks::TOLL,
         &[
             "mort",

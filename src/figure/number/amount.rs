@@ -171,8 +171,9 @@ pub(crate) fn trailing(context: &Context<'_>, at: usize) -> Option<(Effect, usiz
     let matching = |hedge: &Hedge| context.phrase(at, hedge.words).map(|end| (hedge.effect, end));
     let (effect, end) = context.tables.trailing.iter().find_map(matching)?;
     // « 3 au moins 4 »: a bound of the next number.
-    let of_next =
-        context.lexeme(end).numeral.is_some() || context.class(end) == Some(TokenClass::Number);
+    let of_next = context.class(end) == Some(TokenClass::Number)
+        || context.is(end, context.tables.of)
+        || context.lexeme(end).numeral.is_some_and(|next| next != Numeral::And);
     (!of_next).then_some((effect, end))
 }
 
@@ -208,7 +209,10 @@ fn connector(
     let word = context.word(at);
     match opening {
         Some(Effect::Between) => return words.between.contains(&word).then_some(at + 1),
-        Some(_) => return words.to.contains(&word).then_some(at + 1),
+        Some(_) => {
+            let joins = words.to.contains(&word) && !is_change(context, start);
+            return joins.then_some(at + 1);
+        }
         None => {}
     }
     if words.to.contains(&word) {

@@ -50,11 +50,7 @@ fn parts(context: &Context<'_>, amount: &Amount<'_>) -> Option<Reading> {
     let denominator = match (lexeme.denominator, lexeme.ordinal) {
         (Some(denominator), _) => denominator,
         // A rank is a part only where it must be: in the plural, or before « of ».
-        (None, Some(rank))
-            if rank > 2.0 && (count > 1.0 && context.word(at + glue).ends_with('s') || of) =>
-        {
-            rank
-        }
+        (None, Some(rank)) if rank > 2.0 && (of || is_part(context, amount, at + glue)) => rank,
         _ => return None,
     };
     let sensible = count >= 1.0 && count.fract() == 0.0 && count <= denominator;
@@ -66,6 +62,14 @@ fn parts(context: &Context<'_>, amount: &Amount<'_>) -> Option<Reading> {
     }
     let bounds = super::scale(amount.bounds, 100.0 / denominator);
     Some(share(context, amount.start, at + glue + 1, rounded(bounds), amount.approx))
+}
+
+/// Whether a rank can only be a denominator: in the plural, or after an
+/// article with no noun behind it (more than a third).
+fn is_part(context: &Context<'_>, amount: &Amount<'_>, at: usize) -> bool {
+    let article = context.lexeme(amount.number_start).numeral == Some(Numeral::Article);
+    let plural = amount.number.high > 1.0 && context.word(at).ends_with('s');
+    plural || article && !count::is_noun(context, at + 1)
 }
 
 /// « 3/4 des voix »: only where a whole follows.

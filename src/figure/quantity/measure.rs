@@ -31,17 +31,16 @@ pub(super) fn after(context: &Context<'_>, amount: &Amount<'_>) -> Option<Readin
         return None;
     }
     let mut amount = *amount;
-    if amount.number.style == Style::Digits && amount.opening.is_none() {
-        if let Some(reading) = compound(context, &amount, unit, end) {
-            return Some(reading);
-        }
+    let digits = amount.number.style == Style::Digits && amount.opening.is_none();
+    if let Some(reading) = digits.then(|| compound(context, &amount, unit, end)).flatten() {
+        return Some(reading);
     }
     if let Some(end) = any_phrase(context, end, context.tables.quantity.below_zero) {
         amount.bounds = scale(amount.bounds, -1.0);
         return Some(finish(context, &amount, end, FigureKind::Measure, Some(unit.symbol)));
     }
     let reading = finish(context, &amount, end, FigureKind::Measure, Some(unit.symbol));
-    Some(range(context, &amount, reading).unwrap_or_else(|reading| reading))
+    Some(range(context, &amount, &reading).unwrap_or(reading))
 }
 
 /// « three-foot », « quarter-mile » in one token.
@@ -205,20 +204,17 @@ fn shifted(bounds: Bounds, by: f64) -> Bounds {
 }
 
 /// « 3 km à 5 km », « 3km-5km »: one figure.
-fn range(context: &Context<'_>, amount: &Amount<'_>, first: Reading) -> Result<Reading, Reading> {
+fn range(context: &Context<'_>, amount: &Amount<'_>, first: &Reading) -> Option<Reading> {
     let joint = first.end;
     let joins =
         context.is(joint, context.tables.ranges.to) || matches!(context.word(joint), "-" | "–");
     if !joins || amount.range || amount::is_change(context, amount.start) {
-        return Err(first);
+        return None;
     }
-    let joined = || {
-        let second = amount::read(context, joint + 1)?;
-        let (unit, end) = unit(context, &second)?;
-        let second = finish(context, &second, end, FigureKind::Measure, Some(unit.symbol));
-        super::join(context, amount.start, &first, second)
-    };
-    joined().ok_or(first)
+    let second = amount::read(context, joint + 1)?;
+    let (unit, end) = unit(context, &second)?;
+    let second = finish(context, &second, end, FigureKind::Measure, Some(unit.symbol));
+    super::join(context, amount.start, first, second)
 }
 
 /// « de magnitude 7,1 ».

@@ -81,6 +81,10 @@ pub(crate) struct Words {
     pub(crate) rank_names: &'static [&'static str],
     /// Endings of a rank in digits.
     pub(crate) rank_suffixes: &'static [&'static str],
+    /// Before a low number: a rank (number 3).
+    pub(crate) rank_labels: &'static [&'static str],
+    /// Before « one »: then it is a number.
+    pub(crate) one_after: &'static [&'static str],
     /// Fixed expressions that begin with a rank and state none.
     pub(crate) rank_idioms: &'static [&'static [&'static str]],
     /// The words for one that mean « a single ».
@@ -91,7 +95,7 @@ pub(crate) struct Words {
     pub(crate) not_one_before: &'static [&'static str],
     /// Prepositions that make a unit after « un » a measure.
     pub(crate) measuring: &'static [&'static str],
-    /// Whether the word for one is a number wherever a noun follows.
+    /// Whether the word for one is a number before any unit of measure.
     pub(crate) one_counts: bool,
     /// What is counted after the amount that ends before this token: first and
     /// last token of it.
@@ -128,6 +132,7 @@ fn may_begin(class: TokenClass, lexeme: Lexeme, form: &str) -> bool {
                 || lexeme.is(Marks::HEDGE.or(Marks::QUANTITY))
                 || form.len() <= 5 && form.starts_with(|ch: char| ch.is_uppercase())
         }
+        TokenClass::Tag => form.len() < 4,
         TokenClass::Symbol => !matches!(form, "%" | "°"),
         TokenClass::Punctuation => matches!(form, "-" | "−" | "–"),
         _ => false,

@@ -47,19 +47,10 @@ pub(super) fn prefixed(context: &Context<'_>, at: usize) -> Option<Reading> {
         amount.apply(*effect);
     }
     // $ 10 US, $5 CAN
-    let mut currency = currency;
-    if currency.code == "USD" {
-        if let Some(&(_, code)) = DOLLARS
-            .iter()
-            .find(|(letters, _)| {
-                letters.len() > 1 && *letters == context.word(end) && context.form(end).len() < 5
-            })
-            .filter(|_| context.token(end).is_some_and(|token| token.is_capitalised()))
-        {
-            currency.code = code;
-            end += 1;
-        }
-    }
+    let written = context.token(end).is_some_and(|token| token.is_capitalised());
+    let (code, end) =
+        if written { qualified_sign(context, currency.code, end) } else { (currency.code, end) };
+    let currency = Currency { code, ..currency };
     Some(money(context, &amount, end, currency))
 }
 
@@ -199,10 +190,11 @@ fn glued_currency(context: &Context<'_>, amount: &Amount<'_>) -> Option<(Currenc
         let code = symbol_at(context, end)?;
         return Some((Currency { code, ambiguous: false, exponent }, end + 1));
     }
-    if let Some(&(_, code)) = DOLLARS.iter().find(|(letters, _)| *letters == glued.to_lowercase()) {
-        if context.word(end) == "$" && context.is_glued(end) {
-            return Some((Currency::plain(code), end + 1));
-        }
+    let dollars = context.word(end) == "$" && context.is_glued(end);
+    if let Some(&(_, code)) =
+        DOLLARS.iter().find(|(letters, _)| dollars && *letters == glued.to_lowercase())
+    {
+        return Some((Currency::plain(code), end + 1));
     }
     if let Some(code) = code(glued) {
         return Some((Currency::plain(code), end));
@@ -327,9 +319,8 @@ fn qualified(family: &'static Family, word: &str) -> Option<&'static Member> {
 fn placed(context: &Context<'_>, family: &'static Family) -> Currency {
     let Some(default) = family.members.first() else { return Currency::plain("XXX") };
     let vocabulary = context.document.vocabulary();
-    let is_named = |place: &&str| vocabulary.find(place).is_some();
-    let mut named =
-        family.members.iter().filter(|member| member.places.iter().any(|p| is_named(&p)));
+    let is_named = |place: &&'static str| vocabulary.find(place).is_some();
+    let mut named = family.members.iter().filter(|member| member.places.iter().any(is_named));
     let first = named.next();
     if let Some(member) = first.filter(|_| named.next().is_none()) {
         return Currency::plain(member.code);

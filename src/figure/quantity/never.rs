@@ -46,6 +46,13 @@ pub(super) fn is_no_count(context: &Context<'_>, amount: &Amount<'_>) -> bool {
     if digits && !noun && !amount.hedged && !amount.range && named {
         return true;
     }
+    // Internet Explorer 6 Countdown: a capital on both sides.
+    let inside = context
+        .token(amount.end)
+        .is_some_and(|token| token.class == TokenClass::Word && token.is_capitalised());
+    if digits && named && inside && !amount.hedged {
+        return true;
+    }
     let year = YEARS.contains(&amount.number.high) && context.form(at).len() == 4;
     if digits && year && !amount.hedged && (!noun || amount.end == context.sentence.end) {
         return true;

@@ -31,10 +31,7 @@ pub(super) fn counted<'d>(context: &Context<'d>, mut amount: Amount<'d>) -> Opti
     let is_article = context.lexeme(at).numeral == Some(Numeral::Article);
     let counts = bounded
         || noun && context.lexeme(amount.end).is(Marks::TOLL)
-        || noun
-            && words.one_counts
-            && !is_article
-            && !context.token(amount.end).is_some_and(|t| t.is_capitalised())
+        || noun && context.is_after(at, words.one_after)
         || noun && !is_article && is_coordinated(context, at);
     counts.then_some(amount)
 }
@@ -46,20 +43,21 @@ fn is_coordinated(context: &Context<'_>, at: usize) -> bool {
         let spelled = matches!(context.lexeme(at).numeral, Some(Numeral::Value(_)));
         spelled || context.class(at) == Some(TokenClass::Number)
     };
-    let before = at.checked_sub(1).is_some_and(|and| {
-        (is_and(and) || context.word(and) == ",")
-            && (1..=COORDINATION).any(|back| and.checked_sub(back).is_some_and(is_number))
-            && (1..=COORDINATION)
-                .all(|back| and.checked_sub(back).is_none_or(|at| !is_stop(context, at)))
+    let counts_noun = |at: usize| {
+        let noun = context.lexeme(at + 1);
+        is_number(at)
+            && count::is_noun(context, at + 1)
+            && !noun.is(Marks::TIME_UNIT)
+            && noun.unit.is_none()
+    };
+    let before = at.checked_sub(1).filter(|&and| is_and(and)).is_some_and(|and| {
+        let back = (2..=COORDINATION).filter_map(|back| and.checked_sub(back));
+        let mut near = back.take_while(|&at| !is_stop(context, at) && context.word(at) != ",");
+        near.any(counts_noun)
     });
     let after =
         (2..=COORDINATION + 1).find(|&ahead| is_and(at + ahead) || is_stop(context, at + ahead));
-    let joined = after.is_some_and(|ahead| is_and(at + ahead) && is_number(at + ahead + 1));
-    let counted = joined && {
-        let second = at + after.unwrap_or(0) + 1;
-        count::is_noun(context, second + 1) && !context.lexeme(second + 1).is(Marks::TIME_UNIT)
-    };
-    before || counted
+    before || after.is_some_and(|ahead| is_and(at + ahead) && counts_noun(at + ahead + 1))
 }
 
 fn is_stop(context: &Context<'_>, at: usize) -> bool {

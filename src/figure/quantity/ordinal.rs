@@ -11,13 +11,28 @@ const MAX_ROMAN: u32 = 100;
 
 /// The rank that begins at token `at`.
 pub(super) fn read(context: &Context<'_>, at: usize) -> Option<Reading> {
-    let (rank, end) =
-        digits(context, at).or_else(|| roman(context, at)).or_else(|| words(context, at))?;
+    let (rank, end) = numbered(context, at)
+        .or_else(|| digits(context, at))
+        .or_else(|| roman(context, at))
+        .or_else(|| words(context, at))?;
     let quantity = Quantity { bounds: Bounds::exactly(rank), ..Quantity::default() };
     let mut reading =
         context.reading(at, end, FigureKind::Ordinal, Value::Quantity(quantity), false);
     count::add_what(context, &mut reading);
     Some(reading)
+}
+
+/// « #2 », « number 3 »: only low ranks, higher ones are identifiers.
+fn numbered(context: &Context<'_>, at: usize) -> Option<(f64, usize)> {
+    let (number, end) = match context.class(at)? {
+        TokenClass::Tag => (context.form(at).strip_prefix('#')?, at + 1),
+        TokenClass::Word if context.is(at, context.tables.quantity.rank_labels) => {
+            (context.form(at + 1), at + 2)
+        }
+        _ => return None,
+    };
+    let rank: f64 = number.parse().ok().filter(|_| number.len() < 3)?;
+    (rank >= 1.0).then_some((rank, end))
 }
 
 /// « 9e », « 3 e », « 21st ».
@@ -58,7 +73,8 @@ fn roman(context: &Context<'_>, at: usize) -> Option<(f64, usize)> {
         if suffix.is_empty() { (context.word(at + 1), at + 2) } else { (suffix, at + 1) };
     let rank = roman_value(numeral)?;
     let spaced = end == at + 2;
-    let ranked = suffixes.contains(&suffix) && !(spaced && numeral.len() < 2);
+    let ranked =
+        suffixes.contains(&suffix) && !suffix.ends_with('s') && !(spaced && numeral.len() < 2);
     let regnal = context.is(end, context.tables.quantity.regnal)
         || suffix == "er" && context.token(at.wrapping_sub(1)).is_some_and(|t| t.is_capitalised());
     (ranked && !regnal).then_some((f64::from(rank), end))
@@ -72,8 +88,6 @@ fn roman_value(numeral: &str) -> Option<u32> {
             'I' => 1,
             'V' => 5,
             'X' => 10,
-            'L' => 50,
-            'C' => 100,
             _ => return None,
         };
         if unit >= largest {
@@ -102,15 +116,13 @@ fn words(context: &Context<'_>, at: usize) -> Option<(f64, usize)> {
     let counted = at
         .checked_sub(1)
         .is_some_and(|before| matches!(context.lexeme(before).numeral, Some(Numeral::Value(_))));
-    if plural && counted || context.is(end, &["d'"]) && false {
+    if plural && counted {
         return None;
     }
-    if rank > 2.0 && !(rank > 20.0 && (rank % 10.0 == 1.0 || rank % 10.0 == 2.0)) {
-        let fraction = is_fraction(context, at, end);
-        return (!fraction).then_some((rank, end));
-    }
-    // First, second and last are ranks only before certain nouns, or beside other ranks.
-    (rank > 2.0 || is_ranked(context, at, end)).then_some((rank, end))
+    // First and second are ranks only before certain nouns, or beside other ranks.
+    let soft = end == at + 1 && context.lexeme(at).is(Marks::SOFT_RANK);
+    let ranks = if soft { is_ranked(context, at, end) } else { !is_fraction(context, at, end) };
+    ranks.then_some((rank, end))
 }
 
 /// « a third of », « un cinquième des »: a part, not a rank.
@@ -132,9 +144,8 @@ fn is_ranked(context: &Context<'_>, at: usize, end: usize) -> bool {
     let plural = context.word(at).ends_with('s');
     let opposed = context.sentence.clone().any(|near| {
         near != at
-            && context.lexeme(near).ordinal.is_some_and(|rank| rank >= 2.0)
-            && !context.lexeme(near).is(Marks::TIME_UNIT)
-            && !(context.lexeme(at).ordinal == context.lexeme(near).ordinal)
+            && context.lexeme(near).ordinal.is_some_and(|rank| rank <= 2.0)
+            && context.lexeme(at).ordinal != context.lexeme(near).ordinal
     });
     opposed && !plural && count::is_noun(context, end)
 }

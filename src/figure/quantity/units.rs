@@ -108,7 +108,6 @@ pub(crate) static UNITS: &[Unit] = &[
     u("ton", Mass, 1e6),
     u("lb", Mass, 453.592_37),
     u("oz", Mass, 28.349_5),
-    u("st", Mass, 6_350.29),
     u("ct", Mass, 0.2),
     u("dr", Mass, 1.771_85),
     u("km/h", Speed, 1.0 / 3.6),
