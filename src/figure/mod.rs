@@ -108,18 +108,18 @@ mod tests {
         let view = View::new(text);
         let document = Document::new(&view, language, None);
         let show = |figure: &Figure| {
-            let Value::Quantity(Quantity { bounds, .. }) = &figure.value else {
-                return figure.range.of(view.text()).to_owned();
+            let text = figure.range.of(view.text());
+            let Value::Quantity(Quantity { bounds, unit, .. }) = &figure.value else {
+                return format!("[{text}]");
             };
             let side = |side: Option<f64>| side.map_or_else(String::new, |side| side.to_string());
-            let about = if figure.approx { "~" } else { "" };
             let (min, max) = (side(bounds.min), side(bounds.max));
-            let text = figure.range.of(view.text());
-            if min == max {
-                format!("[{text}]={about}{min}")
-            } else {
-                format!("[{text}]={about}{min}..{max}")
-            }
+            let value = if min == max { min } else { format!("{min}..{max}") };
+            let about = if figure.approx { "~" } else { "" };
+            let unit = unit.map_or_else(String::new, |unit| format!(" {unit}"));
+            let what = figure.what.map(|what| format!(" of {}", what.of(view.text())));
+            let kind = format!("{:?}", figure.kind).to_lowercase();
+            format!("[{text}] {kind} {about}{value}{unit}{}", what.unwrap_or_default())
         };
         extract(&document, None).iter().map(show).collect::<Vec<_>>().join("\n")
     }
@@ -127,36 +127,36 @@ mod tests {
     #[test]
     fn french_numbers() {
         insta::assert_snapshot!(figures("vingt et un bateaux, quatre-vingt-dix-sept quais, deux cent mille tonnes, 3 millions et demi de sacs, une quarantaine de grues, plusieurs centaines de milliers de sacs, entre 50 et 70 millions de sacs, plus d'une dizaine de quais, vingt à vingt-cinq grues, deux ou trois dockers, un demi-million de sacs, une demi-douzaine de ports", Language::French), @r#"
-        [vingt et un]=21
-        [quatre-vingt-dix-sept]=97
-        [deux cent mille]=200000
-        [3 millions et demi]=3500000
-        [une quarantaine]=~40
-        [plusieurs centaines de milliers]=~200000..900000
-        [entre 50 et 70 millions]=50000000..70000000
-        [plus d'une dizaine]=~10..
-        [vingt à vingt-cinq]=20..25
-        [deux ou trois]=2..3
-        [un demi-million]=500000
-        [une demi-douzaine]=~6
+        [vingt et un] count 21 of bateaux
+        [quatre-vingt-dix-sept] count 97 of quais
+        [deux cent mille tonnes] measure 200000 t
+        [3 millions et demi] count 3500000 of sacs
+        [une quarantaine] count ~40 of grues
+        [plusieurs centaines de milliers] count ~200000..900000 of sacs
+        [entre 50 et 70 millions] count 50000000..70000000 of sacs
+        [plus d'une dizaine] count ~10.. of quais
+        [vingt à vingt-cinq] count 20..25 of grues
+        [deux ou trois] count 2..3 of dockers
+        [un demi-million] count 500000 of sacs
+        [une demi-douzaine] count ~6 of ports
         "#);
     }
 
     #[test]
     fn english_numbers() {
         insta::assert_snapshot!(figures("twenty-one boats, two hundred and five cranes, 3 million bags, half a million tins, dozens of ports, hundreds of thousands of bags, between 50 and 70 million bags, more than a dozen docks, two or three men, 107 or more cranes, several hundred bags, an estimated 2.5 million tins", Language::English), @r#"
-        [twenty-one]=21
-        [two hundred and five]=205
-        [3 million]=3000000
-        [half a million]=500000
-        [dozens]=~24..108
-        [hundreds of thousands]=~200000..900000
-        [between 50 and 70 million]=50000000..70000000
-        [more than a dozen]=~12..
-        [two or three]=2..3
-        [107 or more]=107..
-        [several hundred]=~200..900
-        [an estimated 2.5 million]=~2500000
+        [twenty-one] count 21 of boats
+        [two hundred and five] count 205 of cranes
+        [3 million] count 3000000 of bags
+        [half a million] count 500000 of tins
+        [dozens] count ~24..108 of ports
+        [hundreds of thousands] count ~200000..900000 of bags
+        [between 50 and 70 million] count 50000000..70000000 of bags
+        [more than a dozen] count ~12.. of docks
+        [two or three] count 2..3 of men
+        [107 or more] count 107.. of cranes
+        [several hundred] count ~200..900 of bags
+        [an estimated 2.5 million] count ~2500000 of tins
         "#);
     }
 }

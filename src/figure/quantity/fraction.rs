@@ -136,7 +136,11 @@ fn is_other_unit(context: &Context<'_>, at: usize) -> bool {
     let mut next = at + usize::from(context.is(at, context.tables.of));
     next += usize::from(matches!(context.lexeme(next).numeral, Some(Numeral::Article)));
     let lexeme = context.lexeme(next);
-    lexeme.is(Marks::TIME_UNIT) || lexeme.unit.is_some()
+    let magnitude = matches!(
+        lexeme.numeral,
+        Some(Numeral::Power(_) | Numeral::Collective(_) | Numeral::Hundred)
+    );
+    lexeme.is(Marks::TIME_UNIT) || lexeme.unit.is_some() || magnitude
 }
 
 fn rounded(bounds: Bounds) -> Bounds {
