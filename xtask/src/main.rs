@@ -3,6 +3,7 @@
 mod build;
 mod config;
 mod eval;
+mod playwright;
 mod serve;
 mod shell;
 mod size;
@@ -31,6 +32,8 @@ enum Command {
     Test(test::Arguments),
     /// Measure the bytes that the page makes a reader load, against the budgets.
     Size,
+    /// Take the picture of the page in the README again, of what was built last.
+    Screenshot,
     /// Score the command line tool against annotated texts.
     Eval(eval::Arguments),
     /// Fit the models that the core carries, from annotated texts.
@@ -43,6 +46,7 @@ fn main() -> ExitCode {
         Command::Serve(arguments) => serve::run(&arguments),
         Command::Test(arguments) => test::run(&arguments),
         Command::Size => size::run(),
+        Command::Screenshot => playwright::screenshot(),
         Command::Eval(arguments) => eval::run(&arguments),
         Command::Train(arguments) => train::run(&arguments),
     };

@@ -1,13 +1,12 @@
 //! The steps of `cargo xtask test`.
 
 use super::{Arguments, Step};
-use crate::shell::{cargo, command, execute, find, root, target_dir};
-use crate::tools::{self, CHROMIUM_VARIABLE, WASM_TARGET};
-use crate::{build, size};
+use crate::shell::{cargo, command, execute, root, target_dir};
+use crate::tools::{self, WASM_TARGET};
+use crate::{build, playwright, size};
 use anyhow::{Context, Result, bail};
 use std::fs;
 use std::io::Write;
-use std::path::PathBuf;
 use std::process::Stdio;
 
 /// All of them, in order.
@@ -113,7 +112,7 @@ fn weight(_: &Arguments) -> Result<()> {
 
 fn wasm(_: &Arguments) -> Result<()> {
     need_package()?;
-    let node = node()?;
+    let node = playwright::node()?;
     let mut files = Vec::new();
     for entry in fs::read_dir(root().join("tests/wasm"))? {
         let path = entry?.path();
@@ -127,26 +126,19 @@ fn wasm(_: &Arguments) -> Result<()> {
 
 fn types(_: &Arguments) -> Result<()> {
     need_package()?;
-    let folder = page_folder()?;
+    let folder = playwright::folder()?;
     for project in ["tsconfig.json", "tsconfig.www.json"] {
         let tsc = folder.join("node_modules/typescript/bin/tsc");
-        execute(command(node()?).arg(tsc).args(["--project", project]).current_dir(&folder))?;
+        execute(
+            command(playwright::node()?).arg(tsc).args(["--project", project]).current_dir(&folder),
+        )?;
     }
     Ok(())
 }
 
 fn page(arguments: &Arguments) -> Result<()> {
     need_package()?;
-    let folder = page_folder()?;
-    let chromium = tools::chromium(&folder)?;
-    execute(
-        command(node()?)
-            .arg(folder.join("node_modules/@playwright/test/cli.js"))
-            .arg("test")
-            .args(&arguments.playwright)
-            .current_dir(&folder)
-            .env(CHROMIUM_VARIABLE, chromium),
-    )
+    playwright::run(&arguments.playwright, None)
 }
 
 fn cli(_: &Arguments) -> Result<()> {
@@ -193,21 +185,4 @@ fn need_package() -> Result<()> {
     } else {
         build::run(&build::Arguments::default())
     }
-}
-
-/// The folder of the page tests, with its npm packages.
-fn page_folder() -> Result<PathBuf> {
-    let folder = root().join("tests/page");
-    if !tools::npm_packages(&folder)? {
-        bail!(
-            "npm is not on PATH; install Node.js 20 or newer with npm (Debian: apt-get install nodejs npm)"
-        );
-    }
-    Ok(folder)
-}
-
-fn node() -> Result<PathBuf> {
-    find("node").context(
-        "node is not on PATH; install Node.js 20 or newer (Debian: apt-get install nodejs npm)",
-    )
 }

@@ -1,0 +1,50 @@
+//! Running the page in Chromium, by Playwright.
+
+use crate::shell::{command, execute, find, root};
+use crate::tools::{self, CHROMIUM_VARIABLE};
+use anyhow::{Context, Result, bail};
+use std::path::{Path, PathBuf};
+
+/// Names the file into which the spec `screenshot.spec.js` writes its picture.
+const SCREENSHOT_VARIABLE: &str = "DEPECHE_SCREENSHOT";
+
+/// Runs the specs that `words` choose, all without words.
+pub fn run(words: &[String], screenshot: Option<&Path>) -> Result<()> {
+    let folder = folder()?;
+    let mut playwright = command(node()?);
+    playwright
+        .arg(folder.join("node_modules/@playwright/test/cli.js"))
+        .arg("test")
+        .args(words)
+        .current_dir(&folder)
+        .env(CHROMIUM_VARIABLE, tools::chromium(&folder)?);
+    if let Some(file) = screenshot {
+        playwright.env(SCREENSHOT_VARIABLE, file);
+    }
+    execute(&mut playwright)
+}
+
+/// `cargo xtask screenshot`: takes the picture of the README again.
+pub fn screenshot() -> Result<()> {
+    let file = root().join("docs/screenshot.png");
+    run(&["--grep".into(), "@screenshot".into()], Some(&file))?;
+    println!("wrote {}", crate::shell::relative(&file).display());
+    Ok(())
+}
+
+/// The folder of the page tests, with its npm packages.
+pub fn folder() -> Result<PathBuf> {
+    let folder = root().join("tests/page");
+    if !tools::npm_packages(&folder)? {
+        bail!(
+            "npm is not on PATH; install Node.js 20 or newer with npm (Debian: apt-get install nodejs npm)"
+        );
+    }
+    Ok(folder)
+}
+
+pub fn node() -> Result<PathBuf> {
+    find("node").context(
+        "node is not on PATH; install Node.js 20 or newer (Debian: apt-get install nodejs npm)",
+    )
+}
