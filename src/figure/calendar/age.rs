@@ -57,6 +57,9 @@ fn is_aged(words: Words<'_, '_>, at: usize, length: &Length) -> bool {
     if follows_aged(words, at) {
         return true;
     }
+    if is_that_old(words, at, length.end) {
+        return true;
+    }
     let years = words.has(length.end - 1, Role::AGE_UNIT);
     let complement = words.has(length.end, Role::OF);
     let person = words.has_before(at, Role::OF) && near_person(words, at - 1);
@@ -113,6 +116,13 @@ fn has_age(words: Words<'_, '_>, at: usize) -> bool {
     !(verb > 0 && words.lower(verb - 1) == "y")
 }
 
+/// « le bébé était seulement dix mois », « elle est 60 ans »: to be, where nothing follows.
+fn is_that_old(words: Words<'_, '_>, at: usize, end: usize) -> bool {
+    let closed = !matches!(words.class(end), Some(TokenClass::Word));
+    let verb = (at.saturating_sub(2)..at).any(|verb| words.has(verb, Role::IS_OLD));
+    closed && verb && !words.lexicon().month_first
+}
+
 /// « mort à 97 ans », « à 18 ans »: but « condamné à 18 ans » is a length.
 fn at_age(words: Words<'_, '_>, at: usize) -> bool {
     /// How far back the verdict may stand.
@@ -135,7 +145,7 @@ fn in_commas(words: Words<'_, '_>, at: usize, length: &Length) -> bool {
     let next = words.lower(length.end);
     match words.lower(at - 1) {
         "," => named && matches!(next, "," | "." | "" | ")" | ";" | "et" | "(" | "a" | "est"),
-        "(" => named && matches!(next, ")" | ","),
+        "(" => named && next == ")",
         _ => false,
     }
 }

@@ -174,14 +174,23 @@ fn compact(words: Words<'_, '_>, at: usize) -> Option<(Clock, usize)> {
         let certain = !words.has_before(at, Role::LENGTH_ONLY);
         return Some((Clock { certain, ..Clock::at(hour, minute) }, at + 1));
     }
-    let meridiem = match tail.trim_end_matches('.') {
-        "am" | "a.m" => 0,
-        "pm" | "p.m" => 12,
+    let (meridiem, end) = match tail {
+        "am" => (0, at + 1),
+        "pm" => (12, at + 1),
+        // 8p.m.: the tokenizer parts it at the stops.
+        "a" | "p"
+            if words.lower(at + 1) == "."
+                && words.lower(at + 2) == "m"
+                && words.is_glued(at + 2) =>
+        {
+            let end = if words.is_glued(at + 3) { words.skip_form(at + 3, ".") } else { at + 3 };
+            (if tail == "a" { 0 } else { 12 }, end)
+        }
         _ => return None,
     };
     let (hour, minute) = head.split_once(['.', ':']).unwrap_or((head, "0"));
     let clock = Clock::at(hour.parse().ok()?, minute.parse().ok()?);
-    Some((clock.with_meridiem(Some(meridiem)), words.skip_form(at + 1, ".").min(at + 1)))
+    Some((clock.with_meridiem(Some(meridiem)), end))
 }
 
 /// « 22 h 30 », « vingt heures », « 8 heures et demie », 7 o'clock.
@@ -203,7 +212,9 @@ fn after_hours(words: Words<'_, '_>, clock: Clock, at: usize) -> (Clock, usize) 
         || words.has_before(at.saturating_sub(2), Role::LENGTH_ONLY);
     let with = |minute: u32, end: usize| (Clock { minute, certain: !length, ..clock }, end);
     if words.find(at, |sense| (sense == Sense::AndHalf).then_some(())).is_some() {
-        return with(30, at + 2);
+        // « une heure et demie » is a length unless « à » says otherwise.
+        let certain = clock.certain || is_after_at(words, at.saturating_sub(2)) && !length;
+        return (Clock { minute: 30, certain, ..clock }, at + 2);
     }
     let fraction =
         words.find(at, |s| if let Sense::Minutes(minutes) = s { Some(minutes) } else { None });
@@ -257,6 +268,25 @@ fn plain(words: Words<'_, '_>, at: usize) -> Option<(Clock, usize)> {
     let follows = words.find(end, meridiem).is_some();
     // « 8 du matin »: not without the hours.
     (follows && clock.hour <= 12 && words.lexicon().month_first).then_some((clock, end))
+}
+
+/// Saturday at 5, at 6.45: bare digits after « at » behind a day, or with minutes.
+fn bare(words: Words<'_, '_>, at: usize) -> Option<(Clock, usize)> {
+    if !words.lexicon().month_first || !words.has_before(at, Role::AT) || at < 2 {
+        return None;
+    }
+    let free = !super::phrase::is_counted(words, at + 1) && !words.is_glued(at + 1)
+        || matches!(words.lower(at + 1), "." | "?" | "," | "");
+    if let Some((hour, _)) = words.digits(at) {
+        let day = words.weekday(at - 2).is_some()
+            || words
+                .find(at - 2, |s| matches!(s, Sense::TodayPart(..) | Sense::Part(_)).then_some(()))
+                .is_some();
+        return (day && free && (1..=12).contains(&hour)).then(|| (Clock::at(hour, 0), at + 1));
+    }
+    let (hour, minute) = words.lower(at).split_once('.')?;
+    let said = words.has_before(at, Role::CLOCK_ONLY) && minute.len() == 2 && hour.len() <= 2;
+    (said && free).then_some((Clock::at(hour.parse().ok()?, minute.parse().ok()?), at + 1))
 }
 
 /// noon, « minuit », « midi et demi ».

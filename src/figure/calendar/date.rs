@@ -30,7 +30,9 @@ pub(super) fn read(words: Words<'_, '_>, at: usize) -> Option<Reading> {
         .filter(|stated| stands_alone(words, start, stated))?;
     // « vers 2010 » is hedged; « vers » before anything else is a direction.
     let first_token = if hedged { at } else { stated.start };
-    let relation = relation_before(words, first_token);
+    // « before the 2014 protests »: the relation is to the protests.
+    let qualifies = matches!(stated.first.base, Base::Year(_)) && is_counted(words, stated.end);
+    let relation = relation_before(words, first_token).filter(|_| !qualifies);
     let value = resolve(words, &stated, relation);
     let approx = hedged || stated.first.approx || stated.last.is_some_and(|last| last.approx);
     let reading =
@@ -50,7 +52,6 @@ fn resolve(
         Some(Shift::Last) => false,
         _ => {
             ahead
-                || relation == Relation::By
                 || relation != Relation::Since && tense::is_future(words, stated.start, stated.end)
         }
     };
@@ -120,6 +121,7 @@ fn unopened(words: Words<'_, '_>, at: usize) -> Option<Stated> {
         return Some(decade_range(words, first, single));
     }
     let connects = words.has(end, Role::TO) || is_dash(words, end);
+    let spaced = is_dash(words, end) && (!words.is_glued(end) || !words.is_glued(end + 1));
     if !connects {
         return Some(single);
     }
@@ -131,11 +133,14 @@ fn unopened(words: Words<'_, '_>, at: usize) -> Option<Stated> {
         let goes_on = is_counted(words, end) || words.is_glued(end) && words.lower(end) == ":";
         (!goes_on).then_some((day, end))
     });
+    let second = second.or_else(|| phrase::present(words, start).filter(|_| opened));
     let second = second.or_else(|| {
         let to_year = matches!(first.base, Base::Year(_) | Base::Month(_)) || opened;
         let (year, end) = year::plausible(words, start).filter(|_| to_year)?;
         (!is_counted(words, end)).then_some((Moment::new(Base::Year(year)), end))
     });
+    // A dash between spaces parts what is not of one kind.
+    let second = second.filter(|(last, _)| !spaced || is_alike(first, *last));
     match second.and_then(|(last, end)| Some((complete(first, last)?, end))) {
         Some(((first, last), end)) => Some(Stated { start: at, end, first, last: Some(last) }),
         None => Some(single),
@@ -179,6 +184,10 @@ fn enumerated_day(words: Words<'_, '_>, at: usize) -> Option<Stated> {
     None
 }
 
+/// Longest range whose second year is written with two digits (1939-45).
+/// Longer takes codes for years.
+const SHORT_RANGE: i32 = 10;
+
 /// « 2012-2015 », « 2016-17 », « 2012 à 2015 ».
 fn year_range(words: Words<'_, '_>, at: usize) -> Option<Stated> {
     let (first, end) = year::plausible(words, at)?;
@@ -197,7 +206,12 @@ fn year_range(words: Words<'_, '_>, at: usize) -> Option<Stated> {
     let (last, length) = words.digits(end + 1)?;
     let last = match length {
         4 => last as i32,
-        2 if glued => first - first % 100 + last as i32,
+        2 if glued => {
+            let last = first - first % 100 + last as i32;
+            // 2015-07 is a month, 2011-12 the years of a season.
+            let month = (1..=12).contains(&(last % 100)) && last != first + 1;
+            (!month && last <= first + SHORT_RANGE).then_some(last)?
+        }
         _ => return None,
     };
     let goes_on = words.is_glued(end + 2)
@@ -234,6 +248,7 @@ fn end_of_range(words: Words<'_, '_>, at: usize) -> Option<Read> {
             Some((Moment::new(Base::Year(year)), end))
         })
         .or_else(|| bare_day(words, at))
+        .or_else(|| phrase::present(words, at))
 }
 
 fn after_connector(words: Words<'_, '_>, at: usize) -> usize {
@@ -245,6 +260,10 @@ fn after_connector(words: Words<'_, '_>, at: usize) -> usize {
 
 fn is_dash(words: Words<'_, '_>, at: usize) -> bool {
     matches!(words.lower(at), "-" | "–" | "—" | "~")
+}
+
+fn is_alike(first: Moment, last: Moment) -> bool {
+    std::mem::discriminant(&first.base) == std::mem::discriminant(&last.base)
 }
 
 fn is_years(first: Moment, last: Moment) -> bool {
@@ -323,10 +342,27 @@ fn stands_alone(words: Words<'_, '_>, at: usize, stated: &Stated) -> bool {
                 || words.lower(at).starts_with("mi-")
         }
         Base::Day { month: None, .. } => moment.weekday.is_some() || stated.first.part.is_some(),
-        Base::FromAnchor(_) => words.lexicon().month_first || words.has_before(at, Role::ARTICLE),
+        Base::FromAnchor(_) => is_free(words, at, stated.end),
+        Base::FromToday(0) => !words.has_before(at, Role::OF) && at_bracket(words, at),
         Base::Weekday(_) => !words.has_before(at, Role::EVERY),
         _ => true,
     }
+}
+
+/// Whether « le lendemain » stands alone: of an event it is no date, since
+/// nothing says when that was.
+fn is_free(words: Words<'_, '_>, at: usize, end: usize) -> bool {
+    if words.lexicon().month_first {
+        let article = words.has_before(at, Role::ARTICLE);
+        let closed = words.class(end) != Some(TokenClass::Word) || words.has(at, Role::RECENT);
+        return article && closed;
+    }
+    !words.has(end, Role::OF)
+}
+
+/// « (aujourd'hui JPMorgan) » says what is now, not when.
+fn at_bracket(words: Words<'_, '_>, at: usize) -> bool {
+    at == 0 || words.lower(at - 1) != "("
 }
 
 /// Whether the words before make a name of a date: rue du 8 mai, le 11-Septembre.

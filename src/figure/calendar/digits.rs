@@ -2,9 +2,8 @@
 
 use super::moment::{Base, Moment};
 use super::phrase::Read;
-use super::words::Words;
+use super::words::{Role, Words};
 use super::year::century_of;
-use crate::Date;
 use crate::segment::TokenClass;
 
 /// The date in digits at `at`, when it is a day of the calendar.
@@ -12,7 +11,10 @@ pub(super) fn date(words: Words<'_, '_>, at: usize) -> Option<Read> {
     if words.class(at)? != TokenClass::Number || is_joined_before(words, at) {
         return None;
     }
-    dotted(words, at).or_else(|| parted(words, at)).or_else(|| compact(words, at))
+    dotted(words, at)
+        .or_else(|| parted(words, at))
+        .or_else(|| compact(words, at))
+        .or_else(|| spaced(words, at))
 }
 
 /// Three numbers in one token: 28.11.2025.
@@ -51,11 +53,34 @@ fn parted(words: Words<'_, '_>, at: usize) -> Option<Read> {
         return ends_date(words, at + 5).then_some((moment, at + 5));
     }
     // 22/04, only with a slash and both as two-digit numbers might be written.
-    let short = separator == "/" && first.1 <= 2 && second.1 == 2 && words.spaced(at);
+    let short = separator == "/" && first.1 <= 2 && second.1 <= 2 && words.spaced(at);
+    if first.1 == 4 && second.1 == 2 && separator == "-" {
+        let month = Moment::new(Base::Month(u8::try_from(second.0).ok()?)).in_year(first.0 as i32);
+        let season = second.0 == (first.0 + 1) % 100;
+        let fits = (1..=12).contains(&second.0) && (1000..2100).contains(&first.0) && !season;
+        return (fits && ends_date(words, at + 3)).then_some((month, at + 3));
+    }
     let (day, month) = order(first.0, second.0, month_first)?;
-    let context = at > 0 && words.has_before(at, super::words::Role::BEFORE_DIGITS);
-    (short && context && ends_date(words, at + 3))
+    let said =
+        at > 0 && (words.has_before(at, Role::BEFORE_DIGITS) || words.weekday(at - 1).is_some());
+    let fraction = words.has(at + 3, Role::OF);
+    (short && said && !fraction && ends_date(words, at + 3))
         .then_some((Moment::new(Base::Day { day, month: Some(month) }), at + 3))
+}
+
+/// Three numbers with spaces between: 18 08 1978.
+fn spaced(words: Words<'_, '_>, at: usize) -> Option<Read> {
+    let number = |at: usize| words.digits(at).filter(|_| words.spaced(at));
+    let (first, second, third) = (number(at)?, number(at + 1)?, number(at + 2)?);
+    let alone = words.class(at + 3) != Some(TokenClass::Number)
+        && (at == 0 || words.class(at - 1) != Some(TokenClass::Number));
+    let short = third.1 == 2 && first.1 == 2 && second.1 == 2;
+    let year = third.1 == 4 && (1900..2100).contains(&third.0);
+    if !alone || first.1 > 2 || second.1 > 2 || !(short || year) {
+        return None;
+    }
+    let moment = combine(first, second, third, false)?;
+    ends_date(words, at + 3).then_some((moment, at + 3))
 }
 
 /// Eight digits: 20161016.
@@ -86,9 +111,9 @@ fn combine(a: (u32, usize), b: (u32, usize), c: (u32, usize), month_first: bool)
         let (day, month) = order(a.0, b.0, month_first)?;
         (year, day, month)
     };
-    Date::from_ymd_opt(year, u32::from(month), u32::from(day))?;
-    (1000..2200)
-        .contains(&year)
+    // An impossible day (29/2/2019) is a date all the same; it stays unresolved.
+    let fits = (1..=31).contains(&day) && (1..=12).contains(&month);
+    (fits && (1000..2200).contains(&year))
         .then(|| Moment::new(Base::Day { day, month: Some(month) }).in_year(year))
 }
 

@@ -138,6 +138,9 @@ fn with_unit(words: Words<'_, '_>, amount: &Amount<'_>) -> Option<(Length, usize
         next = words.skip(next, Role::OF, 1);
     }
     if words.has(next, Role::RECENT) {
+        if words.has(next + 1, Role::SINGULAR) {
+            return None;
+        }
         length.recent = recent(words, next).0;
         next += 1;
     }
@@ -157,7 +160,13 @@ fn with_unit(words: Words<'_, '_>, amount: &Amount<'_>) -> Option<(Length, usize
         };
         return Some((Length { unit, composite: true, ..length }, end));
     }
-    let (unit, end) = words.unit(next)?;
+    let (unit, end) = match words.unit(next) {
+        Some(found) => found,
+        // 14-year-old: the last two are one word.
+        None => {
+            (words.unit_of(words.lower(next).strip_suffix("-old").filter(|_| hyphen)?)?, next + 1)
+        }
+    };
     let letter = words.lower(next).chars().count() == 1;
     let digits = words.class(amount.end - 1) != Some(TokenClass::Word);
     // Ranks of parts are no lengths: three quarters, one half.
@@ -258,8 +267,10 @@ fn smaller(words: Words<'_, '_>, length: &Length) -> Option<Length> {
     let (unit, end) = match with_unit(words, &amount) {
         Some((next, end)) => (next.unit, end),
         // « 1 h 45 »
-        None if length.unit == Unit::Hour && start == length.end && value < 60.0 => {
-            let counted = super::phrase::is_counted(words, amount.end);
+        None if length.unit == Unit::Hour && value < 60.0 => {
+            let closed = !matches!(words.class(amount.end), Some(TokenClass::Word));
+            let counted = super::phrase::is_counted(words, amount.end)
+                || start != length.end && !(closed && words.has(start - 1, Role::AND));
             (!counted && value.fract() == 0.0).then_some((Unit::Minute, amount.end))?
         }
         None => return None,
@@ -318,7 +329,8 @@ fn counts_one(
 ) -> bool {
     let at = length.start;
     let sentence = words.has(length.end, Role::OF) && words.has(length.end + 1, Role::PENALTY);
-    length.hedged
+    let all = at == words.0.sentence.start && length.end == words.0.sentence.end;
+    all || length.hedged
         || length.composite
         || length.recent.is_some()
         || before.is_some()

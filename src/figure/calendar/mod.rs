@@ -42,7 +42,7 @@ pub(crate) fn read(context: &Context<'_>, at: usize) -> Option<Reading> {
     let date = date::read(words, at);
     let clock = clock::read(words, at);
     let rest = || {
-        if !number && !words.has(at, words::Role::RECENT) {
+        if !number && !words.begins_length(at) {
             return None;
         }
         age::read(words, at).or_else(|| length::read(words, at))

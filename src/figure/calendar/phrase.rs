@@ -33,6 +33,7 @@ fn edge(words: Words<'_, '_>, at: usize) -> Option<Read> {
     start = month_of(words, start);
     let inner = weekday_led(words, start)
         .or_else(|| plain(words, start))
+        .or_else(|| year::plausible(words, start).map(|(y, end)| (Moment::new(Base::Year(y)), end)))
         .or_else(|| this_unit(words, start))
         .filter(|(moment, _)| takes_edge(moment.base))?;
     let (moment, end) = with_tail(words, inner.0, inner.1);
@@ -192,9 +193,21 @@ pub(super) fn day(words: Words<'_, '_>, at: usize) -> Option<(u8, usize)> {
 
 /// A positive rank below 100: « 1er », « quatrième », 4th, « XIXe ».
 fn rank(words: Words<'_, '_>, at: usize) -> Option<u8> {
+    if words.class(at) == Some(TokenClass::Mixed) {
+        return digit_rank(words, at);
+    }
     let named = words.rank(at).map(|(rank, _)| f64::from(rank));
     let rank = words.0.lexeme(at).ordinal.or(named)?;
     (1.0..100.0).contains(&rank).then_some(rank as u8)
+}
+
+/// Digits with the ending of a rank: 1er, 22nd.
+fn digit_rank(words: Words<'_, '_>, at: usize) -> Option<u8> {
+    let form = words.lower(at);
+    let letters = form.find(|ch: char| !ch.is_ascii_digit())?;
+    let (digits, ending) = form.split_at_checked(letters)?;
+    let rank: u8 = digits.parse().ok()?;
+    (words.lexicon().rank_endings.contains(&ending) && rank > 0).then_some(rank)
 }
 
 /// A day of the month alone: read only where its neighbour says so.
@@ -209,6 +222,9 @@ fn day_month(words: Words<'_, '_>, at: usize) -> Option<Read> {
     let quick = matches!(words.class(at)?, TokenClass::Number | TokenClass::Mixed);
     let lexeme = words.0.lexeme(at);
     if !quick && lexeme.numeral.is_none() && lexeme.ordinal.is_none() && words.rank(at).is_none() {
+        return None;
+    }
+    if words.is_glued(at) && words.class(at - 1) == Some(TokenClass::Symbol) {
         return None;
     }
     let (day, end) = day(words, at)?;
@@ -227,8 +243,9 @@ fn month_led(words: Words<'_, '_>, at: usize) -> Option<Read> {
     if words.is_glued(at) && words.lower(at - 1) == "-" {
         return None;
     }
-    if words.lexicon().month_first {
-        let start = words.skip(words.skip_form(end, "/"), Role::ARTICLE, 1);
+    let slash = words.skip_form(end, "/");
+    if words.lexicon().month_first || slash > end && words.is_glued(slash) {
+        let start = words.skip(slash, Role::ARTICLE, 1);
         if let Some((day, end)) = day(words, start) {
             let year_like = words.lower(end) == ":" && words.is_glued(end);
             let counted = is_counted(words, end) && !words.has(end, Role::FUNCTION);
@@ -239,7 +256,7 @@ fn month_led(words: Words<'_, '_>, at: usize) -> Option<Read> {
         }
     }
     let moment = Moment::new(Base::Month(month));
-    if let Some(read) = with_year(words, moment, end) {
+    if let Some(read) = with_year(words, moment, slash) {
         return Some(read);
     }
     if words.has(at, Role::SHORT)
@@ -298,7 +315,11 @@ fn season(words: Words<'_, '_>, at: usize) -> Option<Read> {
     }
     let follows = words.lexicon().shift_follows && words.shift(end).is_some();
     let this = words.has_before(at, Role::THIS);
-    (follows || this).then_some((moment, end))
+    let article = words.has_before(at, Role::ARTICLE);
+    let said = words.lexicon().shift_follows
+        && article
+        && (at > 1 && words.has(at - 2, Role::BEFORE_SEASON) || words.has_before(at, Role::TO));
+    (follows || this || said).then_some((moment, end))
 }
 
 /// « hiver 2016-2017 »: a season across the year's end is that of its first year.
@@ -320,6 +341,11 @@ fn named(words: Words<'_, '_>, at: usize) -> Option<Read> {
     })
 }
 
+/// The present as the end of a range: to date, « à aujourd'hui », now.
+pub(super) fn present(words: Words<'_, '_>, at: usize) -> Option<Read> {
+    words.find(at, |s| (s == Sense::Now).then_some(Moment::new(Base::FromToday(0))))
+}
+
 /// last week, next Friday, « prochain trimestre ».
 fn shifted(words: Words<'_, '_>, at: usize) -> Option<Read> {
     let (shift, end) = words.shift(at)?;
@@ -327,7 +353,10 @@ fn shifted(words: Words<'_, '_>, at: usize) -> Option<Read> {
         return None;
     }
     if let Some((unit, unit_end)) = words.unit(end).filter(|_| !words.has(end, Role::PLURAL)) {
-        if shift == Shift::This || unit <= Unit::Day {
+        // « last week of this month » is a week of that month.
+        let of = words.skip(unit_end, Role::OF, 1);
+        let of_unit = of > unit_end && this_unit(words, words.skip(of, Role::THIS, 1)).is_some();
+        if shift == Shift::This || unit <= Unit::Day || of_unit {
             return None;
         }
         let moment = Moment::new(Base::Unit(unit)).shifted(shift);

@@ -42,6 +42,8 @@ fn nearest(signs: impl Iterator<Item = (usize, Sign)>) -> Option<bool> {
 fn sign(words: Words<'_, '_>, at: usize) -> Sign {
     match () {
         () if words.has(at, Role::FUTURE) => Sign::Future,
+        // « to be held » is ahead: the word before decides.
+        () if words.has(at, Role::PAST) && words.has_before(at, Role::FUTURE) => Sign::Future,
         () if words.has(at, Role::PAST) => Sign::Past,
         () if words.has(at, Role::CLAUSE) => Sign::Boundary,
         () if words.class(at) == Some(TokenClass::Word) && is_future_verb(words, at) => {

@@ -61,6 +61,10 @@ pub(super) enum Sense {
     After(Relation),
     /// years of age
     OfAge,
+    /// The present, as the end of a range: to date.
+    Now,
+    /// A length in one word: five-year.
+    HyphenedLength,
 }
 
 /// What a small word does, as a set.
@@ -162,6 +166,14 @@ impl Role {
     pub const TO_HOUR: Self = Self(1 << 46);
     /// After which even « 2 h 30 » is a length.
     pub const LENGTH_ONLY: Self = Self(1 << 47);
+    /// A unit in the singular.
+    pub const SINGULAR: Self = Self(1 << 48);
+    /// Forms of « to be » that state an age: « elle est 60 ans ».
+    pub const IS_OLD: Self = Self(1 << 51);
+    /// at, before digits alone.
+    pub const CLOCK_ONLY: Self = Self(1 << 50);
+    /// Before « l'été », makes a date of it.
+    pub const BEFORE_SEASON: Self = Self(1 << 49);
 
     pub const fn with(self, other: Self) -> Self {
         Self(self.0 | other.0)
@@ -181,9 +193,12 @@ pub(super) struct Lexicon {
     pub phrases: &'static [(&'static str, Sense)],
     /// Names of holidays, tokens apart by one space.
     pub holidays: &'static [(&'static str, Holiday)],
-    pub roles: &'static [(Role, &'static [&'static str])],
+    /// Words apart by spaces.
+    pub roles: &'static [(Role, &'static str)],
     /// Months and weekdays that are common words too: only with a capital, or beside a number.
     pub capital_only: &'static [&'static str],
+    /// Endings of ranks in digits: 1er, 2nd.
+    pub rank_endings: &'static [&'static str],
     /// Words that show British habits.
     pub british: &'static [&'static str],
     /// Whether « dernier » may stand behind what it shifts.
@@ -214,6 +229,12 @@ struct Entry {
     capital_only: bool,
 }
 
+impl Entry {
+    fn has_unit(&self) -> bool {
+        self.senses.iter().any(|sense| matches!(sense, Sense::Unit(_)))
+    }
+}
+
 /// A lexicon made ready for look-up.
 #[derive(Debug)]
 pub(super) struct Index {
@@ -221,6 +242,8 @@ pub(super) struct Index {
     entries: HashMap<&'static str, Entry>,
     /// Months as the ends of « mi-mars ».
     mid_months: HashMap<&'static str, Entry>,
+    /// Lengths in one word.
+    hyphened: Entry,
 }
 
 impl Index {
@@ -237,7 +260,7 @@ impl Index {
             entries.entry(first).or_default().phrases.push(phrase);
         }
         for &(role, words) in lexicon.roles {
-            for word in words {
+            for word in words.split_whitespace() {
                 let entry = entries.entry(word).or_default();
                 entry.roles = entry.roles.with(role);
             }
@@ -255,16 +278,20 @@ impl Index {
             }
             _ => None,
         });
-        Self { lexicon, entries, mid_months: months.collect() }
+        let hyphened = Entry { senses: vec![Sense::HyphenedLength], ..Entry::default() };
+        Self { lexicon, entries, mid_months: months.collect(), hyphened }
     }
 
     /// What is known of a word in lower case. A month in one word with a prefix
     /// (mi-mars) is derived from the month.
     fn entry(&self, word: &str) -> Option<&Entry> {
         self.entries.get(word).or_else(|| {
-            let rest =
-                self.lexicon.mid_prefixes.iter().find_map(|prefix| word.strip_prefix(prefix))?;
-            self.mid_months.get(rest)
+            let (head, last) = word.strip_suffix("-old").unwrap_or(word).rsplit_once('-')?;
+            if !head.is_empty() && self.entries.get(last).is_some_and(Entry::has_unit) {
+                return Some(&self.hyphened);
+            }
+            let mut prefixes = self.lexicon.mid_prefixes.iter();
+            self.mid_months.get(prefixes.find_map(|prefix| word.strip_prefix(prefix))?)
         })
     }
 
@@ -386,6 +413,23 @@ impl<'c> Words<'c, '_> {
     /// Whether the tokens `at - 1` and `at` touch.
     pub fn is_glued(self, at: usize) -> bool {
         self.0.is_glued(at)
+    }
+
+    /// Whether a length may begin with this word though it is no number.
+    pub fn begins_length(self, at: usize) -> bool {
+        self.has(at, Role::RECENT)
+            || self
+                .find(at, |sense| {
+                    let begins = matches!(
+                        sense,
+                        Sense::HyphenedLength
+                            | Sense::HalfOf(..)
+                            | Sense::Fraction(..)
+                            | Sense::Hedge
+                    );
+                    begins.then_some(())
+                })
+                .is_some()
     }
 
     /// The index after one token that is `form`, else `at` itself.

@@ -87,9 +87,14 @@ pub(super) fn alone(words: Words<'_, '_>, at: usize) -> Option<(i32, usize)> {
         && words.class(at - 1) == Some(TokenClass::Word);
     let named = likely && at > 0 && closes_name(words, at - 1);
     let enumerated = likely && at > 1 && is_after_year(words, at - 1);
+    // A date at the end of a caption: « from file, 2008. »
+    let closes = likely
+        && at > 0
+        && words.lower(at - 1) == ","
+        && matches!(words.lower(end), "." | ")" | ";" | "");
     let opens = likely && at == words.0.sentence.start && words.has(end, Role::FUNCTION);
-    let fits =
-        (says_so || bracketed || named || enumerated || opens) && !counted || leads_noun && counted;
+    let fits = (says_so || bracketed || named || enumerated || opens || closes) && !counted
+        || leads_noun && counted;
     fits.then_some((year as i32, end))
 }
 

@@ -10,7 +10,7 @@ use super::moment::Shift as ShiftTo;
 use super::words::Lexicon;
 use super::words::Sense::{
     self, After, Aged, Anchored, AndHalf, Decade, Edge, Fraction, HalfOf, Hedge, Hour, Meridiem,
-    Minutes, Month, OfAge, Rank, Season, Shift, Today, TodayPart, Weekday, Zone,
+    Minutes, Month, Now, OfAge, Rank, Season, Shift, Today, TodayPart, Weekday, Zone,
 };
 use crate::analysis::{Part, Relation};
 
@@ -20,6 +20,7 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     holidays: holidays::HOLIDAYS,
     roles: roles::ROLES,
     capital_only: &["may", "march", "mar", "sun", "sat", "wed", "spring", "fall", "jan", "dec"],
+    rank_endings: &["st", "nd", "rd", "th"],
     british: &[
         "uk",
         "london",
@@ -161,12 +162,11 @@ const WORDS: &[(&str, Sense)] = &[
     ("evening", Sense::Part(Part::Evening)),
     ("night", Sense::Part(Part::Night)),
     ("early", Edge(Start)),
-    ("beginning", Edge(Start)),
-    ("start", Edge(Start)),
+    ("beginning", Sense::Relation(Relation::Since)),
+    ("starting", Sense::Relation(Relation::Since)),
+    ("now", Now),
     ("mid", Edge(Middle)),
-    ("middle", Edge(Middle)),
     ("late", Edge(End)),
-    ("end", Edge(End)),
     ("last", Shift(ShiftTo::Last)),
     ("past", Shift(ShiftTo::Last)),
     ("previous", Shift(ShiftTo::Last)),
@@ -298,8 +298,14 @@ const PHRASES: &[(&str, Sense)] = &[
     ("early in", Edge(Start)),
     ("early on", Edge(Start)),
     ("late in", Edge(End)),
-    ("later in", Edge(End)),
-    ("earlier in", Edge(Start)),
+    ("beginning of", Edge(Start)),
+    ("start of", Edge(Start)),
+    ("middle of", Edge(Middle)),
+    ("end of", Edge(End)),
+    ("to date", Now),
+    ("date", Now),
+    ("the present", Now),
+    ("half day", HalfOf(50, Unit::Day)),
     ("at the age of", Aged),
     ("the age of", Aged),
     ("age of", Aged),
