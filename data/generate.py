@@ -45,6 +45,9 @@ Nord-du-Québec Montréal-Nord Faure Dole Creil-Sud Agen-Sud Autun Blanc Bègles
 Côte-des-Neiges Rosemont Mercier Prince Kent Lévis Alma Joliette Laval""".split())
 
 
+# Regions named by a direction alone.
+COMPASS = set("Nord Sud Est Ouest Nord-Est Nord-Ouest Sud-Est Sud-Ouest Centre Centre-Nord Centre-Sud Centre-Est Centre-Ouest Littoral Capitale Plateaux Savanes Maritime".split())
+
 # Regions whose English name is a plain word.
 NOT_A_REGION = set("Eastern Western Northern Southern Central Capital Centre Center East West North South Equator Littoral Islands Coast".split())
 
@@ -138,7 +141,7 @@ def regions(french, english):
         fr = generic.sub("", bare(name))
         en = tail.sub("", bare(english.get(key, fr)))
         en = fr if en in NOT_A_REGION else en
-        if fr in NOT_A_CITY or not fr[:1].isupper() or len(fr) < 3 or re.search(r"\d", fr):
+        if fr in NOT_A_CITY or fr in COMPASS or not fr[:1].isupper() or len(fr) < 3 or re.search(r"\d", fr):
             continue
         lines.add(pair(fr, en) if latin(en) and en[:1].isupper() and len(en) > 3 else fr)
     write("regions.txt", ["First-order divisions: French | English (GeoNames, see SOURCES.md).", "Written by generate.py; add your own names to geography.txt."], lines)

@@ -9,6 +9,7 @@ mod mark;
 mod phrase;
 mod recall;
 mod rules;
+mod run;
 pub(crate) mod tagger;
 
 pub use tagger::Tagger;

@@ -4,6 +4,7 @@ use super::cues::Cue;
 use super::list::List;
 use super::mark::Mark;
 use super::rules::Reader;
+use super::run;
 use crate::analysis::{Certainty, EntityKind};
 
 /// Most tokens of a headed name; the longest names of missions have 14.
@@ -99,6 +100,11 @@ fn capitals_end(reader: &Reader<'_>, from: usize, limit: usize) -> usize {
     at
 }
 
+/// One past the name whose head is token `at`, complements included.
+pub(super) fn extent(reader: &Reader<'_>, at: usize, limit: usize) -> usize {
+    Extent::read(reader, at, limit.min(at + MAX_TOKENS)).end
+}
+
 /// How far a name with a capitalised head reaches.
 struct Extent {
     end: usize,
@@ -120,9 +126,14 @@ impl Extent {
             return false;
         }
         if reader.is_capitalised(at) {
-            self.end += 1;
-            self.capitals += 1;
-            return true;
+            // « Ministère de l'Intérieur Gérard … »: somebody follows.
+            let somebody = run::begins_person(reader, at) && reader.is_capitalised(at + 1);
+            let other = reader.is(at, Cue::Title) || reader.is(at, Cue::Never) || somebody;
+            if !other {
+                self.end += 1;
+                self.capitals += 1;
+            }
+            return !other;
         }
         let lower = reader.cues.lower_within_names;
         if lower && is_adjective(reader, at) {

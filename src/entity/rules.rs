@@ -10,7 +10,7 @@ use super::evidence::Evidence;
 use super::gazetteer::Scan;
 use super::list::{List, Lists};
 use super::mark::Mark;
-use super::phrase;
+use super::{phrase, run};
 use crate::analysis::{Certainty, EntityKind};
 use crate::segment::{Case, Document, Token, TokenClass};
 use crate::text::TextRange;
@@ -31,9 +31,6 @@ pub(super) struct Reader<'d> {
     /// Tokens inside a figure: a date is no name.
     in_figure: Vec<bool>,
 }
-
-/// Most words of a run: longer ones are titles in capitals.
-const MAX_RUN: usize = 6;
 
 impl<'d> Reader<'d> {
     fn new(document: &'d Document<'d>, scan: &'d Scan<'d>, figures: &[TextRange]) -> Self {
@@ -98,6 +95,16 @@ impl<'d> Reader<'d> {
         self.evidence.is_initial(at)
     }
 
+    /// Whether the sentence of token `at` is capitalised throughout.
+    pub fn in_headline(&self, at: usize) -> bool {
+        self.evidence.is_headline(self.document, at)
+    }
+
+    /// Whether token `at` is a people, faith or language.
+    pub fn is_demonym(&self, at: usize) -> bool {
+        self.scan.word(at).has(List::Demonym)
+    }
+
     fn name_at(&self, at: usize, end: usize, last: Option<&Mark>) -> Option<Mark> {
         if self.in_figure(at) {
             return None;
@@ -105,7 +112,7 @@ impl<'d> Reader<'d> {
         if let Some(acronym) = self.bracketed_acronym(at, last) {
             return Some(acronym);
         }
-        let proposals = [self.listed(at), phrase::headed(self, at, end), self.run(at, end)];
+        let proposals = [self.listed(at), phrase::headed(self, at, end), run::name(self, at, end)];
         let longer = |best: Mark, next: Mark| {
             if next.tokens.end > best.tokens.end { next } else { best }
         };
@@ -126,19 +133,28 @@ impl<'d> Reader<'d> {
                 return None;
             }
         }
-        let kind = if !ambiguous {
-            first
-        } else if found.lists.names(EntityKind::Person) && self.follows_title(at) {
-            EntityKind::Person
-        } else if found.lists.names(EntityKind::Location) && self.before(at, Cue::PlacePreposition)
-        {
-            EntityKind::Location
-        } else {
-            first
-        };
+        let kind = if ambiguous { self.likeliest(at, found.lists, first) } else { first };
         let code = found.lists.iter().find(|list| list.kind() == Some(kind)).map_or("", List::code);
         let certainty = if ambiguous { Certainty::Probable } else { Certainty::Sure };
         Some(Mark { tokens: at..at + found.len, kind, certainty, why: code })
+    }
+
+    /// Which of the kinds that the lists give is meant at `at`.
+    fn likeliest(&self, at: usize, lists: Lists, first: EntityKind) -> EntityKind {
+        use EntityKind::{Location, Person, Product};
+        if lists.names(Person) && self.follows_title(at) {
+            return Person;
+        }
+        if lists.names(Product) && self.before(at, Cue::ProductDescription) {
+            return Product;
+        }
+        let place = lists.names(Location)
+            && (self.before(at, Cue::PlacePreposition)
+                || lists.has(List::Country)
+                || lists.has(List::Geography));
+        // Small towns have the names of companies and probes; who means them says « à ».
+        let other = lists.kinds().find(|&kind| kind != Location);
+        if place { Location } else { other.unwrap_or(first) }
     }
 
     /// Whether a listed single word at the start of a sentence may be a common word.
@@ -158,153 +174,7 @@ impl<'d> Reader<'d> {
         let two_before = at.checked_sub(2);
         self.before(at, Cue::Title)
             || two_before.is_some_and(|title| self.is(title, Cue::Title))
-                && (self.before(at, Cue::Adjective) || self.scan.word(at - 1).has(List::Demonym))
-    }
-
-    /// One past the last word of the capitalised run that begins at `at`.
-    fn run_end(&self, at: usize, end: usize) -> usize {
-        let mut last = at + 1;
-        let mut next = at + 1;
-        let person = self.begins_person(at);
-        while next < end.min(at + MAX_RUN) {
-            if !self.token(next).is_some_and(|token| token.spaced) {
-                break;
-            }
-            let former = self.document.lower_at(next).starts_with("ex-");
-            if self.is_capitalised(next) && !self.is(next, Cue::Never) && !former {
-                last = next + 1;
-            } else if !(self.is(next, Cue::Particle) && person && last + 2 > next) {
-                break;
-            }
-            next += 1;
-        }
-        last
-    }
-
-    /// Whether a first name or an initial stands at `at`.
-    fn begins_person(&self, at: usize) -> bool {
-        let initial = self.token(at).is_some_and(|token| {
-            let form = self.document.form(token);
-            form.ends_with('.') && form.chars().filter(|ch| ch.is_alphabetic()).count() <= 2
-        });
-        initial
-            || self.scan.word(at).has(List::FirstName)
-            || self.scan.first_word(at).has(List::FirstName)
-    }
-
-    /// The run of capitalised words that begins here.
-    fn run(&self, at: usize, end: usize) -> Option<Mark> {
-        let token = self.token(at)?;
-        if !self.is_capitalised(at) || self.is(at, Cue::Never) {
-            return None;
-        }
-        let initial = self.is_initial(at);
-        if self.is(at, Cue::Title)
-            || self.evidence.is_headline(self.document, at) && !self.begins_person(at)
-        {
-            return None;
-        }
-        if self.is(at, Cue::Stopword)
-            && (initial || token.case != Case::Upper && !self.is_capitalised(at + 1))
-        {
-            return None;
-        }
-        let last = self.run_end(at, end);
-        let length = last - at;
-        let mark = |kind, certainty, why| Some(Mark { tokens: at..last, kind, certainty, why });
-        use Certainty::{Check, Probable, Sure};
-        use EntityKind::{Event, Location, Organization, Person, Product};
-        if length > 1 {
-            let tail = last - 1;
-            for (cue, kind) in [
-                (Cue::OrganizationTail, Organization),
-                (Cue::PlaceTail, Location),
-                (Cue::EventTail, Event),
-                (Cue::ProductTail, Product),
-            ] {
-                if self.is(tail, cue) {
-                    return mark(kind, Probable, "cue:last_word");
-                }
-            }
-        }
-        let common = initial && self.evidence.seen_lower(self.document, at);
-        if self.follows_title(at) && !self.scan.word(at).has(List::Country) {
-            return mark(Person, Sure, "cue:title");
-        }
-        if self.scan.word(at).has(List::Demonym) {
-            return None;
-        }
-        if length > 1 && self.begins_person(at) {
-            return mark(Person, Sure, "cue:first_name");
-        }
-        if common {
-            return None;
-        }
-        if length <= 2 && self.names_place(at) {
-            return mark(Location, Probable, "cue:preposition");
-        }
-        if self.before(at, Cue::OrganizationDescription) {
-            return mark(Organization, Probable, "cue:organization");
-        }
-        if self.before(at, Cue::ProductDescription) {
-            return mark(Product, Probable, "cue:product");
-        }
-        if length == 1 && (token.case == Case::Upper || token.class == TokenClass::Mixed) {
-            return self.acronym(at, initial);
-        }
-        if length > 1 {
-            let surname = self.scan.word(last - 1).has(List::Surname);
-            return mark(Person, if surname { Probable } else { Check }, "cue:capitals");
-        }
-        if initial {
-            return None;
-        }
-        let form = self.document.lower(token);
-        if ["-sur-", "-en-", "-sous-", "-les-", "-la-", "saint-", "sainte-"]
-            .iter()
-            .any(|part| form.contains(part))
-        {
-            return mark(Location, Check, "cue:hyphens");
-        }
-        if self.is(last, Cue::Speech) || self.scan.word(at).has(List::Surname) {
-            return mark(Person, Check, "cue:surname");
-        }
-        if self.scan.word(at).has(List::FirstName) {
-            return mark(Person, Check, "cue:first_name");
-        }
-        None
-    }
-
-    /// Whether the words before `at` lead to a place.
-    fn names_place(&self, at: usize) -> bool {
-        if self.before(at, Cue::PlacePreposition) {
-            return true;
-        }
-        let mut before = at;
-        while self.before(before, Cue::Article) {
-            before -= 1;
-        }
-        self.before(before, Cue::Link)
-            && before.checked_sub(2).is_some_and(|head| self.is(head, Cue::PlaceDescription))
-    }
-
-    /// A word in capitals: an organization where nothing else is known.
-    fn acronym(&self, at: usize, initial: bool) -> Option<Mark> {
-        let token = self.token(at)?;
-        let form = self.document.form(token);
-        let letters = form.chars().filter(|ch| ch.is_alphabetic()).count();
-        let road = token.class == TokenClass::Mixed
-            && form
-                .trim_start_matches(['A', 'N', 'D', 'R', 'E', 'M'])
-                .chars()
-                .all(|ch| ch.is_ascii_digit());
-        let kind = if road { EntityKind::Location } else { EntityKind::Organization };
-        let fits = if road { letters <= 2 } else { (2..=8).contains(&letters) };
-        if !fits || initial && self.evidence.seen_lower(self.document, at) {
-            return None;
-        }
-        let why = if road { "cue:road" } else { "cue:acronym" };
-        Some(Mark { tokens: at..at + 1, kind, certainty: Certainty::Check, why })
+                && (self.before(at, Cue::Adjective) || self.is_demonym(at - 1))
     }
 
     /// A word in capitals in brackets straight after a longer name is its short form.

@@ -4,6 +4,7 @@ use super::{Cue, Cues};
 
 pub(super) static CUES: Cues = Cues {
     lower_within_names: false,
+    unknown_is_person: false,
     adjective_endings: &[],
     words: &[
         (Cue::Title, TITLES),
@@ -710,6 +711,10 @@ static NEVER: &[&str] = &[
     "bc",
     "phd",
     "ngo",
+    "image",
+    "images",
+    "photo",
+    "file",
     "lgbt",
     "gps",
     "a.m.",

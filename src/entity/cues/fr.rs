@@ -4,11 +4,12 @@ use super::{Cue, Cues};
 
 pub(super) static CUES: Cues = Cues {
     lower_within_names: true,
+    unknown_is_person: true,
     adjective_endings: &[
         "ique", "iques", "iste", "istes", "ien", "iens", "ienne", "iennes", "éen", "éens", "éenne",
         "éennes", "ais", "aise", "aises", "ain", "ains", "aine", "aines", "al", "ale", "aux",
         "ales", "aire", "aires", "if", "ifs", "ive", "ives", "ois", "oise", "oises", "bles",
-        "elle", "elles", "el", "els", "ant", "antes", "ées", "ée", "és", "unis", "unies",
+        "elle", "elles", "el", "els", "ant", "antes", "unis", "unies",
     ],
     words: &[
         (Cue::Title, TITLES),
@@ -607,6 +608,13 @@ pub(super) static CUES: Cues = Cues {
                 "indépendant",
                 "indépendante",
                 "lyonnais",
+                "étrangères",
+                "étrangère",
+                "publics",
+                "publiques",
+                "nationales",
+                "générale",
+                "associés",
                 "rennais",
                 "toulousain",
                 "espoir",
@@ -948,6 +956,10 @@ static NEVER: &[&str] = &[
     "xvi",
     "n°",
     "photo",
+    "photos",
+    "image",
+    "images",
+    "illustration",
     "vidéo",
     "source",
     "lire",

@@ -65,6 +65,9 @@ pub(super) struct Cues {
     /// Whether adjectives and complements may be in small letters within a name
     /// (*Parti communiste français*), as against every word in capitals.
     pub lower_within_names: bool,
+    /// Whether capitalised words of which nothing is known are mostly people:
+    /// not where titles of all kinds are written in capitals.
+    pub unknown_is_person: bool,
 }
 
 impl Cues {
@@ -81,6 +84,7 @@ pub(super) struct CueTable {
     /// Bits by word id.
     bits: Vec<u32>,
     pub lower_within_names: bool,
+    pub unknown_is_person: bool,
 }
 
 /// Shortest word whose ending is taken for that of an adjective.
@@ -109,7 +113,11 @@ impl CueTable {
                 *slot |= 1 << Cue::Adjective as u8;
             }
         }
-        Self { bits, lower_within_names: cues.lower_within_names }
+        Self {
+            bits,
+            lower_within_names: cues.lower_within_names,
+            unknown_is_person: cues.unknown_is_person,
+        }
     }
 
     /// Whether token `index` is such a cue.

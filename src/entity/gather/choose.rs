@@ -73,9 +73,12 @@ fn entity(document: &Document<'_>, marks: &[Mark], forms: &[&Form], doubtful: bo
     Entity { name, kind, aliases, mentions, certainty }
 }
 
-/// The kind of most marks; among equals that of the surest mark, then of the first.
+/// The kind of most marks that are more than a guess (of all, where there are
+/// none); among equals that of the surest mark, then of the first.
 fn majority(places: &[&Mark]) -> EntityKind {
-    let count = |kind| places.iter().filter(|mark| mark.kind == kind).count();
+    let guesses_only = places.iter().all(|mark| mark.certainty == Certainty::Check);
+    let votes = |mark: &&&Mark| guesses_only || mark.certainty > Certainty::Check;
+    let count = |kind| places.iter().filter(votes).filter(|mark| mark.kind == kind).count();
     let best = places
         .iter()
         .enumerate()
