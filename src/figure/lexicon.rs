@@ -62,6 +62,8 @@ impl Marks {
     pub(crate) const RANKED: Self = Self(1 << 9);
     /// Means that degrees are degrees of temperature.
     pub(crate) const WEATHER: Self = Self(1 << 10);
+    /// What is won and lost one by one (seat, point).
+    pub(crate) const TALLY: Self = Self(1 << 13);
     /// A rank only before certain nouns (premier, second).
     pub(crate) const SOFT_RANK: Self = Self(1 << 12);
     /// May begin a quantity otherwise (la moitié, twice).
@@ -96,6 +98,8 @@ pub(crate) struct Tables {
     pub(crate) of: &'static [&'static str],
     /// Adjectives inside a collective (une bonne centaine).
     pub(crate) round_adjectives: &'static [&'static str],
+    /// Before what something is compared with: more than that.
+    pub(crate) than: &'static [&'static str],
     /// The preposition that opens a range, with its elided form.
     pub(crate) from: &'static [&'static str],
     /// What joins the ends of a range.
@@ -194,6 +198,9 @@ impl Known {
             known.mark(marks, list);
         }
         for word in tables.quantity.rank_labels {
+            known.mark(Marks::QUANTITY, &[word]);
+        }
+        for word in tables.minus {
             known.mark(Marks::QUANTITY, &[word]);
         }
         let shares = tables.quantity.shares.iter().filter_map(|(phrase, _)| phrase.first());

@@ -21,6 +21,7 @@ pub(super) static TABLES: Tables = Tables {
     suffixes: numbers::SUFFIXES,
     of: &["of"],
     round_adjectives: &["good", "full", "further", "mere", "whole", "few"],
+    than: &["than"],
     from: &["from"],
     ranges: RangeWords { between: &["and"], to: &["to", "through"], or: &["or"] },
     hedges: words::HEDGES,

@@ -172,8 +172,12 @@ pub(super) static WORDS: Words = Words {
     ],
     rank_suffixes: &["st", "nd", "rd", "th"],
     rank_labels: &["number", "no."],
+    tally: &[
+        "gained", "gain", "gains", "lost", "lose", "loses", "won", "win", "wins", "deducted",
+        "scored", "scores", "earned", "conceded", "drop", "dropped",
+    ],
     one_after: &[
-        "have", "has", "had", "only", "just", "gained", "won", "lost", "scored", "kills", "injures",
+        "have", "had", "only", "just", "gained", "won", "lost", "scored", "kills", "injures",
     ],
     rank_idioms: &[
         &["first", "time"],

@@ -23,6 +23,7 @@ pub(super) static TABLES: Tables = Tables {
     round_adjectives: &[
         "bonne", "bon", "petite", "petit", "grosse", "gros", "quelque", "nouvelle", "demi",
     ],
+    than: &["que", "qu'"],
     from: &["de", "d'"],
     ranges: RangeWords { between: &["et"], to: &["à"], or: &["ou", "voire"] },
     hedges: words::HEDGES,

@@ -99,6 +99,10 @@ pub(super) static WORDS: Words = Words {
         &["un", "sur", "dix", "mille"],
         &["à", "la", "une"],
         &["les", "cent", "jours"],
+        &["49.3"],
+        &["tous", "deux"],
+        &["tout", "deux"],
+        &["toutes", "deux"],
         &["entre", "quatre", "yeux"],
         &["entre", "quatre", "murs"],
         &["quatre", "saisons"],
@@ -222,6 +226,7 @@ pub(super) static WORDS: Words = Words {
         "es", "ers", "res",
     ],
     rank_labels: &[],
+    tally: &[],
     one_after: &["qu'"],
     rank_idioms: &[
         &["premier", "ministre"],
@@ -256,7 +261,8 @@ pub(super) static WORDS: Words = Words {
     ],
     single: &["seul", "seule"],
     not_one_after: &[
-        "l'", "les", "quelqu'", "chacun", "chacune", "tout", "toute", "pas", "aucun", "à", "la",
+        "l'", "les", "quelqu'", "chacun", "tous", "toutes", "chacune", "tout", "toute", "pas",
+        "aucun", "à", "la",
     ],
     not_one_before: &[
         "de", "d'", "des", "du", "autre", "par", "à", "certain", "certaine", "tel", "telle", "peu",

@@ -13,6 +13,10 @@ const MAX_BEHIND: usize = 2;
 /// First and last token (exclusive) of what is counted by the number that ends before `at`.
 pub(super) fn find(context: &Context<'_>, at: usize) -> Option<(usize, usize)> {
     let mut start = at;
+    // « 26 seront des pièces »
+    if context.is(start, TO_BE) && context.word(start + 1) == "des" {
+        start += 1;
+    }
     if context.is(start, &["de", "d'", "des", "du"]) {
         start += 1;
         if context.word(start) == "entre" {
@@ -23,8 +27,18 @@ pub(super) fn find(context: &Context<'_>, at: usize) -> Option<(usize, usize)> {
     } else if context.is(start, DETERMINERS) && context.word(at.wrapping_sub(1)) == "%" {
         start += 1;
     }
+    // « 20 % des 4 000 contrôleurs »
+    if start > at {
+        start = context.number(start).map_or(start, |number| number.end);
+    }
     while context.lexeme(start).is(Marks::PRENOMINAL) {
         start += 1;
+    }
+    // « les 4e et 5e place »
+    if context.word(start) == "et" && context.class(start + 1) == Some(TokenClass::Mixed) {
+        start += 2;
+    } else if context.word(start) == "et" && context.is(start + 2, &["e", "ème"]) {
+        start += 3;
     }
     let mut head = start;
     while head < start + MAX_BEFORE
@@ -38,6 +52,8 @@ pub(super) fn find(context: &Context<'_>, at: usize) -> Option<(usize, usize)> {
     }
     Some((start, complement(context, head)))
 }
+
+static TO_BE: &[&str] = &["sont", "seront", "étaient", "furent", "seraient"];
 
 static DETERMINERS: &[&str] = &[
     "le", "la", "les", "l'", "ces", "ses", "leurs", "mes", "nos", "vos", "son", "sa", "cette", "ce",
@@ -120,7 +136,8 @@ fn is_adjective_before(context: &Context<'_>, at: usize) -> bool {
 /// Where the adjectives and the complement with « de » after the head end.
 fn complement(context: &Context<'_>, head: usize) -> usize {
     let mut end = adjectives(context, head, head + 1);
-    if context.is(end, &["de", "d'", "du"]) {
+    let lower = context.token(end + 1).is_some_and(|token| token.case == Case::Lower);
+    if context.is(end, &["de", "d'", "du", "des"]) || context.word(end) == "en" && lower {
         let mut noun = end + 1;
         noun += usize::from(context.word(end) != "du" && context.is(noun, &["la", "l'"]));
         if is_noun(context, noun) {

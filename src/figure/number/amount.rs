@@ -139,7 +139,7 @@ pub(crate) fn bounded(bounds: Bounds, effect: Effect) -> Bounds {
     }
 }
 
-fn is_opening(effect: Effect) -> bool {
+pub(crate) fn is_opening(effect: Effect) -> bool {
     matches!(effect, Effect::Between | Effect::From)
 }
 
@@ -160,7 +160,7 @@ pub(crate) fn hedge(context: &Context<'_>, at: usize) -> Option<(Effect, usize)>
         return None;
     }
     let matching = |hedge: &Hedge| context.phrase(at, hedge.words).map(|end| (hedge.effect, end));
-    context.tables.hedges.iter().find_map(matching)
+    context.tables.hedges.iter().filter_map(matching).max_by_key(|&(_, end)| end)
 }
 
 /// A bound that stands after the number or its unit: ou plus, au moins.
@@ -174,7 +174,8 @@ pub(crate) fn trailing(context: &Context<'_>, at: usize) -> Option<(Effect, usiz
     let of_next = context.class(end) == Some(TokenClass::Number)
         || context.is(end, context.tables.of)
         || context.lexeme(end).numeral.is_some_and(|next| next != Numeral::And);
-    (!of_next).then_some((effect, end))
+    let compares = context.is(end, context.tables.than);
+    (!of_next && !compares).then_some((effect, end))
 }
 
 /// The right end of a range after `first`, with its own hedge skipped.
@@ -194,7 +195,11 @@ fn second<'d>(
     let second = super::read(context, at)?;
     let rises = scaled(first, second) < second.high;
     let same_glue = first.glued.is_empty() || first.glued == second.glued;
-    (rises && same_glue && second.style != Style::One && !second.signed).then_some(second)
+    // « tous deux à 97 ans »: without an opening word both ends are written alike.
+    let alike =
+        opening.is_some() || (first.style == Style::Digits) == (second.style == Style::Digits);
+    let fits = rises && same_glue && alike && second.style != Style::One && !second.signed;
+    fits.then_some(second)
 }
 
 /// Where the second number of a range begins.

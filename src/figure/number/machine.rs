@@ -154,7 +154,14 @@ impl Machine {
         if !self.grammar.vigesimal {
             return None;
         }
+        // dix-sept
+        if below_hundred == 10.0 && (7.0..10.0).contains(&value) {
+            return Some(group + value);
+        }
         if (below_hundred == 60.0 || below_hundred == 80.0) && (10.0..20.0).contains(&value) {
+            return Some(group + value);
+        }
+        if (below_hundred == 70.0 || below_hundred == 90.0) && (7.0..10.0).contains(&value) {
             return Some(group + value);
         }
         // quatre + vingt(-dix-sept)

@@ -8,6 +8,7 @@ mod collective;
 mod compound;
 mod digits;
 mod machine;
+pub(crate) mod part;
 
 pub(crate) use amount::{Effect, Hedge};
 pub(crate) use compound::compound;
@@ -55,7 +56,7 @@ pub(crate) enum Style {
 impl Number<'_> {
     /// Whether what is counted follows with « de » or « of »: une dizaine de, deux millions de.
     pub(crate) fn takes_of(&self) -> bool {
-        self.style == Style::Collective || self.multiplier >= 1e6
+        self.style == Style::Collective || self.high >= 1e6
     }
 }
 
@@ -133,7 +134,7 @@ fn plain<'d>(context: &Context<'d>, at: usize) -> Option<Number<'d>> {
     if next == at {
         return None;
     }
-    let value = machine.value();
+    let value = tidy(machine.value());
     let style = match () {
         () if only_one && next == at + 1 => Style::One,
         () if digits => Style::Digits,
@@ -149,8 +150,14 @@ fn plain<'d>(context: &Context<'d>, at: usize) -> Option<Number<'d>> {
         glued,
         signed: false,
     };
-    let number = if glued.is_empty() { fraction_part(context, number) } else { number };
+    let number = if glued.is_empty() { part::extend(context, number) } else { number };
     number.high.is_finite().then_some(number)
+}
+
+/// Without the dust that multiplying decimals leaves: 16.4 million is a whole number.
+fn tidy(value: f64) -> f64 {
+    let whole = value.round();
+    if (value - whole).abs() <= whole.abs() * 1e-12 { whole } else { value }
 }
 
 /// Pushes the word at `next`; the token after it when the machine takes it.
@@ -183,68 +190,6 @@ fn word(
         }
         numeral => machine.push(numeral).then_some(next + 1),
     }
-}
-
-/// What follows a number and belongs to it: decimals in words, « et demi », « 1/2 ».
-fn fraction_part<'d>(context: &Context<'d>, number: Number<'d>) -> Number<'d> {
-    let at = number.end;
-    if let Some((decimals, end)) = decimals(context, number) {
-        return Number { low: number.low + decimals, high: number.high + decimals, end, ..number };
-    }
-    let is_half = |at: usize| context.lexeme(at).numeral == Some(Numeral::Half);
-    let and = |at: usize| context.lexeme(at).numeral == Some(Numeral::And);
-    if and(at) && is_half(at + 1) {
-        let half = number.multiplier.max(1.0) / 2.0;
-        return Number {
-            low: number.low + half,
-            high: number.high + half,
-            end: at + 2,
-            style: unless_one(number.style),
-            ..number
-        };
-    }
-    if and(at) && context.lexeme(at + 1).numeral == Some(Numeral::Article) && is_half(at + 2) {
-        let half = number.multiplier.max(1.0) / 2.0;
-        return Number {
-            low: number.low + half,
-            high: number.high + half,
-            end: at + 3,
-            style: unless_one(number.style),
-            ..number
-        };
-    }
-    number
-}
-
-fn unless_one(style: Style) -> Style {
-    if style == Style::One { Style::Words } else { style }
-}
-
-/// « virgule cinq », « point nought four »: the decimals, and where they end.
-fn decimals(context: &Context<'_>, number: Number<'_>) -> Option<(f64, usize)> {
-    let at = number.end;
-    if context.lexeme(at).numeral != Some(Numeral::Point)
-        || number.style != Style::Words && number.style != Style::One
-    {
-        return None;
-    }
-    let mut text = String::new();
-    let mut end = at + 1;
-    while let Some(numeral) = context.lexeme(end).numeral {
-        let value = match numeral {
-            Numeral::One => 1.0,
-            Numeral::Value(value) if value < 100.0 => value,
-            _ => break,
-        };
-        if text.len() > 6 {
-            break;
-        }
-        text.push_str(&format!("{value}"));
-        end += 1;
-    }
-    let digits = i32::try_from(text.len()).ok()?;
-    let value: f64 = text.parse().ok()?;
-    Some((value / 10_f64.powi(digits), end))
 }
 
 /// Digits with letters in one token: the value, an exponent when the letters
@@ -282,7 +227,20 @@ pub(crate) fn ranked_words(context: &Context<'_>, at: usize) -> Option<(f64, usi
             let whole = if next == at { Some(rank) } else { compound::ranked(machine, rank) };
             return whole.map(|rank| (rank, next + 1));
         }
-        next = word(context, &mut machine, lexeme.numeral?, next, false)?;
+        let numeral = lexeme.numeral?;
+        let ranked_next = context.lexeme(next + 1).ordinal.is_some();
+        next = match numeral {
+            // vingt et unième
+            Numeral::And if ranked_next => machine.can_join(Numeral::One).then_some(next + 1)?,
+            // « un centième » is a part, « a hundredth » the same.
+            Numeral::One | Numeral::Article if ranked_next => return None,
+            numeral => word(context, &mut machine, numeral, next, false)?,
+        };
     }
     None
+}
+
+/// The value of digits with their separators.
+pub(crate) fn digits(context: &Context<'_>, text: &str) -> Option<f64> {
+    digits::parse(text, context.tables.separators)
 }

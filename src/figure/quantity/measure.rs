@@ -51,6 +51,25 @@ pub(super) fn in_one_word(context: &Context<'_>, at: usize, lexeme: Lexeme) -> O
     Some(context.reading(at, at + 1, FigureKind::Measure, Value::Quantity(quantity), false))
 }
 
+/// « demi-litre », « un quart de litre », « 1/4 mile »: part of a unit.
+pub(super) fn part(context: &Context<'_>, at: usize) -> Option<Reading> {
+    let (value, end) = crate::figure::number::part::read(context, at)?;
+    let mut next = after_of(context, end);
+    next += usize::from(context.lexeme(next).numeral == Some(Numeral::Article));
+    let unit = context.lexeme(next).unit?;
+    let (unit, end) = rate(context, unit, next + 1);
+    let bounds = Bounds::exactly(value);
+    let quantity = Quantity { bounds, unit: Some(unit.symbol), ..Quantity::default() };
+    Some(context.reading(at, end, FigureKind::Measure, Value::Quantity(quantity), false))
+}
+
+/// Whether the name of money at `at` is a weight here.
+pub(super) fn is_weight(context: &Context<'_>, at: usize) -> bool {
+    let words = &context.tables.quantity;
+    context.is(at, words.pounds)
+        && context.sentence.clone().any(|near| context.is(near, words.weight))
+}
+
 /// The unit after an amount, and where it ends.
 fn unit(context: &Context<'_>, amount: &Amount<'_>) -> Option<(&'static Unit, usize)> {
     let glued = amount.number.glued;
@@ -73,8 +92,10 @@ fn unit(context: &Context<'_>, amount: &Amount<'_>) -> Option<(&'static Unit, us
     // square meters
     let before = dimension(context, at);
     let at = at + usize::from(before.is_some());
-    let unit = named(context, at)?;
-    let mut end = at + 1;
+    let (unit, mut end) = match context.phrase(at, &["metric"]) {
+        Some(noun) if context.is(noun, &["ton", "tons"]) => (symbol("t")?, noun + 1),
+        _ => (named(context, at)?, at + 1),
+    };
     let after = before.or_else(|| dimension(context, end).inspect(|_| end += 1));
     if let Some(power) = after {
         let derived = symbol(&format!("{}{power}", unit.symbol))?;
@@ -106,12 +127,7 @@ fn named(context: &Context<'_>, at: usize) -> Option<&'static Unit> {
     }
     let words = &context.tables.quantity;
     if context.is(at, words.pounds) {
-        let heavy = context.sentence.clone().any(|near| context.is(near, words.weight));
-        return heavy.then(|| symbol("lb")).flatten();
-    }
-    // metric tons
-    if context.word(at) == "metric" {
-        return None;
+        return is_weight(context, at).then(|| symbol("lb")).flatten();
     }
     if let Some(unit) = context.lexeme(at).unit {
         return Some(unit);
@@ -195,7 +211,9 @@ fn compound(
         return None;
     }
     let more = Amount { bounds: shifted(amount.bounds, next.number.high * ratio), ..*amount };
-    Some(finish(context, &more, end, FigureKind::Measure, Some(unit.symbol)))
+    // 10 km, 8 m and 6 cm: what follows adds to the whole.
+    let longer = compound(context, &more, unit, end);
+    longer.or_else(|| Some(finish(context, &more, end, FigureKind::Measure, Some(unit.symbol))))
 }
 
 fn shifted(bounds: Bounds, by: f64) -> Bounds {

@@ -83,6 +83,8 @@ pub(crate) struct Words {
     pub(crate) rank_suffixes: &'static [&'static str],
     /// Before a low number: a rank (number 3).
     pub(crate) rank_labels: &'static [&'static str],
+    /// Verbs of a tally: after them « a point » is one.
+    pub(crate) tally: &'static [&'static str],
     /// Before « one »: then it is a number.
     pub(crate) one_after: &'static [&'static str],
     /// Fixed expressions that begin with a rank and state none.
@@ -106,15 +108,15 @@ pub(crate) struct Words {
 pub(crate) fn read(context: &Context<'_>, at: usize) -> Option<Reading> {
     let token = context.token(at)?;
     let lexeme = context.lexeme(at);
-    if !may_begin(token.class, lexeme, context.form(at)) {
+    let signed = context.class(at + 1) == Some(TokenClass::Symbol) && context.is_glued(at + 1);
+    if !may_begin(token.class, lexeme, context.form(at)) && !signed {
         return None;
     }
     if let Some(reading) = special(context, at, lexeme) {
         return Some(reading);
     }
     let amount = amount::read(context, at)?;
-    let glued = amount.number.glued;
-    if glued.is_empty() && lexeme.is(Marks::HEDGE) && amount.opening.is_some() && !amount.range {
+    if lexeme.is(Marks::HEDGE) && amount.opening.is_some() && !amount.range {
         return opened(context, amount);
     }
     follow(context, amount)
@@ -142,7 +144,8 @@ fn may_begin(class: TokenClass, lexeme: Lexeme, form: &str) -> bool {
 /// Readings that do not begin with an amount, or say more than it does.
 fn special(context: &Context<'_>, at: usize, lexeme: Lexeme) -> Option<Reading> {
     let class = context.class(at)?;
-    if let Some(reading) = money::prefixed(context, at) {
+    if let Some(reading) = money::prefixed(context, at).or_else(|| money::glued_before(context, at))
+    {
         return Some(reading);
     }
     if let Some(reading) = ordinal::read(context, at) {
@@ -156,7 +159,7 @@ fn special(context: &Context<'_>, at: usize, lexeme: Lexeme) -> Option<Reading> 
             return Some(reading);
         }
     }
-    let fraction = fraction::read(context, at);
+    let fraction = measure::part(context, at).or_else(|| fraction::read(context, at));
     fraction.or_else(|| percent::prefixed(context, at))
 }
 

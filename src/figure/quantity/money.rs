@@ -36,9 +36,12 @@ pub(super) fn prefixed(context: &Context<'_>, at: usize) -> Option<Reading> {
     amount.start = at;
     let mut end = amount.end;
     // $10-$20, between $10 and $20
-    if let Some(second) = second(context, end, currency) {
+    let opening = effect.iter().flatten().copied().find(|&effect| amount::is_opening(effect));
+    if let Some(second) = second(context, end, currency, opening) {
         amount.bounds.max = Some(second.number.high);
         end = second.end;
+    } else if opening.is_some() && !amount.range {
+        return None;
     }
     if !glued_scale(&mut amount) {
         return None;
@@ -126,9 +129,14 @@ fn code_before(context: &Context<'_>, at: usize) -> Option<(Currency, usize)> {
     }
     let form = context.form(at);
     let capitals = form.len() == 3 && form.chars().all(char::is_uppercase);
-    if let Some(code) = code(form).filter(|_| capitals) {
+    if let Some(code) = code(form).filter(|code| capitals && !WORDS.contains(code)) {
         let sign = usize::from(SYMBOLS.iter().any(|(symbol, _)| *symbol == context.word(at + 1)));
         return Some((Currency::plain(code), at + 1 + sign));
+    }
+    if let Some(family) = context.lexeme(at).currency.filter(|_| !NAMES.contains(&context.word(at)))
+    {
+        let nothing_after = !super::count::is_noun(context, at + 2);
+        return (digits(at + 1) && nothing_after).then(|| (placed(context, family), at + 1));
     }
     if let Some(&(_, code)) = ABBREVIATIONS.iter().find(|(written, _)| *written == form) {
         return digits(at + 1).then(|| (Currency::plain(code), at + 1));
@@ -138,6 +146,37 @@ fn code_before(context: &Context<'_>, at: usize) -> Option<(Currency, usize)> {
         return digits(at + 1).then_some((currency, at + 1));
     }
     None
+}
+
+/// Codes that are words in capitals: before a number they are not codes.
+static WORDS: &[&str] =
+    &["ALL", "BAM", "BOB", "CUP", "GEL", "MAD", "MOP", "PEN", "RON", "SAR", "SOS", "TOP", "TRY"];
+
+/// Names that are other words too: « won 42 seats ».
+static NAMES: &[&str] =
+    &["won", "mark", "marks", "crown", "som", "real", "lev", "sum", "rand", "lire", "livre"];
+
+/// USD115, GBP3.01: a code glued to digits.
+pub(super) fn glued_before(context: &Context<'_>, at: usize) -> Option<Reading> {
+    if context.class(at)? != TokenClass::Mixed {
+        return None;
+    }
+    let (letters, digits) = context.form(at).split_at_checked(3)?;
+    let code = code(letters).filter(|_| letters.chars().all(|ch| ch.is_ascii_uppercase()))?;
+    let joined = matches!(context.word(at + 1), "." | ",")
+        && context.is_glued(at + 1)
+        && context.is_glued(at + 2)
+        && context.class(at + 2) == Some(TokenClass::Number);
+    let end = if joined { at + 3 } else { at + 1 };
+    let mut written = digits.to_owned();
+    if joined {
+        written.push_str(context.form(at + 1));
+        written.push_str(context.form(at + 2));
+    }
+    let value = crate::figure::number::digits(context, &written)?;
+    let quantity =
+        crate::Quantity { bounds: Bounds::exactly(value), unit: Some(code), ..Default::default() };
+    Some(context.reading(at, end, FigureKind::Money, Value::Quantity(quantity), false))
 }
 
 /// MUSD, MdEUR: a magnitude before the code.
@@ -154,18 +193,24 @@ fn scaled_code(form: &str) -> Option<(u8, &'static str)> {
 }
 
 /// The right end of a range with the sign before each number.
-fn second<'d>(context: &Context<'d>, at: usize, first: Currency) -> Option<Amount<'d>> {
+fn second<'d>(
+    context: &Context<'d>,
+    at: usize,
+    first: Currency,
+    opening: Option<amount::Effect>,
+) -> Option<Amount<'d>> {
     let ranges = &context.tables.ranges;
-    let joins = context.is(at, ranges.to)
-        || context.is(at, ranges.between)
-        || matches!(context.word(at), "-" | "–");
+    let joins = match opening {
+        Some(amount::Effect::Between) => context.is(at, ranges.between),
+        Some(_) => context.is(at, ranges.to),
+        None => context.is(at, ranges.to) || matches!(context.word(at), "-" | "–"),
+    };
     if !joins {
         return None;
     }
     let (currency, number) = sign(context, at + 1)?;
     let amount = amount::read(context, number)?;
-    let opened = context.is(at, ranges.between);
-    (currency.code == first.code && !amount.hedged && !amount.range && !opened).then_some(amount)
+    (currency.code == first.code && !amount.hedged && !amount.range).then_some(amount)
 }
 
 /// Letters glued to digits after a currency sign: a magnitude ($5m) or nothing known.
@@ -296,6 +341,9 @@ fn word_after(context: &Context<'_>, at: usize) -> Option<(Currency, usize)> {
 /// A currency by its name, with what stands before or behind: « Canadian
 /// dollars », « dollars canadiens », « livres sterling ».
 fn named(context: &Context<'_>, at: usize) -> Option<(Currency, usize)> {
+    if super::measure::is_weight(context, at) {
+        return None;
+    }
     if let Some(family) = context.lexeme(at).currency {
         if let Some(member) = qualified(family, context.word(at + 1)) {
             let code = if member.code == "XOF" { cfa(context) } else { member.code };

@@ -53,6 +53,16 @@ pub(super) fn is_no_count(context: &Context<'_>, amount: &Amount<'_>) -> bool {
     if digits && named && inside && !amount.hedged {
         return true;
     }
+    // « the Internet: 1, Scientology: 0 »: a score.
+    let scored = context.is_after(at, &[":"])
+        && at
+            .checked_sub(2)
+            .and_then(|name| context.token(name))
+            .is_some_and(|t| t.is_capitalised())
+        && context.word(amount.end) != "%";
+    if digits && scored && !noun {
+        return true;
+    }
     let year = YEARS.contains(&amount.number.high) && context.form(at).len() == 4;
     if digits && year && !amount.hedged && (!noun || amount.end == context.sentence.end) {
         return true;
@@ -150,7 +160,7 @@ fn is_chained(context: &Context<'_>, amount: &Amount<'_>) -> bool {
 fn is_listed(context: &Context<'_>, amount: &Amount<'_>) -> bool {
     amount.start == context.sentence.start
         && amount.end == amount.start + 1
-        && matches!(context.word(amount.end), "." | ")" | "°")
+        && matches!(context.word(amount.end), "." | ")")
         && amount.end + 1 < context.sentence.end
 }
 

@@ -30,10 +30,28 @@ pub(super) fn counted<'d>(context: &Context<'d>, mut amount: Amount<'d>) -> Opti
     let noun = count::is_noun(context, amount.end);
     let is_article = context.lexeme(at).numeral == Some(Numeral::Article);
     let counts = bounded
-        || noun && context.lexeme(amount.end).is(Marks::TOLL)
-        || noun && context.is_after(at, words.one_after)
-        || noun && !is_article && is_coordinated(context, at);
+        || noun && !is_article && context.lexeme(amount.end).is(Marks::TOLL)
+        || noun
+            && is_article
+            && context.lexeme(amount.end).is(Marks::TALLY)
+            && context.is_after(at, words.tally)
+        || noun && !is_article && context.is_after(at, words.one_after)
+        || noun
+            && !is_article
+            && (is_coordinated(context, at) || is_victim(context, amount.end, at));
     counts.then_some(amount)
+}
+
+/// « deux mosquées visées et un muezzin tué »: one more in a list of victims.
+fn is_victim(context: &Context<'_>, noun: usize, at: usize) -> bool {
+    let struck = context.lexeme(noun + 1).is(Marks::TOLL);
+    let and =
+        at.checked_sub(1).is_some_and(|and| context.lexeme(and).numeral == Some(Numeral::And));
+    let counted = (context.sentence.start..at).any(|near| {
+        matches!(context.lexeme(near).numeral, Some(Numeral::Value(_)))
+            || context.class(near) == Some(TokenClass::Number)
+    });
+    struck && and && counted
 }
 
 /// Whether another number stands just before or behind, joined by « et ».

@@ -12,7 +12,7 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "mr", "mrs", "ms", "dr", "prof", "st", "jr", "sr", "gen", "col", "lt", "sgt", "capt",
         "maj", "cmdr", "adm", "gov", "sen", "rep", "rev", "hon", "pres", "jan", "feb", "mar",
         "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "mt", "vs", "approx",
-        "est", "fig", "e.g", "i.e", "ft", "bros", "ave", "blvd", "rd", "dept", "univ",
+        "est", "fig", "rs", "e.g", "i.e", "ft", "bros", "ave", "blvd", "rd", "dept", "univ",
     ],
     closing_abbreviations: &["etc", "inc", "corp", "co", "ltd", "a.m", "p.m"],
     function_words: &[
