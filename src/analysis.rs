@@ -219,8 +219,8 @@ pub enum Form {
 /// What a duration adds to its quantity.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Duration {
-    /// The length in seconds, a month taken as 30 days and a year as 365;
-    /// `None` where the quantity is not one value.
+    /// The length in seconds, a month taken as 30 days and a year as 365; of a
+    /// length with one bound (plus de deux ans) that of the bound. `None` for a range.
     pub seconds: Option<f64>,
     /// How it stands to a moment.
     pub relation: Relation,

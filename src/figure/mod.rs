@@ -93,8 +93,22 @@ fn read(context: &Context<'_>, at: usize) -> Option<Reading> {
     match (moment, quantity) {
         (Some(moment), Some(quantity)) if quantity.end > moment.end => Some(quantity),
         (Some(moment), _) => Some(moment),
-        (None, quantity) => quantity,
+        // « de 1987 », from 2 July: a hedge before a date makes no quantity of it.
+        (None, quantity) => quantity.filter(|quantity| !opens_date(context, quantity)),
     }
+}
+
+/// Whether a date or time begins behind the first token of a quantity and reaches as far.
+fn opens_date(context: &Context<'_>, quantity: &Reading) -> bool {
+    /// Words of a hedge that are tried.
+    const HEDGE: usize = 4;
+    let last = quantity.end.min(quantity.start + HEDGE);
+    (quantity.start + 1..last).any(|at| {
+        calendar::read(context, at).is_some_and(|moment| {
+            let dated = matches!(moment.figure.kind, FigureKind::Date | FigureKind::Time);
+            dated && moment.end >= quantity.end
+        })
+    })
 }
 
 #[cfg(test)]

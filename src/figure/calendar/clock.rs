@@ -2,7 +2,7 @@
 
 use super::words::{Role, Sense, Words};
 use crate::Value;
-use crate::analysis::{FigureKind, Time};
+use crate::analysis::{FigureKind, Part, Time};
 use crate::figure::context::Reading;
 use crate::segment::{Case, TokenClass};
 
@@ -99,9 +99,11 @@ fn is_time(words: Words<'_, '_>, at: usize, clock: Clock, end: usize, said: bool
 /// One time of day.
 fn single(words: Words<'_, '_>, at: usize) -> Option<(Clock, usize)> {
     let (clock, end) = match words.class(at)? {
-        TokenClass::Number => {
-            colon(words, at).or_else(|| with_hours(words, at)).or_else(|| plain(words, at))
-        }
+        TokenClass::Number => colon(words, at)
+            .or_else(|| past(words, at))
+            .or_else(|| with_hours(words, at))
+            .or_else(|| plain(words, at))
+            .or_else(|| bare(words, at)),
         TokenClass::Mixed => compact(words, at),
         TokenClass::Word => named(words, at)
             .or_else(|| past(words, at))
@@ -111,10 +113,22 @@ fn single(words: Words<'_, '_>, at: usize) -> Option<(Clock, usize)> {
     }?;
     let wanted = |sense| if let Sense::Meridiem(added) = sense { Some(added) } else { None };
     let Some((added, after)) = words.find(end, wanted) else {
+        let clock = clock.with_meridiem(part_before(words, at));
         return clock.is_valid().then_some((clock, end));
     };
     let clock = clock.with_meridiem(Some(added));
     clock.is_valid().then_some((clock, after))
+}
+
+/// Half a day when an evening or afternoon stands before: « samedi soir à 8 heures ».
+fn part_before(words: Words<'_, '_>, at: usize) -> Option<u8> {
+    let before = at.checked_sub(2).filter(|_| words.has_before(at, Role::AT))?;
+    let part = words.part(before).map(|(part, _)| part).or_else(|| {
+        words
+            .find(before, |s| if let Sense::TodayPart(_, part) = s { Some(part) } else { None })
+            .map(|(part, _)| part)
+    })?;
+    matches!(part, Part::Evening | Part::Afternoon | Part::Night).then_some(12)
 }
 
 /// 22:30, 7:56:30

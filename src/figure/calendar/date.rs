@@ -1,12 +1,14 @@
 //! Dates: one moment or a range of two, with its relation to the moment told.
 
+use super::almanac::{Unit, step};
+use super::length;
 use super::moment::{Base, Moment, Now, Shift, resolve_range};
 use super::phrase::{self, Read, bare_day, is_counted, moment};
 use super::tense;
 use super::words::{Role, Sense, Words};
 use super::year;
 use crate::Value;
-use crate::analysis::{FigureKind, Relation};
+use crate::analysis::{DateSpan, FigureKind, Precision, Relation};
 use crate::figure::context::Reading;
 use crate::segment::TokenClass;
 
@@ -300,8 +302,10 @@ fn relation_before(words: Words<'_, '_>, at: usize) -> Option<(Relation, bool)> 
             _ => None,
         })?;
         let to = words.skip(end, Role::TO, 1);
-        let reaches =
-            |end: usize| words.skip(words.skip(end, Role::ARTICLE, 1), Role::THIS, 1) == at;
+        let reaches = |end: usize| {
+            let start = words.skip(words.skip(end, Role::ARTICLE, 1), Role::THIS, 1);
+            start == at || words.skip(start, Role::YEAR_NOUN, 1) == at
+        };
         if !reaches(end) && !reaches(to) {
             return None;
         }
@@ -367,11 +371,67 @@ fn at_bracket(words: Words<'_, '_>, at: usize) -> bool {
 
 /// Whether the words before make a name of a date: rue du 8 mai, le 11-Septembre.
 fn is_name(words: Words<'_, '_>, at: usize) -> bool {
+    if words.is_glued(at) && at > 1 && words.lower(at - 1) == "-" && words.month(at).is_some() {
+        return words.class(at - 2) == Some(TokenClass::Number);
+    }
     if !matches!(words.class(at), Some(TokenClass::Number | TokenClass::Mixed)) {
         return false;
     }
     let street = words.has_before(at, Role::OF) && at > 1 && words.has(at - 2, Role::STREET);
     street || words.has_before(at, Role::STREET)
+}
+
+/// « trois jours après le 12 janvier », two weeks before Christmas: the day that
+/// so long before or after a date is.
+pub(super) fn distant(words: Words<'_, '_>, at: usize) -> Option<Reading> {
+    let length = length::measure(words, at)?;
+    let count = length.bounds.min.filter(|_| length.bounds.min == length.bounds.max)?;
+    if length.hedged || length.unit < Unit::Day || count.fract() != 0.0 || count > 1e6 {
+        return None;
+    }
+    let (sign, end) = direction(words, length.end)?;
+    let start = words.skip(end, Role::ARTICLE, 1);
+    let (moment, end) = moment(words, start)?;
+    let future = tense::is_future(words, at, end);
+    let now = Now { reference: words.0.reference, anchor: words.0.memory.anchor, future };
+    let from = moment.stretch(&now).filter(|stretch| stretch.precision == Precision::Day)?;
+    let day = step(from.from, length.unit, sign * count as i64)?;
+    let span = DateSpan { from: Some(day), to: Some(day), relative: true, ..DateSpan::default() };
+    Some(words.0.reading(at, end, FigureKind::Date, Value::Date(span), length.approx))
+}
+
+/// Backward or forward, by the word between a length and a date.
+fn direction(words: Words<'_, '_>, at: usize) -> Option<(i64, usize)> {
+    let after = |sense| match sense {
+        Sense::After(Relation::Before) => Some(-1),
+        Sense::After(Relation::After) => Some(1),
+        _ => None,
+    };
+    if words.has(at, Role::FROM_DATE) {
+        return Some((1, at + 1));
+    }
+    words.find(at, after)
+}
+
+/// « le 23 », on the 4th: a day of a month near publication, where nothing
+/// counted follows.
+pub(super) fn lone_day(words: Words<'_, '_>, at: usize) -> Option<Reading> {
+    let on = at > 1 && (words.has(at - 2, Role::ON) || !words.lexicon().month_first);
+    if !on || !words.has_before(at, Role::BEFORE_DAY) {
+        return None;
+    }
+    let (day, end) = bare_day(words, at)?;
+    let rank = words.class(at) == Some(TokenClass::Mixed);
+    let closed = matches!(words.lower(end), "." | "," | "" | "?" | "!" | ";" | ")");
+    let glued = words.is_glued(end)
+        && words.class(end + 1) == Some(TokenClass::Number)
+        && words.is_glued(end + 1);
+    if rank != words.lexicon().month_first || !closed || glued {
+        return None;
+    }
+    let stated = Stated { start: at, end, first: day, last: None };
+    let value = resolve(words, &stated, relation_before(words, at));
+    Some(words.0.reading(at, end, FigureKind::Date, Value::Date(value), false))
 }
 
 /// The date of a day whose month comes later in an enumeration.

@@ -147,7 +147,7 @@ fn ends_date(words: Words<'_, '_>, at: usize) -> bool {
         ) || matches!(words.lower(at), "/" | "-" | ":")
             && words.is_glued(at + 1)
             && words.class(at + 1) == Some(TokenClass::Number));
-    !goes_on
+    !goes_on || matches!(words.lower(at), "-" | "–") && date(words, at + 1).is_some()
 }
 
 /// Whether the text shows British habits.

@@ -55,8 +55,9 @@ fn reading(words: Words<'_, '_>, length: &Length, relation: Relation) -> Reading
     let bounds =
         Bounds { min: scale(length.bounds.min), max: scale(length.bounds.max), ..length.bounds };
     let exact = length.bounds.min.filter(|_| length.bounds.min == length.bounds.max);
+    let stated = length.bounds.min.or(length.bounds.max).filter(|_| !length.range);
     let duration = Duration {
-        seconds: exact.map(|value| value * length.unit.seconds()),
+        seconds: stated.map(|value| value * length.unit.seconds()),
         relation,
         resolved: exact.and_then(|value| resolved(words, value, length.unit, relation)),
     };
@@ -160,6 +161,12 @@ fn with_unit(words: Words<'_, '_>, amount: &Amount<'_>) -> Option<(Length, usize
         };
         return Some((Length { unit, composite: true, ..length }, end));
     }
+    if let Some((quarters, unit, end)) = quarters(words, next) {
+        let add = |side: Option<f64>| side.map(|value| value + quarters / 4.0);
+        length.bounds =
+            Bounds { min: add(length.bounds.min), max: add(length.bounds.max), ..length.bounds };
+        return Some((Length { unit, composite: true, one: false, ..length }, end));
+    }
     let (unit, end) = match words.unit(next) {
         Some(found) => found,
         // 14-year-old: the last two are one word.
@@ -172,6 +179,23 @@ fn with_unit(words: Words<'_, '_>, amount: &Amount<'_>) -> Option<(Length, usize
     // Ranks of parts are no lengths: three quarters, one half.
     let part = words.has(next, Role::NOT_LENGTH) && length.recent.is_none();
     ((!letter || digits) && !part).then_some((Length { unit, hyphened: hyphen, ..length }, end))
+}
+
+/// and three quarters of an hour: how many, of what.
+fn quarters(words: Words<'_, '_>, at: usize) -> Option<(f64, Unit, usize)> {
+    if !words.has(at, Role::AND) {
+        return None;
+    }
+    let (count, end) = match words.0.number(at + 1) {
+        Some(number) if number.low == number.high => (number.high, number.end),
+        _ => (1.0, at + 1),
+    };
+    if !words.has(end, Role::QUARTER) || !(1.0..4.0).contains(&count) {
+        return None;
+    }
+    let start = words.skip(words.skip(end + 1, Role::OF, 1), Role::ARTICLE, 1);
+    let (unit, end) = words.unit(start)?;
+    Some((count, unit, end))
 }
 
 /// half an hour, « trois quarts d'heure », « une demi-heure ».
@@ -253,7 +277,6 @@ fn smaller(words: Words<'_, '_>, length: &Length) -> Option<Length> {
     if length.range || length.hyphened {
         return None;
     }
-    let total = length.bounds.min.filter(|_| length.bounds.min == length.bounds.max)?;
     let mut start = words.skip_form(length.end, ",");
     start = words.skip(start, Role::AND, 1);
     let digits = words.class(start) == Some(TokenClass::Number)
@@ -282,9 +305,14 @@ fn smaller(words: Words<'_, '_>, length: &Length) -> Option<Length> {
         (Unit::Year, Unit::Month) => 12.0,
         (larger, smaller) => larger.seconds() / smaller.seconds(),
     };
+    let sum = |side: Option<f64>| side.map(|total| total * factor + value);
     Some(Length {
         end,
-        bounds: Bounds::exactly(total * factor + value),
+        bounds: Bounds {
+            min: sum(length.bounds.min),
+            max: sum(length.bounds.max),
+            ..length.bounds
+        },
         unit,
         composite: true,
         one: false,
@@ -332,6 +360,7 @@ fn counts_one(
     let all = at == words.0.sentence.start && length.end == words.0.sentence.end;
     all || length.hedged
         || length.composite
+        || words.has(at, Role::NUMERAL_ONE) && length.unit != Unit::Day
         || length.recent.is_some()
         || before.is_some()
         || after.is_some()

@@ -51,5 +51,10 @@ pub(crate) fn read(context: &Context<'_>, at: usize) -> Option<Reading> {
         (Some(a), Some(b)) => Some(if b.end > a.end { b } else { a }),
         (a, b) => a.or(b),
     };
-    longest(longest(date, clock), rest()).or_else(|| date::enumerated(words, at))
+    let rest = rest();
+    // Only behind a length can a date be told by its distance.
+    let distant = rest.as_ref().and_then(|_| date::distant(words, at));
+    longest(longest(date, clock), longest(rest, distant))
+        .or_else(|| date::enumerated(words, at))
+        .or_else(|| date::lone_day(words, at))
 }

@@ -132,15 +132,15 @@ fn weekday_led(words: Words<'_, '_>, at: usize) -> Option<Read> {
     if let Some((moment, end)) = dated(words, start) {
         return Some((Moment { weekday: Some(weekday), ..moment }, end));
     }
-    if words.needs_capital(at) || words.has(at, Role::SHORT) {
-        return None;
-    }
     let moment = Moment::new(Base::Weekday(weekday));
     if let Some((day, moment_end)) = bare_day(words, words.skip(end, Role::ARTICLE, 1))
         && !is_counted(words, moment_end)
         && (words.spaced(end) && !words.is_glued(moment_end))
     {
         return Some((Moment { weekday: Some(weekday), ..day }, moment_end));
+    }
+    if words.needs_capital(at) || words.has(at, Role::SHORT) {
+        return None;
     }
     // « mardi de la semaine dernière », Tuesday of last week.
     let of = words.skip(words.skip(end, Role::OF, 1), Role::ARTICLE, 1);
@@ -240,9 +240,6 @@ fn day_month(words: Words<'_, '_>, at: usize) -> Option<Read> {
 /// A month with what may follow it: a day where the language puts it there, a year.
 fn month_led(words: Words<'_, '_>, at: usize) -> Option<Read> {
     let (month, end) = words.month(at)?;
-    if words.is_glued(at) && words.lower(at - 1) == "-" {
-        return None;
-    }
     let slash = words.skip_form(end, "/");
     if words.lexicon().month_first || slash > end && words.is_glued(slash) {
         let start = words.skip(slash, Role::ARTICLE, 1);
@@ -337,6 +334,9 @@ fn named(words: Words<'_, '_>, at: usize) -> Option<Read> {
         }
         Sense::Today(days) => Some(Moment::new(Base::FromToday(i32::from(days)))),
         Sense::Anchored(days) => Some(Moment::new(Base::FromAnchor(i32::from(days)))),
+        Sense::UnitShift(unit, steps) => {
+            Some(Moment::new(Base::Unit(unit)).shifted(Shift::Beyond(steps)))
+        }
         _ => None,
     })
 }

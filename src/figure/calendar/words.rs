@@ -27,6 +27,8 @@ pub(super) enum Sense {
     Decade(i32),
     /// Days from today.
     Today(i8),
+    /// A unit so many steps away: the week after next.
+    UnitShift(Unit, i8),
     /// A part of a day so many days from today: ce soir, last night.
     TodayPart(i8, Part),
     /// Days from the last date named.
@@ -170,6 +172,14 @@ impl Role {
     pub const SINGULAR: Self = Self(1 << 48);
     /// Forms of « to be » that state an age: « elle est 60 ans ».
     pub const IS_OLD: Self = Self(1 << 51);
+    /// Parts of an hour counted after « and »: one and three quarters of an hour.
+    pub const QUARTER: Self = Self(1 << 52);
+    /// Points from a length to a date: three days from Tuesday.
+    pub const FROM_DATE: Self = Self(1 << 53);
+    /// Before a day of the month without the month: « le 23 ».
+    pub const BEFORE_DAY: Self = Self(1 << 54);
+    /// The number one where it is no article.
+    pub const NUMERAL_ONE: Self = Self(1 << 55);
     /// at, before digits alone.
     pub const CLOCK_ONLY: Self = Self(1 << 50);
     /// Before « l'été », makes a date of it.

@@ -10,7 +10,7 @@ use super::moment::Shift as ShiftTo;
 use super::words::Lexicon;
 use super::words::Sense::{
     self, After, Aged, Anchored, AndHalf, Decade, Edge, Fraction, HalfOf, Hedge, Hour, Meridiem,
-    Minutes, Month, Now, OfAge, Rank, Season, Shift, Today, TodayPart, Weekday, Zone,
+    Minutes, Month, Now, OfAge, Rank, Season, Shift, Today, TodayPart, UnitShift, Weekday, Zone,
 };
 use crate::analysis::{Part, Relation};
 
@@ -251,6 +251,12 @@ const PHRASES: &[(&str, Sense)] = &[
     ("half past", Minutes(30)),
     ("quarter past", Minutes(15)),
     ("quarter to", Minutes(-15)),
+    ("week after next", UnitShift(Unit::Week, 2)),
+    ("month after next", UnitShift(Unit::Month, 2)),
+    ("year after next", UnitShift(Unit::Year, 2)),
+    ("week before last", UnitShift(Unit::Week, -2)),
+    ("month before last", UnitShift(Unit::Month, -2)),
+    ("year before last", UnitShift(Unit::Year, -2)),
     ("prior to", Sense::Relation(Relation::Before)),
     ("ahead of", Sense::Relation(Relation::Before)),
     ("earlier than", Sense::Relation(Relation::Before)),
@@ -289,9 +295,6 @@ const PHRASES: &[(&str, Sense)] = &[
     ("in the afternoon", Meridiem(12)),
     ("in the evening", Meridiem(12)),
     ("at night", Meridiem(12)),
-    ("this morning", Meridiem(0)),
-    ("this afternoon", Meridiem(12)),
-    ("this evening", Meridiem(12)),
     ("p . m .", Meridiem(12)),
     ("a . m .", Meridiem(0)),
     ("mid night", Hour(0)),

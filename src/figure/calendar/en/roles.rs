@@ -95,4 +95,8 @@ pub(super) const ROLES: &[(Role, &str)] = &[
     (Role::TO_HOUR, "to"),
     (Role::SINGULAR, "day week month quarter year decade century hour minute second"),
     (Role::CLOCK_ONLY, "at"),
+    (Role::QUARTER, "quarter quarters"),
+    (Role::FROM_DATE, "from since"),
+    (Role::BEFORE_DAY, "the"),
+    (Role::NUMERAL_ONE, "one"),
 ];

@@ -134,4 +134,6 @@ pub(super) const ROLES: &[(Role, &str)] = &[
     (Role::SINGULAR, "jour semaine an année heure minute seconde siècle décennie trimestre"),
     (Role::BEFORE_SEASON, "durant pendant à dès depuis avant après de cours ici jusqu'"),
     (Role::IS_OLD, "est était sont étaient"),
+    (Role::FROM_DATE, "partir"),
+    (Role::BEFORE_DAY, "le"),
 ];
