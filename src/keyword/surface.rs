@@ -15,7 +15,9 @@ pub(super) fn keywords(document: &Document<'_>, pool: &Pool, choices: &[Choice])
     let mut places: Vec<Vec<Occurrence>> = vec![Vec::new(); choices.len()];
     for occurrence in pool.occurrences() {
         let rank = ranks.get(&(occurrence.phrase as usize));
-        if let Some(place) = rank.and_then(|&rank| places.get_mut(rank)) {
+        let Some(place) = rank.and_then(|&rank| places.get_mut(rank)) else { continue };
+        // « oui mais oui mais oui » holds « oui mais oui » twice, but shows it once.
+        if place.last().is_none_or(|last| last.end <= occurrence.start) {
             place.push(*occurrence);
         }
     }
