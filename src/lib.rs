@@ -44,3 +44,8 @@ pub use entity::Tagger;
 pub use error::Error;
 pub use figure::Date;
 pub use language::Language;
+
+/// The examples of the README run as tests.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

@@ -1,5 +1,6 @@
 // What the other specs stand on.
 
+import { readFile } from 'node:fs/promises';
 import { BLANK, SUB_PATH, expect, test } from './support/test.js';
 
 test('the site is served at the root and below a path, and requests are written down', async ({ request, site }) => {
@@ -64,13 +65,17 @@ test.describe('problems', () => {
   });
 });
 
-test('the package loads in the page', async ({ page, site }) => {
+test("README's example runs in the page", async ({ page, site }) => {
+  const readme = await readFile(new URL('../../README.md', import.meta.url), 'utf8');
+  const example = /```js\n(.*?)```/s.exec(readme)?.[1];
+  expect(example).toBeDefined();
+  /** @type {string[]} */
+  const lines = [];
+  page.on('console', (message) => lines.push(message.text()));
   await page.goto(`${site.url}${BLANK}`);
-  const ready = await page.evaluate(async () => {
-    const core = await import(new URL('/pkg/depeche.js', location.href).href);
-    return Boolean(await core.default());
-  });
-  expect(ready).toBe(true);
+  await page.addScriptTag({ type: 'module', content: example });
+  await expect.poll(() => lines.join('\n')).toContain('count plus de 200');
+  expect(lines.join('\n')).toContain('person Yann Le Goff');
 });
 
 test('accessibility violations are found', async ({ page, site, axe }) => {

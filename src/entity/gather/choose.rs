@@ -78,7 +78,11 @@ fn entity(document: &Document<'_>, marks: &[Mark], forms: &[&Form], doubtful: bo
 fn majority(places: &[&Mark]) -> EntityKind {
     let guesses_only = places.iter().all(|mark| mark.certainty == Certainty::Check);
     let votes = |mark: &&&Mark| guesses_only || mark.certainty > Certainty::Check;
-    let count = |kind| places.iter().filter(votes).filter(|mark| mark.kind == kind).count();
+    let mut counts = BTreeMap::<EntityKind, usize>::new();
+    for mark in places.iter().filter(votes) {
+        *counts.entry(mark.kind).or_default() += 1;
+    }
+    let count = |kind| counts.get(&kind).copied().unwrap_or_default();
     let best = places
         .iter()
         .enumerate()
