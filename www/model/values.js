@@ -191,11 +191,20 @@ function day_(iso, language, weekday = false) {
 }
 
 /**
- * @param {string} iso `YYYY-MM-DD`, or a year alone
+ * A day in short.
+ * @param {string} iso `YYYY-MM-DD`
  * @param {Language} language
  */
 export function dayText(iso, language) {
-  return day_(iso, language);
+  return dateFormat(language, { dateStyle: "medium" }).format(date(iso));
+}
+
+/**
+ * Whether this is a day of the calendar.
+ * @param {string} iso
+ */
+export function isDay(iso) {
+  return /^\d{4}-\d\d-\d\d$/.test(iso) && !Number.isNaN(date(iso).valueOf());
 }
 
 /** @param {string} iso */

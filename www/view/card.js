@@ -10,7 +10,7 @@ import { dot } from "./lists.js";
 
 /**
  * @import { Desk } from "../desk.js"
- * @import { Analysis, Article, Correction, EntityKind, Figure, Layer, Mark, Scope, State, Subject } from "../types.js"
+ * @import { Analysis, Article, EntityKind, Figure, Layer, Mark, Scope, State, Subject } from "../types.js"
  * @typedef {{ article: Article, analysis: Analysis, subject: Subject, state: State, desk: Desk }} Context
  */
 
@@ -66,8 +66,9 @@ function facts({ analysis, subject, state, article }) {
     if (figure) rows.push(...figureFacts(figure, article, state));
   }
   if (subject.type === "entity") {
-    const codes = new Set(analysis.entities[subject.index]?.mentions.map(({ why }) => why));
-    rows.push([t("card.why"), [...codes].map(reason).join(" · ")]);
+    const { mentions, certainty } = analysis.entities[subject.index] ?? { mentions: [] };
+    rows.push([t("card.why"), [...new Set(mentions.map(({ why }) => why))].map(reason).join(" · ")]);
+    if (certainty) rows.push([t("card.certainty"), t(`certainty.${certainty}`)]);
   }
   if (subject.type === "keyword") {
     const reasons = analysis.keywords[subject.index]?.reasons ?? [];
@@ -251,11 +252,11 @@ function corrections({ article, analysis, subject, state, desk }, layer) {
 function retag(form, kind, article, desk) {
   const select = h(
     "select",
-    { id: "retag", onchange: (/** @type {Event} */ event) => desk.correct({ action: "retag", form, kind: /** @type {EntityKind} */ (/** @type {HTMLSelectElement} */ (event.target).value), scope: "article", article: article.id }) },
+    { id: "retag" },
     KINDS.map((other) => h("option", { value: other }, t(`layer.${other}.one`))),
   );
   select.value = kind;
-  return h("label", { class: "field" }, h("span", { class: "label" }, t("correct.retag")), select);
+  return field("correct.retag", "correct.retag.do", select, (chosen) => desk.correct({ action: "retag", form, kind: /** @type {EntityKind} */ (chosen), scope: "article", article: article.id }));
 }
 
 /**
@@ -267,12 +268,18 @@ function retag(form, kind, article, desk) {
 function merge(form, analysis, article, desk) {
   const others = analysis.entities.map(({ name }) => name).filter((name) => name !== form).sort(new Intl.Collator().compare);
   if (others.length === 0) return false;
-  /** @param {Event} event */
-  const choose = (event) => {
-    const into = /** @type {HTMLSelectElement} */ (event.target).value;
-    /** @type {Correction} */
-    const correction = { action: "merge", form, into, scope: "article", article: article.id };
-    if (into) desk.correct(correction);
-  };
-  return h("label", { class: "field" }, h("span", { class: "label" }, t("correct.merge")), h("select", { id: "merge", onchange: choose }, h("option", { value: "" }, t("correct.choose")), [...new Set(others)].map((name) => h("option", { value: name }, name))));
+  const select = h("select", { id: "merge" }, h("option", { value: "" }, t("correct.choose")), [...new Set(others)].map((name) => h("option", { value: name }, name)));
+  return field("correct.merge", "correct.merge.do", select, (into) => desk.correct({ action: "merge", form, into, scope: "article", article: article.id }));
+}
+
+/**
+ * A choice and the button that carries it out: with the keyboard a select changes at every arrow.
+ * @param {string} label
+ * @param {string} action
+ * @param {HTMLSelectElement} select
+ * @param {(value: string) => void} act
+ */
+function field(label, action, select, act) {
+  return h("form", { class: "field", onsubmit: (/** @type {Event} */ event) => { event.preventDefault(); if (select.value) act(select.value); } },
+    h("label", { class: "label", for: select.id }, t(label)), select, h("button", { type: "submit", class: "small" }, t(action)));
 }

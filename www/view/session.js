@@ -9,6 +9,7 @@ import { save } from "./save.js";
 /**
  * @import { Desk } from "../desk.js"
  * @import { Store } from "../store.js"
+ * @import { State } from "../types.js"
  */
 
 /**
@@ -25,6 +26,7 @@ export function showSession(store, desk) {
       t("session.title"),
       h("label", { class: "check" }, remember, t("session.remember")),
       h("p", { class: "hint" }, t("session.remember.hint")),
+      appearance(store, desk),
       h(
         "div",
         { class: "buttons column" },
@@ -36,6 +38,17 @@ export function showSession(store, desk) {
       ),
     );
   });
+}
+
+/**
+ * The choice of the theme: on a phone the masthead has no room for it.
+ * @param {Store} store
+ * @param {Desk} desk
+ */
+function appearance(store, desk) {
+  const select = h("select", { onchange: () => desk.setTheme(/** @type {State["theme"]} */ (select.value)) }, ["auto", "light", "dark"].map((theme) => h("option", { value: theme }, t(`app.theme.${theme}`))));
+  select.value = store.state.theme;
+  return h("label", { class: "field" }, h("span", {}, t("session.appearance")), select);
 }
 
 /**

@@ -23,8 +23,9 @@ export function showStatus(store, loaded) {
     ready = true;
     show();
     // Counts what the browser itself reports, from now on.
+    const since = performance.now();
     new PerformanceObserver((list) => {
-      requests += list.getEntries().filter(({ name }) => /^https?:/.test(name)).length;
+      requests += list.getEntries().filter(({ name, startTime }) => startTime > since && /^https?:/.test(name)).length;
       show();
     }).observe({ type: "resource" });
   };
