@@ -21,7 +21,6 @@ let language = "fr";
  */
 export function speak(chosen) {
   language = chosen;
-  document.documentElement.lang = chosen;
 }
 
 /**
@@ -69,6 +68,7 @@ function shown(value) {
  * @param {Element | Document} root
  */
 export function translate(root) {
+  document.documentElement.lang = language;
   for (const element of root.querySelectorAll("*")) {
     for (const { name, value } of [...element.attributes]) {
       if (name === "data-i18n") element.textContent = t(value);

@@ -153,9 +153,9 @@ function calendarText({ from, to, precision, year, month, day, weekday }, langua
   if (!from && !to) return unresolved({ year, month, day, weekday }, language);
   if (from && to) {
     if (from === to) return day_(from, language, true);
-    if (precision === "month") return dateFormat(language, { month: "long", year: "numeric" }).format(date(from));
+    if (precision === "month" && isDay(from)) return dateFormat(language, { month: "long", year: "numeric" }).format(date(from));
     if (precision === "year") return from.slice(0, 4);
-    return dateFormat(language, DAY).formatRange(date(from), date(to));
+    return from < to && isDay(from) && isDay(to) ? dateFormat(language, DAY).formatRange(date(from), date(to)) : `${from} – ${to}`;
   }
   return from ? `≥\u202F${day_(from, language)}` : `≤\u202F${day_(to ?? "", language)}`;
 }
@@ -187,6 +187,8 @@ const DAY = { day: "numeric", month: "long", year: "numeric" };
  * @param {boolean} [weekday]
  */
 function day_(iso, language, weekday = false) {
+  // Years before 0 or after 9999 are beyond the calendar of `Date.parse`.
+  if (!isDay(iso)) return iso;
   return dateFormat(language, weekday ? { weekday: "short", ...DAY } : DAY).format(date(iso));
 }
 
@@ -196,6 +198,7 @@ function day_(iso, language, weekday = false) {
  * @param {Language} language
  */
 export function dayText(iso, language) {
+  if (!isDay(iso)) return iso;
   return dateFormat(language, { dateStyle: "medium" }).format(date(iso));
 }
 
@@ -203,7 +206,7 @@ export function dayText(iso, language) {
  * Whether this is a day of the calendar.
  * @param {string} iso
  */
-export function isDay(iso) {
+function isDay(iso) {
   return /^\d{4}-\d\d-\d\d$/.test(iso) && !Number.isNaN(date(iso).valueOf());
 }
 

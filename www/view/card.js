@@ -5,7 +5,7 @@ import { t, known } from "../i18n/index.js";
 import { marksOf } from "../model/derived.js";
 import { formOf } from "../model/corrections.js";
 import { KINDS, layerOfFigure } from "../model/layers.js";
-import { valueText } from "../model/values.js";
+import { dayText, valueText } from "../model/values.js";
 import { dot } from "./lists.js";
 
 /**
@@ -89,7 +89,7 @@ function figureFacts(figure, article, { language }) {
   if (figure.what) rows.push([t("card.what"), figure.what]);
   if (figure.approx) rows.push([t("card.precision"), t("card.approx")]);
   const span = figure.kind === "date" ? figure : figure.kind === "time" ? undefined : figure.resolved;
-  if (span && (span.relative || span !== figure)) rows.push([t("card.computed"), t("card.reference", { date: new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone: "UTC" }).format(new Date(article.referenceDate || Date.now())) })]);
+  if (span && article.referenceDate && (span.relative || span !== figure)) rows.push([t("card.computed"), t("card.reference", { date: dayText(article.referenceDate, language) })]);
   if (figure.kind === "date" && figure.conflict) rows.push([t("card.check"), t("card.conflict")]);
   if ("ambiguous" in figure && figure.ambiguous) rows.push([t("card.check"), t("card.ambiguous")]);
   if ("implied" in figure && figure.implied) rows.push([t("card.check"), t("card.implied")]);

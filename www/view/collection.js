@@ -4,7 +4,7 @@ import { byId, fill, h, icon } from "../dom.js";
 import { t } from "../i18n/index.js";
 import { activeMarks } from "../model/derived.js";
 import { LAYERS } from "../model/layers.js";
-import { dayText, isDay } from "../model/values.js";
+import { dayText } from "../model/values.js";
 
 /**
  * @import { Desk } from "../desk.js"
@@ -34,7 +34,7 @@ function item(article, { active, language }, desk) {
   const facts = [
     article.analysis && article.analysis.language.slice(0, 2).toUpperCase(),
     article.words !== undefined && t("facts.words", { count: article.words }),
-    article.dateOrigin !== "today" && isDay(article.referenceDate) && dayText(article.referenceDate, language),
+    article.dateOrigin !== "today" && dayText(article.referenceDate, language),
   ].filter(Boolean);
   const status = article.status === "done" ? facts.join(" · ") : t(`status.${article.status}`);
   return h(

@@ -74,7 +74,7 @@ export function namesTable(desk) {
             } }, dot(kind), t(`layer.${kind}`)),
           ),
         );
-        root.replaceChildren(present.length > 1 ? chips : "", table.render(shown, language));
+        root.replaceChildren(present.length > 1 ? chips : "", table.render(shown));
       };
       update();
       return root;

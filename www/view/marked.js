@@ -42,7 +42,7 @@ export function markedLine(line, marks, layers, words) {
     const text = document.createTextNode(line.text.slice(segment.start - line.start, segment.end - line.start));
     if (segment.marks.length === 0) return text;
     const ending = words ? segment.marks.filter((mark) => mark.end === segment.end) : [];
-    const note = ending.length > 0 && h("span", { class: "type", "data-added": "" }, `\u00A0[${ending.map(({ layer }) => t(`layer.${layer}.one`)).join(", ")}]`);
+    const note = ending.length > 0 && h("span", { class: "type", "data-added": "" }, `\u00A0[${[...new Set(ending.map(({ layer }) => t(`layer.${layer}.one`)))].join(", ")}]`);
     return h("mark", { class: segment.marks.map(({ layer }) => layer).join(" ") }, text, note);
   });
 }

@@ -43,11 +43,8 @@ export class Table {
     this.#options = options;
   }
 
-  /**
-   * @param {Row[]} rows
-   * @param {...import("../dom.js").Child} beside shown beside the filter box
-   */
-  render(rows, ...beside) {
+  /** @param {Row[]} rows */
+  render(rows) {
     this.#rows = rows;
     const { name } = this.#options;
     if (rows.length === 0) return h("p", { class: "empty" }, t(`table.${name}.none`));
@@ -64,7 +61,7 @@ export class Table {
       },
     });
     this.#update();
-    return h("div", { class: "table-view" }, h("div", { class: "table-tools" }, filter, ...beside), this.#body);
+    return h("div", {}, filter, this.#body);
   }
 
   #update() {

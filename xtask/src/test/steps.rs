@@ -10,7 +10,7 @@ use std::io::Write;
 use std::process::Stdio;
 
 /// All of them, in order.
-pub const STEPS: [Step; 11] = [
+pub const STEPS: [Step; 12] = [
     Step { name: "format", about: "the code is formatted", run: format, hint: "cargo fmt --all" },
     Step {
         name: "lint",
@@ -53,6 +53,12 @@ pub const STEPS: [Step; 11] = [
         about: "the core as JavaScript sees it, in Node",
         run: wasm,
         hint: "one file alone: node --test tests/wasm/NAME.test.mjs",
+    },
+    Step {
+        name: "www",
+        about: "the page's modules without a browser, in Node",
+        run: www,
+        hint: "one file alone: node --test tests/www/NAME.test.mjs",
     },
     Step {
         name: "types",
@@ -112,9 +118,18 @@ fn weight(_: &Arguments) -> Result<()> {
 
 fn wasm(_: &Arguments) -> Result<()> {
     need_package()?;
+    node_tests("tests/wasm")
+}
+
+fn www(_: &Arguments) -> Result<()> {
+    node_tests("tests/www")
+}
+
+/// Runs the files *.test.mjs of a folder in Node.
+fn node_tests(folder: &str) -> Result<()> {
     let node = playwright::node()?;
     let mut files = Vec::new();
-    for entry in fs::read_dir(root().join("tests/wasm"))? {
+    for entry in fs::read_dir(root().join(folder))? {
         let path = entry?.path();
         if path.to_string_lossy().ends_with(".test.mjs") {
             files.push(path);

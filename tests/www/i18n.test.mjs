@@ -1,0 +1,74 @@
+// Both languages of the page say the same things.
+
+import assert from 'node:assert/strict';
+import { readFile, readdir } from 'node:fs/promises';
+import { test } from 'node:test';
+import { en } from '../../www/i18n/en.js';
+import { fr } from '../../www/i18n/fr.js';
+import { preferred, speak, t } from '../../www/i18n/index.js';
+
+const WWW = new URL('../../www/', import.meta.url);
+
+test('both languages have the same keys', () => {
+  assert.deepEqual(Object.keys(en), Object.keys(fr));
+});
+
+test('both languages use the same values', () => {
+  /** @param {import('../../www/i18n/index.js').Message | undefined} message */
+  const values = (message) => [...new Set(JSON.stringify(message).match(/\{\w+\}/g))].sort();
+  for (const key of Object.keys(fr)) assert.deepEqual(values(en[key]), values(fr[key]), key);
+});
+
+test('every key that the document and the modules ask for is there', async () => {
+  const files = (await readdir(WWW, { recursive: true })).filter((file) => /^(?!pkg|i18n).*\.(js|html)$/.test(file));
+  const asked = new Set();
+  for (const file of files) {
+    const source = await readFile(new URL(file, WWW), 'utf8');
+    for (const [, key] of source.matchAll(/\bt\("([\w.]+)"|data-i18n(?:-[\w-]+)?="([\w.]+)"|(?:notify|Refusal)\("([\w.]+)"/g)) asked.add(key);
+    for (const [, , key] of source.matchAll(/data-i18n(-[\w-]+)?="([\w.]+)"/g)) asked.add(key);
+  }
+  asked.delete(undefined);
+  assert.ok(asked.size > 60, `only ${asked.size} keys were found`);
+  assert.deepEqual([...asked].filter((key) => !(key in fr)), []);
+});
+
+test('the document says in French what the table says', async () => {
+  const html = await readFile(new URL('index.html', WWW), 'utf8');
+  for (const [, key = '', text] of html.matchAll(/data-i18n="([\w.]+)">([^<]+)</g)) {
+    const message = fr[key];
+    assert.equal(text, String(message).replaceAll('\u00A0', ' '), key);
+  }
+});
+
+test('every reason for a mark has words', async () => {
+  const source = new URL('../../src/entity/', import.meta.url);
+  const codes = new Set();
+  for (const file of await readdir(source, { recursive: true })) {
+    if (!file.endsWith('.rs')) continue;
+    for (const [, code] of (await readFile(new URL(file, source), 'utf8')).matchAll(/"((?:cue|list|same|model|rule):\w+)"/g)) codes.add(code);
+  }
+  assert.ok(codes.size > 0);
+  assert.deepEqual([...codes].filter((code) => !(`why.${code}` in fr)), []);
+});
+
+test('French spaces: no plain space before a colon, a question mark or inside guillemets', () => {
+  const allowed = new Set(['legend.hint', 'app.noscript', 'app.description', 'facts.date.hint']);
+  for (const [key, message] of Object.entries(fr)) {
+    if (!allowed.has(key)) assert.doesNotMatch(JSON.stringify(message), / [:;!?»]|« /, key);
+  }
+});
+
+test('numbers and plurals follow the language', () => {
+  speak('fr');
+  assert.equal(t('facts.words', { count: 1 }), '1\u00A0mot');
+  assert.equal(t('facts.words', { count: 12000 }), '12\u202F000\u00A0mots');
+  speak('en');
+  assert.equal(t('facts.words', { count: 12000 }), '12,000 words');
+  speak('fr');
+});
+
+test('the first language asked for that the page speaks', () => {
+  assert.equal(preferred(['de-DE', 'fr-CA', 'en']), 'fr');
+  assert.equal(preferred(['en-GB']), 'en');
+  assert.equal(preferred(['ja']), 'en');
+});
