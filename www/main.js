@@ -42,6 +42,7 @@ const store = new Store({
 const module = loadModule();
 const core = new Core(module);
 const desk = new Desk(store, core);
+const prepared = core.prepare(store.state.language);
 
 // First, so that every other view finds the language chosen.
 store.watch((state) => [state.language], ({ language }) => {
@@ -55,7 +56,7 @@ showCompose(store, desk);
 showCollection(store, desk);
 showPanel(store, desk);
 showMarkAs(store, desk, reader);
-showStatus(store, Promise.all([core.ready, new Promise((resolve) => addEventListener("load", resolve, { once: true }))]));
+showStatus(store, Promise.all([prepared, new Promise((resolve) => addEventListener("load", resolve, { once: true }))]));
 const openHelp = showHelp(store, desk);
 const openExport = showExport(store);
 showSession(store, desk);

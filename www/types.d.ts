@@ -50,7 +50,8 @@ export interface Article {
   /** What was left out when the file was read. */
   cut?: string[];
   status: ArticleStatus;
-  stage?: Stage;
+  /** What the core does now; `model` while the model of the language is loaded. */
+  stage?: Stage | "model";
   analysis?: Analysis;
   /** Key of the message shown when the analysis failed. */
   failure?: string;

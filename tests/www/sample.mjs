@@ -12,6 +12,7 @@ function at(words, from = 0) {
 export const analysis = {
   language: 'fr',
   supported: true,
+  entities_by: 'rules',
   rules: 'fr',
   title: { start: 0, end: TEXT.indexOf('\n') },
   paragraphs: [],

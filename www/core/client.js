@@ -1,17 +1,18 @@
 // The page's side of the worker: one job at a time, each with an id; the newest goes first.
 
+import { loadModel } from "./models.js";
 import { startWorker } from "./trust.js";
 
-/** @import { Analysis, AnalyzeOptions, Stage } from "../types.js" */
+/** @import { Analysis, AnalyzeOptions, Article } from "../types.js" */
 
 /**
- * @typedef {{ analysis: Analysis, words: number, elapsed: number }} Result
+ * @typedef {{ analysis: Analysis, words: number }} Result
  * @typedef {object} Job
  * @property {number} id
  * @property {string} key what is analysed; a new job for the same key replaces the old one
  * @property {string} text
  * @property {AnalyzeOptions} options
- * @property {(stage: Stage) => void} onStage
+ * @property {(stage: Article["stage"]) => void} onStage
  * @property {(result: Result) => void} resolve
  * @property {(error: CoreError) => void} reject
  * @property {number} [since] when it was handed to the worker
@@ -46,8 +47,6 @@ export class Core {
   #started = () => {};
   /** Settled when the core is there for the first time; never where it cannot be loaded. */
   ready = new Promise((resolve) => (this.#started = () => resolve(undefined)));
-  /** Requests that the worker made, as it counts them itself. */
-  requests = 0;
 
   /** @param {Promise<WebAssembly.Module>} module */
   constructor(module) {
@@ -63,7 +62,7 @@ export class Core {
    * @param {string} key
    * @param {string} text
    * @param {AnalyzeOptions} options
-   * @param {{ onStage?: (stage: Stage) => void, batch?: boolean }} [how]
+   * @param {{ onStage?: (stage: Article["stage"]) => void, batch?: boolean }} [how]
    * @returns {Promise<Result>} rejected with a CoreError
    */
   analyze(key, text, options, { onStage = () => {}, batch = false } = {}) {
@@ -108,6 +107,22 @@ export class Core {
     this.#restart();
   }
 
+  /**
+   * Waits for the core, then loads the model of a language before it is asked for.
+   * @param {string} language
+   */
+  async prepare(language) {
+    await this.ready;
+    await this.#sendModel(language);
+  }
+
+  /** @param {string} language */
+  async #sendModel(language) {
+    const worker = this.#worker;
+    const bytes = await loadModel(language);
+    worker?.postMessage({ type: "model", language, bytes });
+  }
+
   #restart() {
     this.#worker?.terminate();
     this.#start();
@@ -145,6 +160,7 @@ export class Core {
   /** @param {{ type: string, id?: number, [field: string]: any }} message */
   #hear(message) {
     if (message.type === "started") this.#started();
+    if (message.type === "need") void this.#sendModel(message["language"]);
     const job = this.#running;
     if (!job || message.id !== job.id) return;
     if (message.type === "stage") job.onStage(message.stage);
@@ -153,8 +169,7 @@ export class Core {
     }
     if (message.type === "done") {
       this.#running = null;
-      this.requests = message.requests;
-      job.resolve({ analysis: message.analysis, words: message.words, elapsed: message.elapsed });
+      job.resolve({ analysis: message.analysis, words: message.words });
       this.#next();
     }
   }

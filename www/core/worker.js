@@ -1,16 +1,25 @@
 // The worker: runs the core away from the page, so that the page never waits for it.
 //
 // in   { type: "start", module }                       once, before anything else
+//      { type: "model", language, bytes }              bytes is null where there is no model
 //      { type: "analyze", id, text, options }
 // out  { type: "ready" }                               the scripts are loaded
 //      { type: "started" }                             the core is there
+//      { type: "need", language }                      asks for the model of that language
 //      { type: "stage", id, stage }
 //      { type: "done", id, analysis, words, elapsed, requests }
 //      { type: "failed", id, trap, message }           after a trap the worker has to be started anew
 
 import init, { Analyzer } from "../pkg/depeche.js";
 
-/** @import { AnalyzeOptions } from "../pkg/depeche.js" */
+/** @import { Analysis, AnalyzeOptions } from "../pkg/depeche.js" */
+
+/** So much of a long text is enough to tell its language, in UTF-16 units. */
+const SAMPLE = 4_000;
+
+/** Calls to make when the model of a language is there, or is known not to come. */
+/** @type {Map<string, () => void>} */
+const waiting = new Map();
 
 /** @type {Analyzer | undefined} */
 let analyzer;
@@ -20,7 +29,8 @@ let started = Promise.resolve();
 
 addEventListener("message", ({ data }) => {
   if (data.type === "start") started = start(data.module);
-  if (data.type === "analyze") void started.then(() => analyze(data.id, data.text, data.options), (error) => fail(data.id, error));
+  if (data.type === "model") load(data.language, data.bytes);
+  if (data.type === "analyze") void started.then(() => analyze(data.id, data.text, data.options)).catch((error) => fail(data.id, error));
 });
 
 postMessage({ type: "ready" });
@@ -37,15 +47,49 @@ async function start(module) {
  * @param {string} text
  * @param {AnalyzeOptions} options
  */
-function analyze(id, text, options) {
-  const began = performance.now();
-  try {
-    const analysis = analyzer?.analyze(text, options, (stage) => postMessage({ type: "stage", id, stage }));
-    const elapsed = performance.now() - began;
-    postMessage({ type: "done", id, analysis, elapsed, words: words(text), requests: performance.getEntriesByType("resource").length });
-  } catch (error) {
-    fail(id, error);
-  }
+async function analyze(id, text, options) {
+  if (!analyzer) throw new Error("the core was not started");
+  const tell = (/** @type {string} */ stage) => postMessage({ type: "stage", id, stage });
+  const short = text.length <= SAMPLE;
+  /** @type {Analysis | undefined} */
+  let analysis = analyzer.analyze(short ? text : text.slice(0, SAMPLE).toWellFormed(), options, short ? tell : undefined);
+  const loaded = analysis.entities_by === "rules" && (await need(analysis.rules, tell));
+  if (loaded || !short) analysis = analyzer.analyze(text, options, tell);
+  postMessage({ type: "done", id, analysis, words: words(text) });
+}
+
+/**
+ * Asks the page for the model of a language.
+ * @param {string} language
+ * @param {(stage: string) => void} tell
+ * @returns {Promise<boolean>} whether it came
+ */
+async function need(language, tell) {
+  const answered = new Promise((resolve) => waiting.set(language, () => resolve(undefined)));
+  tell("model");
+  postMessage({ type: "need", language });
+  await answered;
+  return models.has(language);
+}
+
+/** Languages whose model is loaded. */
+const models = new Set();
+
+/**
+ * @param {string} language
+ * @param {Uint8Array | null} bytes
+ */
+function load(language, bytes) {
+  void started.then(() => {
+    try {
+      if (bytes && !models.has(language)) models.add(analyzer?.loadModel(bytes));
+    } catch (error) {
+      // A damaged model: the rules do the work, and the page says so.
+      console.warn(`${language}: ${error}`);
+    }
+    waiting.get(language)?.();
+    waiting.delete(language);
+  });
 }
 
 /**

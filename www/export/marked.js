@@ -2,7 +2,7 @@
 
 import { t } from "../i18n/index.js";
 import { LAYERS } from "../model/layers.js";
-import { segments } from "../view/marked.js";
+import { readable, segments } from "../view/marked.js";
 
 /**
  * @import { Analysis, Article, Layer } from "../types.js"
@@ -57,7 +57,7 @@ function lines(text) {
  * @param {(text: string) => string} escape
  */
 function content(text, line, marks, layers, write, escape) {
-  const here = marks.within(line.start, line.end).filter(({ layer }) => layers[layer]);
+  const here = readable(marks.within(line.start, line.end).filter(({ layer }) => layers[layer]));
   return segments(line, here)
     .map((segment) => {
       const escaped = escape(text.slice(segment.start, segment.end));

@@ -75,6 +75,7 @@ export const en = {
   "facts.unsupported": "This language is not supported ({language}). The rules for {rules} were applied; check the results.",
 
   "stage.waiting": "Waiting…",
+  "stage.model": "Loading the model of the language…",
   "stage.segment": "Reading the sentences…",
   "stage.figures": "Looking for figures and dates…",
   "stage.entities": "Looking for names…",
@@ -265,7 +266,7 @@ export const en = {
   "status.requests": { one: "{count} request since opening", other: "{count} requests since opening" },
   "status.export": "Export",
   "status.session": "Session",
-  "status.rulesOnly": "rules only",
+  "status.rulesOnly": "names by rules only",
 
   "announce.mark": "{layer}: {text}, mention {at} of {count}",
   "announce.done": "Article analysed: {names} names, {figures} figures, {keywords} keywords.",

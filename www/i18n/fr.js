@@ -75,6 +75,7 @@ export const fr = {
   "facts.unsupported": "Langue non prise en charge ({language}). Les règles du {rules} ont été appliquées\u00A0; relisez les résultats.",
 
   "stage.waiting": "En attente…",
+  "stage.model": "Chargement du modèle de la langue…",
   "stage.segment": "Lecture des phrases…",
   "stage.figures": "Recherche des chiffres et des dates…",
   "stage.entities": "Recherche des noms…",
@@ -265,7 +266,7 @@ export const fr = {
   "status.requests": { one: "{count}\u00A0requête depuis l’ouverture", other: "{count}\u00A0requêtes depuis l’ouverture" },
   "status.export": "Exporter",
   "status.session": "Session",
-  "status.rulesOnly": "règles seules",
+  "status.rulesOnly": "noms par les règles seules",
 
   "announce.mark": "{layer}\u00A0: {text}, mention {at} sur {count}",
   "announce.done": "Article analysé\u00A0: {names} noms, {figures} chiffres, {keywords} mots-clés.",

@@ -129,6 +129,15 @@ function goBack(store, desk, reader, event) {
 }
 
 /**
+ * The control of a column to begin with: the one that stands for what is shown.
+ * @param {HTMLElement} column
+ * @returns {HTMLElement | null}
+ */
+function firstIn(column) {
+  return column.querySelector("[aria-current=true], [aria-selected=true]") ?? column.querySelector("button");
+}
+
+/**
  * @param {1 | -1} step
  * @param {Reader} reader
  */
@@ -136,5 +145,5 @@ function nextColumn(step, reader) {
   const at = COLUMNS.findIndex((id) => byId(id).contains(document.activeElement));
   const next = COLUMNS[(at + step + COLUMNS.length) % COLUMNS.length] ?? "reader";
   if (next === "reader") reader.focus();
-  else /** @type {HTMLElement | null} */ (byId(next).querySelector("button[aria-current], button[aria-selected=true], button"))?.focus();
+  else firstIn(byId(next))?.focus();
 }

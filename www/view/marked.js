@@ -29,6 +29,15 @@ export function segments({ start, end }, marks) {
 }
 
 /**
+ * Marks that are written out in words: keywords within a name or a figure would cut it in pieces for nothing.
+ * @param {Mark[]} marks
+ */
+export function readable(marks) {
+  const whole = marks.filter(({ type }) => type !== "keyword");
+  return marks.filter((mark) => mark.type !== "keyword" || !whole.some(({ start, end }) => start < mark.end && mark.start < end));
+}
+
+/**
  * The content of a line with its marks.
  * @param {Line} line
  * @param {Marks} marks
@@ -37,7 +46,8 @@ export function segments({ start, end }, marks) {
  * @returns {(Text | HTMLElement)[]}
  */
 export function markedLine(line, marks, layers, words) {
-  const here = marks.within(line.start, line.end).filter(({ layer }) => layers[layer]);
+  const shown = marks.within(line.start, line.end).filter(({ layer }) => layers[layer]);
+  const here = words ? readable(shown) : shown;
   return segments(line, here).map((segment) => {
     const text = document.createTextNode(line.text.slice(segment.start - line.start, segment.end - line.start));
     if (segment.marks.length === 0) return text;

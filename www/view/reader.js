@@ -49,6 +49,11 @@ export class Reader {
     store.watch((state) => [this.#laidOut, activeAnalysis(state), state.current, state.selected], (state) => this.#showCurrent(state));
     store.watch((state) => [this.#laidOut, activeAnalysis(state), state.query, state.language], (state) => this.#search(state));
     store.watch((state) => [activeAnalysis(state), state.layers, state.current, state.selected], (state) => this.#drawStrip(state));
+    // Whoever pasted or typed goes on with the keyboard in the text.
+    store.watch((state) => [state.active], ({ active }) => {
+      const { activeElement } = document;
+      if (active !== null && (activeElement === document.body || activeElement?.closest("#compose"))) this.focus();
+    });
     this.#listen();
   }
 

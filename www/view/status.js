@@ -14,8 +14,10 @@ export function showStatus(store, loaded) {
   let ready = false;
   let requests = 0;
   const show = () => {
-    const { elapsed } = activeArticle(store.state) ?? {};
-    byId("status-text").textContent = elapsed !== undefined ? t("status.elapsed", { elapsed: Math.max(1, Math.round(elapsed)) }) : t(ready ? "status.ready" : "status.loading");
+    const { elapsed, analysis } = activeArticle(store.state) ?? {};
+    const done = elapsed !== undefined && t("status.elapsed", { elapsed: Math.max(1, Math.round(elapsed)) });
+    const rules = analysis?.entities_by === "rules" && t("status.rulesOnly");
+    byId("status-text").textContent = done ? [done, rules].filter(Boolean).join(" · ") : t(ready ? "status.ready" : "status.loading");
     byId("requests").textContent = t("status.requests", { count: requests });
   };
   store.watch((state) => [activeArticle(state)?.elapsed, state.active, state.language], show);

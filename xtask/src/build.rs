@@ -121,20 +121,20 @@ fn optimize(wasm: &Path, config: &Config) -> Result<bool> {
     Ok(true)
 }
 
-/// Copies the trained models beside the wasm and counts them.
+/// Copies the trained models beside the wasm, with a list of their languages for the page, and counts them.
 fn copy_models(out: &Path) -> Result<usize> {
-    let Ok(models) = fs::read_dir(root().join("models")) else {
-        return Ok(0);
-    };
-    let mut count = 0;
-    for entry in models {
+    let mut languages = Vec::new();
+    for entry in fs::read_dir(root().join("models")).into_iter().flatten() {
         let path = entry?.path();
-        if let (Some(name), true) = (path.file_name(), path.extension().is_some_and(|e| e == "bin"))
-        {
+        let (Some(name), Some(stem)) = (path.file_name(), path.file_stem()) else { continue };
+        if path.extension().is_some_and(|extension| extension == "bin") {
             fs::copy(&path, out.join(name))
                 .with_context(|| format!("cannot copy {}", path.display()))?;
-            count += 1;
+            languages.push(stem.to_string_lossy().into_owned());
         }
     }
-    Ok(count)
+    languages.sort();
+    let list = format!("export const MODELS = {};\n", serde_json::to_string(&languages)?);
+    fs::write(out.join("models.js"), list).context("cannot write models.js")?;
+    Ok(languages.len())
 }

@@ -1,0 +1,131 @@
+// Languages, themes, sizes, and what assistive technology meets in each state.
+
+import { analyzed, clickWords, open } from './support/desk.js';
+import { expect, test } from './support/test.js';
+
+/** @import { Page } from '@playwright/test' */
+
+/** @param {Page} page */
+async function example(page) {
+  await open(page);
+  await page.click('#example');
+  await analyzed(page);
+}
+
+/** States that a reader passes through; each begins with the example analysed. */
+const STATES = /** @type {Record<string, (page: Page) => Promise<void>>} */ ({
+  'overview': async () => {},
+  'names': async (page) => page.click('#tab-names'),
+  'figures': async (page) => page.click('#tab-figures'),
+  'keywords': async (page) => page.click('#tab-keywords'),
+  'card of a name': async (page) => {
+    await page.click('#tab-names');
+    await page.locator('table.names tbody tr').first().click();
+  },
+  'card of a figure': async (page) => {
+    await page.click('#tab-figures');
+    await page.locator('table.figures tbody tr').first().click();
+  },
+  'export': async (page) => page.keyboard.press('e'),
+  'help': async (page) => page.keyboard.press('?'),
+  'session': async (page) => page.click('#session-button'),
+  'marked mode': async (page) => page.click('#marked-mode'),
+  'editing': async (page) => page.click('#edit'),
+});
+
+for (const locale of ['fr-FR', 'en-GB']) {
+  for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
+    test.describe(`${locale}, ${colorScheme}`, () => {
+      test.use({ locale, colorScheme });
+
+      test('no accessibility violation when empty', async ({ page, axe }) => {
+        await open(page);
+        expect(await axe()).toEqual([]);
+      });
+
+      test('no accessibility violation in any state', async ({ page, axe }) => {
+        for (const [name, enter] of Object.entries(STATES)) {
+          await example(page);
+          await enter(page);
+          expect(await axe(), name).toEqual([]);
+        }
+      });
+    });
+  }
+}
+
+test('no accessibility violation on a phone', async ({ page, axe }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await example(page);
+  expect(await axe()).toEqual([]);
+  await page.locator('#bottom-bar button').nth(2).click();
+  expect(await axe()).toEqual([]);
+});
+
+test('the language changes without losing anything', async ({ page }) => {
+  await example(page);
+  await page.click('#tab-figures');
+  await expect(page.locator('html')).toHaveAttribute('lang', 'fr');
+  await page.getByRole('button', { name: 'English' }).click();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  await expect(page.locator('#tab-figures')).toHaveText(/^Figures/);
+  await expect(page.locator('#tab-figures')).toHaveAttribute('aria-selected', 'true');
+  await expect(page.locator('#articles li')).toHaveCount(2);
+  // No word of the other language is left in the frame.
+  await expect(page.locator('body')).not.toContainText('Surlignages');
+  await expect(page.getByRole('button', { name: 'Export' })).toBeVisible();
+  await page.reload();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+});
+
+test.describe('in English', () => {
+  test.use({ locale: 'en-US' });
+  test('the page speaks English and opens the English example first', async ({ page }) => {
+    await example(page);
+    await expect(page.locator('#articles li.active .title')).toHaveText(/^Storm/);
+    await expect(page.locator('#legend')).toContainText('People');
+  });
+});
+
+test('the theme can be chosen', async ({ page }) => {
+  await open(page);
+  const background = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+  const light = await background();
+  await page.locator('#theme').selectOption('dark');
+  expect(await background()).not.toBe(light);
+  await page.reload();
+  expect(await background()).not.toBe(light);
+});
+
+for (const width of [320, 390, 768, 1024]) {
+  test(`no sideways scrolling at ${width} pixels`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 720 });
+    await open(page);
+    const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    expect(await overflow()).toBe(0);
+    await page.click('#example');
+    await analyzed(page);
+    expect(await overflow()).toBe(0);
+  });
+}
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
+  test('a tapped mark shows its card in a sheet, which closes again', async ({ page }) => {
+    await example(page);
+    await clickWords(page, 'Hélène Castagnier');
+    await expect(page.locator('#panel')).toHaveClass(/open/);
+    await expect(page.locator('#card-title')).toHaveText('Hélène Castagnier');
+    await page.click('#sheet-close');
+    await expect(page.locator('#panel')).not.toHaveClass(/open/);
+    await page.locator('#bottom-bar button', { hasText: 'Chiffres' }).click();
+    await expect(page.locator('table.figures')).toBeVisible();
+  });
+});
+
+test('on paper there is the article and nothing else', async ({ page }) => {
+  await example(page);
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.locator('#text')).toBeVisible();
+  for (const id of ['side', 'panel', 'status', 'strip']) await expect(page.locator(`#${id}`)).toBeHidden();
+});

@@ -1,0 +1,127 @@
+// The reader corrects, takes back, keeps and carries away.
+
+import { ARTICLE, analyzed, clickWords, downloaded, highlightCounts, highlighted, open, paste } from './support/desk.js';
+import { expect, test } from './support/test.js';
+
+test.beforeEach(async ({ page }) => {
+  await open(page);
+  await paste(page, ARTICLE);
+  await analyzed(page);
+});
+
+test('a name rejected everywhere is gone, and comes back by undo', async ({ page }) => {
+  const before = await highlightCounts(page);
+  await clickWords(page, 'Zoé Talmont');
+  await page.locator('.correct').getByRole('button', { name: 'dans cet article' }).click();
+  expect((await highlightCounts(page))['person']).toBeLessThan(before['person'] ?? 0);
+  expect(await highlighted(page, 'person')).not.toContain('Zoé Talmont');
+  await page.keyboard.press('u');
+  expect(await highlightCounts(page)).toEqual(before);
+  await page.keyboard.press('Shift+U');
+  expect(await highlighted(page, 'person')).not.toContain('Zoé Talmont');
+});
+
+test('a name rejected here stays elsewhere', async ({ page }) => {
+  const before = await highlighted(page, 'person');
+  await clickWords(page, 'Zoé Talmont');
+  await page.locator('.correct').getByRole('button', { name: 'ici' }).click();
+  expect(await highlighted(page, 'person')).toHaveLength(before.length - 1);
+});
+
+test('a name changes its type', async ({ page }) => {
+  await clickWords(page, 'Zoé Talmont');
+  await page.keyboard.press('t');
+  await page.locator('#retag').selectOption('organization');
+  await page.getByRole('button', { name: 'Changer' }).click();
+  await expect(page.locator('#card .kind')).toHaveText('organisation');
+  expect(await highlighted(page, 'organization')).toContain('Zoé Talmont');
+});
+
+test('merged names keep all their mentions', async ({ page }) => {
+  await page.click('#tab-names');
+  const rows = page.locator('table.names tbody tr');
+  const count = await rows.count();
+  expect(count).toBeGreaterThan(1);
+  const total = async () => (await rows.locator('td.number').allTextContents()).reduce((sum, text) => sum + Number(text), 0);
+  const mentions = await total();
+  await rows.first().click();
+  await page.locator('#merge').selectOption({ index: 1 });
+  await page.getByRole('button', { name: 'Réunir' }).click();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  await expect(rows).toHaveCount(count - 1);
+  expect(await total()).toBe(mentions);
+});
+
+test('selected text is marked by hand', async ({ page }) => {
+  await page.evaluate(() => {
+    const walker = document.createTreeWalker(/** @type {Node} */ (document.getElementById('text')), NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const start = (node.nodeValue ?? '').indexOf('voyageurs');
+      if (start !== -1) document.getSelection()?.setBaseAndExtent(node, start, node, start + 'voyageurs'.length);
+    }
+  });
+  await page.getByRole('toolbar').getByRole('button', { name: 'événement' }).click();
+  expect(await highlighted(page, 'event')).toEqual(['voyageurs']);
+  await expect(page.getByRole('toolbar')).toBeHidden();
+});
+
+test('always: other articles too, and a rules file for a colleague', async ({ page, browser, baseURL }) => {
+  await clickWords(page, 'Zoé Talmont');
+  await page.locator('.correct').getByRole('button', { name: 'toujours' }).click();
+  await paste(page, 'Zoé Talmont est revenue. Zoé Talmont habite Vareuil.');
+  await analyzed(page);
+  expect(await highlighted(page, 'person')).not.toContain('Zoé Talmont');
+
+  await page.click('#session-button');
+  const { name, text } = await downloaded(page, () => page.getByRole('button', { name: /Enregistrer les corrections/ }).click());
+  expect(name).toBe('corrections.json');
+  expect(JSON.parse(text).corrections).toHaveLength(1);
+
+  const other = await (await browser.newContext({ locale: 'fr-FR', baseURL })).newPage();
+  await open(other);
+  await paste(other, ARTICLE);
+  await analyzed(other);
+  await other.click('#session-button');
+  const [chooser] = await Promise.all([other.waitForEvent('filechooser'), other.getByRole('button', { name: 'Charger des corrections' }).click()]);
+  await chooser.setFiles([{ name, mimeType: 'application/json', buffer: Buffer.from(text) }]);
+  await expect(other.locator('.notice')).toContainText('1 correction chargée');
+  expect(await highlighted(other, 'person')).not.toContain('Zoé Talmont');
+  await other.context().close();
+});
+
+for (const content of ['{"version": 1, "corrections": [{"action": "run", "form": 3}]}', 'no JSON', '[]', 'null', '{"__proto__": {"corrections": []}}']) {
+  test(`a rules file of another make is refused: ${content}`, async ({ page }) => {
+    await page.click('#session-button');
+    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.getByRole('button', { name: 'Charger des corrections' }).click()]);
+    await chooser.setFiles([{ name: 'x.json', mimeType: 'application/json', buffer: Buffer.from(content) }]);
+    await expect(page.locator('.notice')).toContainText('« x.json » n’est pas un fichier de corrections');
+  });
+}
+
+test('a session file brings everything back', async ({ page }) => {
+  await clickWords(page, 'Zoé Talmont');
+  await page.locator('.correct').getByRole('button', { name: 'dans cet article' }).click();
+  const counts = await highlightCounts(page);
+  await page.click('#session-button');
+  const { text } = await downloaded(page, () => page.getByRole('button', { name: 'Enregistrer la session' }).click());
+  await page.reload();
+  await open(page);
+  await page.click('#session-button');
+  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.getByRole('button', { name: 'Ouvrir une session' }).click()]);
+  await chooser.setFiles([{ name: 's.json', mimeType: 'application/json', buffer: Buffer.from(text) }]);
+  await analyzed(page);
+  expect(await highlightCounts(page)).toEqual(counts);
+});
+
+test('every export is offered, shown and saved', async ({ page }) => {
+  await page.keyboard.press('e');
+  const formats = page.locator('input[name=format]');
+  for (const format of await formats.all()) {
+    await format.check();
+    await expect(page.locator('.preview')).not.toHaveValue('');
+    const { name, text } = await downloaded(page, () => page.getByRole('button', { name: 'Enregistrer' }).click());
+    expect(name).toMatch(/^le-maire-de-vareuil-annonce-12-autobus-neufs-\w+\.(csv|json|html|md|ann)$/);
+    expect(text.length).toBeGreaterThan(20);
+  }
+});

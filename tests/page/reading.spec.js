@@ -1,0 +1,238 @@
+// Reading one article: highlights, lists, cards, the pointer and the keyboard.
+
+import { expect, test } from './support/test.js';
+import { ARTICLE, analyzed, clickWords, highlightCounts, highlighted, legendCounts, open, paste } from './support/desk.js';
+
+test.beforeEach(async ({ page }) => {
+  await open(page);
+  await paste(page, ARTICLE);
+  await analyzed(page);
+});
+
+test('highlights are there, and as many as the legend and the lists say', async ({ page }) => {
+  const counts = await highlightCounts(page);
+  expect(await legendCounts(page)).toEqual(counts);
+  expect(counts['person']).toBeGreaterThan(0);
+  expect(counts['figure']).toBeGreaterThan(1);
+  expect(counts['keyword']).toBeGreaterThan(0);
+
+  await page.click('#tab-names');
+  const mentions = await page.locator('table.names tbody td.number').allTextContents();
+  const names = ['person', 'organization', 'location', 'event', 'product'].reduce((sum, layer) => sum + (counts[layer] ?? 0), 0);
+  expect(mentions.reduce((sum, count) => sum + Number(count), 0)).toBe(names);
+
+  await page.click('#tab-figures');
+  expect(await page.locator('table.figures tbody tr').count()).toBe((counts['figure'] ?? 0) + (counts['date'] ?? 0));
+});
+
+test('the text is shown as it was pasted, untouched by the highlights', async ({ page }) => {
+  const lines = await page.locator('#text .line').allTextContents();
+  expect(lines).toEqual(ARTICLE.split('\n').filter(Boolean));
+  expect(await page.locator('#text mark').count()).toBe(0);
+});
+
+test('a click on a name shows its card and lights up its mentions', async ({ page }) => {
+  await clickWords(page, 'Zoé Talmont');
+  await expect(page.locator('#card-title')).toHaveText('Zoé Talmont');
+  await expect(page.locator('#card .kind')).toHaveText('personne');
+  const mentions = await highlighted(page, 'mentions');
+  expect(mentions.length).toBeGreaterThan(1);
+  expect(mentions).toContain('Zoé Talmont');
+  expect(await highlighted(page, 'current')).toEqual(['Zoé Talmont']);
+  await expect(page.locator('#card .mentions .mention')).toHaveCount(mentions.length);
+});
+
+test('a click beside every mark closes the card', async ({ page }) => {
+  await clickWords(page, 'Zoé Talmont');
+  await expect(page.locator('#card')).toBeVisible();
+  await clickWords(page, 'a annoncé');
+  await expect(page.locator('#card')).toBeHidden();
+});
+
+test('the pointer over a mark shows that it can be clicked', async ({ page }) => {
+  await clickWords(page, 'Zoé Talmont', 'move');
+  await expect.poll(() => highlighted(page, 'hover')).toEqual(['Zoé Talmont']);
+  await expect(page.locator('#text')).toHaveClass(/over/);
+});
+
+test('a row of a list leads to its place in the text', async ({ page }) => {
+  await page.click('#tab-figures');
+  await page.locator('table.figures tbody tr', { hasText: '3,5 millions' }).click();
+  await expect(page.locator('#card .said')).toHaveText(/3\s500\s000/);
+  expect((await highlighted(page, 'current')).join('')).toContain('3,5 millions');
+});
+
+test('two layers on the same words are told apart by the card', async ({ page }) => {
+  await page.locator('#legend [data-layer=keyword]').click();
+  await page.locator('#legend [data-layer=keyword]').click();
+  const keywords = await highlighted(page, 'keyword');
+  const names = [...(await highlighted(page, 'person')), ...(await highlighted(page, 'organization')), ...(await highlighted(page, 'location'))];
+  const both = names.find((name) => keywords.includes(name));
+  expect(both).toBeTruthy();
+  await clickWords(page, both ?? '');
+  const also = page.locator('#card section', { hasText: 'Au même endroit' });
+  await expect(also.locator('.link')).not.toHaveCount(0);
+  await also.locator('.link').first().click();
+  await expect(page.locator('#card .kind')).toHaveText('mot-clé');
+});
+
+test('the legend switches layers, Alt+click isolates one', async ({ page }) => {
+  const before = await highlightCounts(page);
+  const people = page.locator('#legend [data-layer=person]');
+  await people.click();
+  await expect(people).toHaveAttribute('aria-pressed', 'false');
+  expect(await highlightCounts(page)).toEqual({ ...before, person: 0 });
+  await people.click();
+  expect(await highlightCounts(page)).toEqual(before);
+  await people.click({ modifiers: ['Alt'] });
+  const only = Object.entries(await highlightCounts(page)).filter(([, count]) => count > 0);
+  expect(only).toEqual([['person', before['person']]]);
+  await people.click({ modifiers: ['Alt'] });
+  expect(await highlightCounts(page)).toEqual(before);
+});
+
+test('lists are filtered and sorted', async ({ page }) => {
+  await page.click('#tab-figures');
+  await page.getByLabel('Filtrer les chiffres').fill('nulle part');
+  await expect(page.locator('table.figures tbody tr')).toHaveCount(0);
+  await page.getByLabel('Filtrer les chiffres').fill('3 500 000');
+  await expect(page.locator('table.figures tbody tr')).toHaveCount(1);
+  await page.getByLabel('Filtrer les chiffres').fill('');
+  await page.getByRole('button', { name: 'Valeur' }).click();
+  await expect(page.locator('th[aria-sort=descending]')).toHaveText(/Valeur/);
+  await expect(page.locator('table.figures tbody tr').first()).toContainText('3,5 millions');
+});
+
+test('search finds words, all mentions of a name, and values', async ({ page }) => {
+  await page.locator('#search').fill('zoe');
+  await expect.poll(async () => (await highlighted(page, 'found')).filter((form) => form === 'Zoé Talmont').length).toBe(2);
+  await expect(page.locator('#search-count')).toHaveText(/résultat/);
+  await page.keyboard.press('Enter');
+  await expect(page.locator('#search-count')).toHaveText(/^1 sur/);
+  await page.locator('#search').fill('3 500 000');
+  await expect.poll(async () => (await highlighted(page, 'found')).join('')).toContain('3,5 millions');
+});
+
+test('the reference date moves relative dates', async ({ page }) => {
+  await paste(page, 'Le conseil se réunit demain à Vareuil.');
+  await analyzed(page);
+  await page.locator('#reference-date').fill('2024-02-28');
+  await page.click('#tab-figures');
+  await expect(page.locator('table.figures tbody')).toContainText('29 février 2024');
+  await page.locator('table.figures tbody tr', { hasText: 'demain' }).click();
+  await expect(page.locator('#card')).toContainText('à partir du 28 févr. 2024');
+});
+
+test('the language can be chosen', async ({ page }) => {
+  await expect(page.locator('#article-language')).toContainText('français (détecté)');
+  await page.locator('#article-language').selectOption('en');
+  await analyzed(page);
+  await expect(page.locator('#articles .meta')).toContainText('EN');
+});
+
+test('the text can be changed', async ({ page }) => {
+  await page.click('#edit');
+  await expect(page.locator('#compose-text')).toHaveValue(ARTICLE);
+  await page.fill('#compose-text', 'Le pont de Vareuil a coûté 7 millions d’euros.');
+  await page.keyboard.press('Control+Enter');
+  await analyzed(page);
+  await expect(page.locator('#text')).toHaveText('Le pont de Vareuil a coûté 7 millions d’euros.');
+  await expect(page.locator('#articles li')).toHaveCount(1);
+});
+
+test('marked mode writes the marks and their types into the document', async ({ page }) => {
+  await page.click('#marked-mode');
+  await expect(page.locator('#text mark.person').first()).toHaveText(/^Zoé Talmont\s\[.*personne/);
+  expect(await highlightCounts(page)).toEqual(Object.fromEntries(Object.keys(await highlightCounts(page)).map((layer) => [layer, 0])));
+  await clickWords(page, 'Zoé Talmont');
+  await expect(page.locator('#card-title')).toHaveText('Zoé Talmont');
+});
+
+test('without highlights in the browser the marks are elements over the same text', async ({ page }) => {
+  await page.addInitScript(() => {
+    Reflect.deleteProperty(CSS, 'highlights');
+  });
+  await open(page);
+  await paste(page, ARTICLE);
+  await analyzed(page);
+  expect(await page.locator('#text .line').allTextContents()).toEqual(ARTICLE.split('\n').filter(Boolean));
+  await page.locator('#legend [data-layer=keyword]').click();
+  await expect(page.locator('#text mark.person').first()).toHaveText('Zoé Talmont');
+  await clickWords(page, 'Zoé Talmont');
+  await expect(page.locator('#card-title')).toHaveText('Zoé Talmont');
+});
+
+test.describe('by keyboard alone', () => {
+  test('walk the marks, open a card, walk its mentions, come back', async ({ page }) => {
+    await page.keyboard.press('j');
+    const first = await highlighted(page, 'current');
+    await page.keyboard.press('j');
+    const second = await highlighted(page, 'current');
+    expect(second).not.toEqual(first);
+    await page.keyboard.press('k');
+    expect(await highlighted(page, 'current')).toEqual(first);
+
+    // Only people are walked once they are alone.
+    await page.keyboard.press('0');
+    await page.keyboard.press('1');
+    await page.keyboard.press('j');
+    expect(await highlighted(page, 'current')).toEqual(['Zoé Talmont']);
+    await expect(page.locator('#announcer')).toHaveText(/^personne\s: Zoé Talmont, mention 1 sur/);
+    await page.keyboard.press('Enter');
+    await expect(page.locator('#card-title')).toBeFocused();
+    await page.keyboard.press('n');
+    await expect(page.locator('#announcer')).toHaveText(/mention 2 sur/);
+    await page.keyboard.press('Escape');
+    await expect(page.locator('#card')).toBeHidden();
+    await expect(page.locator('#text')).toBeFocused();
+  });
+
+  test('F6 goes through the columns, / to the search, ? to the help', async ({ page }) => {
+    await page.keyboard.press('F6');
+    await expect(page.locator('#articles .article')).toBeFocused();
+    await page.keyboard.press('F6');
+    await expect(page.locator('#text')).toBeFocused();
+    await page.keyboard.press('F6');
+    await expect(page.locator('#tab-overview')).toBeFocused();
+    await page.keyboard.press('ArrowRight');
+    await expect(page.locator('#tab-names')).toBeFocused();
+    await page.keyboard.press('Shift+F6');
+    await expect(page.locator('#text')).toBeFocused();
+    await page.keyboard.press('/');
+    await expect(page.locator('#search')).toBeFocused();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('?');
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+  });
+
+  test('single keys can be switched off, and stay off', async ({ page }) => {
+    await page.keyboard.press('?');
+    await page.getByLabel('Raccourcis d’une touche').uncheck();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('j');
+    expect(await highlighted(page, 'current')).toEqual([]);
+    await page.reload();
+    await paste(page, ARTICLE);
+    await analyzed(page);
+    await page.keyboard.press('j');
+    expect(await highlighted(page, 'current')).toEqual([]);
+  });
+
+  test('from the empty page to a copied table', async ({ page, context }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.reload();
+    await expect(page.locator('#compose-text')).toBeFocused();
+    await page.keyboard.insertText(ARTICLE);
+    await page.keyboard.press('Control+Enter');
+    await analyzed(page);
+    await page.keyboard.press('e');
+    await page.getByRole('radio', { name: 'Chiffres (CSV)' }).focus();
+    await page.keyboard.press('Space');
+    await page.getByRole('button', { name: 'Copier' }).focus();
+    await page.keyboard.press('Enter');
+    await expect(page.locator('.copied')).toHaveText('Copié.');
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(';3500000;3500000;');
+  });
+});

@@ -1,0 +1,37 @@
+// From paste to highlights. Prints what it measured; the limits are those of a slow machine, so that only a real loss fails.
+
+import { expect, test } from './support/test.js';
+import { analyzed, open, paste } from './support/desk.js';
+
+const SENTENCES = [
+  'Zoé Talmont, maire de Vareuil, a annoncé mardi 24 mars 2026 l’achat de 12 autobus pour 3,5 millions d’euros.',
+  'Environ 400 voyageurs par jour attendent ces véhicules depuis trois ans, selon la société Talmont Transports.',
+  'Le conseil régional du Haut-Vernois versera 20 % de la somme d’ici à la fin de l’année.',
+];
+
+/** About a thousand words, no two paragraphs alike. */
+const THOUSAND_WORDS = Array.from({ length: 19 }, (_, i) => `${SENTENCES.join(' ')} Le lot ${i + 1} compte ${i * 7} sièges.`).join('\n');
+
+test('a thousand words', async ({ page }) => {
+  await open(page);
+  await paste(page, 'Une première analyse met tout en route.');
+  await analyzed(page);
+  const times = [];
+  for (let i = 0; i < 20; i += 1) {
+    times.push(
+      await page.evaluate(async (text) => {
+        const person = CSS.highlights.get('person');
+        const clipboardData = new DataTransfer();
+        clipboardData.setData('text/plain', text);
+        const began = performance.now();
+        document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+        while (person?.size === 0 || !document.querySelector('#articles li:last-child .meta.done')) await new Promise((resolve) => requestAnimationFrame(resolve));
+        return performance.now() - began;
+      }, `${THOUSAND_WORDS}\nEssai ${i}.`),
+    );
+  }
+  times.sort((a, b) => a - b);
+  const [median = 0, p95 = 0] = [times[10], times[18]];
+  console.log(`1,000 words from paste to highlights: median ${Math.round(median)} ms, p95 ${Math.round(p95)} ms`);
+  expect(median).toBeLessThan(2_000);
+});

@@ -1,0 +1,135 @@
+// The reading desk, as the specs handle it.
+
+import { readFile } from 'node:fs/promises';
+import { expect } from './test.js';
+
+/** @import { Page } from '@playwright/test' */
+
+/** The layers by their names in `CSS.highlights`. */
+export const LAYERS = ['person', 'organization', 'location', 'event', 'product', 'figure', 'date', 'keyword'];
+
+/** A short article with something for most layers; places and people are made up. */
+export const ARTICLE = `Le maire de Vareuil annonce 12 autobus neufs
+
+Zoé Talmont, maire de Vareuil, a annoncé mardi 24 mars 2026 l’achat de 12 autobus pour 3,5 millions d’euros. La société Talmont Transports livrera les autobus en France. Zoé Talmont attend 20 % de voyageurs en plus.`;
+
+/**
+ * Opens the empty desk and waits until it answers.
+ * @param {Page} page
+ * @param {string} [path]
+ */
+export async function open(page, path = './') {
+  await page.goto(path);
+  await expect(page.locator('#status-text')).not.toHaveText(/…$/);
+}
+
+/**
+ * Pastes as a reader would, without the clipboard of this machine.
+ * @param {Page} page
+ * @param {string} text
+ * @param {{ html?: string, into?: string }} [how]
+ */
+export async function paste(page, text, { html = '', into = 'body' } = {}) {
+  await page.locator(into).evaluate(
+    (target, data) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/plain', data.text);
+      if (data.html) clipboardData.setData('text/html', data.html);
+      target.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+    },
+    { text, html },
+  );
+}
+
+/**
+ * Drops files on the window.
+ * @param {Page} page
+ * @param {{ name: string, content: string | number[], type?: string }[]} files bytes as numbers
+ */
+export async function drop(page, files) {
+  await page.evaluate((list) => {
+    const dataTransfer = new DataTransfer();
+    for (const { name, content, type = '' } of list) {
+      const part = typeof content === 'string' ? content : Uint8Array.from(content);
+      dataTransfer.items.add(new File([part], name, { type }));
+    }
+    document.body.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+  }, files);
+}
+
+/**
+ * Waits until the active article is analysed.
+ * @param {Page} page
+ */
+export async function analyzed(page) {
+  await expect(page.locator('#articles li.active .meta.done')).toBeVisible({ timeout: 50_000 });
+}
+
+/**
+ * How many ranges each layer has in `CSS.highlights`.
+ * @param {Page} page
+ * @returns {Promise<Record<string, number>>}
+ */
+export function highlightCounts(page) {
+  return page.evaluate((layers) => Object.fromEntries(layers.map((layer) => [layer, CSS.highlights.get(layer)?.size ?? 0])), LAYERS);
+}
+
+/**
+ * The counts that the legend shows.
+ * @param {Page} page
+ * @returns {Promise<Record<string, number>>}
+ */
+export function legendCounts(page) {
+  return page.evaluate(
+    (layers) => Object.fromEntries(layers.map((layer) => [layer, Number(document.querySelector(`#legend [data-layer=${layer}] .count`)?.textContent)])),
+    LAYERS,
+  );
+}
+
+/**
+ * The words under a highlight, in text order.
+ * @param {Page} page
+ * @param {string} name
+ * @returns {Promise<string[]>}
+ */
+export function highlighted(page, name) {
+  return page.evaluate((highlight) => {
+    const ranges = /** @type {StaticRange[]} */ ([...(CSS.highlights.get(highlight) ?? [])]);
+    return ranges.map(({ startContainer, startOffset, endOffset }) => (startContainer.nodeValue ?? '').slice(startOffset, endOffset));
+  }, name);
+}
+
+/**
+ * Clicks in the middle of the first place where the words stand in the text.
+ * @param {Page} page
+ * @param {string} words
+ * @param {'click' | 'move'} [action]
+ */
+export async function clickWords(page, words, action = 'click') {
+  const point = await page.evaluate((wanted) => {
+    const walker = document.createTreeWalker(/** @type {Node} */ (document.getElementById('text')), NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const start = (node.nodeValue ?? '').indexOf(wanted);
+      if (start === -1) continue;
+      const range = document.createRange();
+      range.setStart(node, start);
+      range.setEnd(node, start + wanted.length);
+      range.startContainer.parentElement?.scrollIntoView({ block: 'center' });
+      const [box] = range.getClientRects();
+      if (box) return { x: box.left + box.width / 2, y: box.top + box.height / 2 };
+    }
+    throw new Error(`no ${wanted} in the text`);
+  }, words);
+  if (action === 'click') await page.mouse.click(point.x, point.y);
+  else await page.mouse.move(point.x, point.y);
+}
+
+/**
+ * What the download that `act` starts holds.
+ * @param {Page} page
+ * @param {() => Promise<void>} act
+ */
+export async function downloaded(page, act) {
+  const [download] = await Promise.all([page.waitForEvent('download'), act()]);
+  return { name: download.suggestedFilename(), text: await readFile(await download.path(), 'utf8') };
+}

@@ -1,0 +1,32 @@
+// The trained models, one a language, fetched when a text in that language is first analysed. The build lists those it has.
+
+/** @type {Map<string, Promise<Uint8Array | null>>} */
+const fetched = new Map();
+
+/**
+ * The bytes of the model of a language; null where there is none, or where it cannot be fetched now.
+ * @param {string} language
+ * @returns {Promise<Uint8Array | null>}
+ */
+export function loadModel(language) {
+  let model = fetched.get(language);
+  if (!model) {
+    model = fetchModel(language).catch(() => {
+      // Perhaps the network is away: the next text asks again.
+      fetched.delete(language);
+      return null;
+    });
+    fetched.set(language, model);
+  }
+  return model;
+}
+
+/** @param {string} language */
+async function fetchModel(language) {
+  const list = "../pkg/models.js";
+  const { MODELS } = /** @type {{ MODELS: string[] }} */ (await import(list));
+  if (!MODELS.includes(language)) return null;
+  const response = await fetch(new URL(`../pkg/${language}.bin`, import.meta.url));
+  if (!response.ok) throw new Error(`${language}.bin: ${response.status}`);
+  return new Uint8Array(await response.arrayBuffer());
+}
