@@ -72,17 +72,6 @@ export function svg(tag, attributes = {}, ...children) {
   return element;
 }
 
-/**
- * An icon of the sprite in `icons.svg`, for the eye only.
- * @param {string} name
- */
-export function icon(name) {
-  const use = svg("use", { href: `${ICONS}#${name}` });
-  return svg("svg", { class: "icon", "aria-hidden": "true", viewBox: "0 0 20 20" }, use);
-}
-
-const ICONS = new URL("./icons.svg", import.meta.url).href;
-
 /** @param {string} name */
 function isAttribute(name) {
   return ["class", "for", "role", "list"].includes(name) || name.includes("-");

@@ -3,6 +3,7 @@
 import { Core, loadModule } from "./core/client.js";
 import { Desk } from "./desk.js";
 import { preferred, speak, translate } from "./i18n/index.js";
+import { drawIcons } from "./icons.js";
 import { allLayers } from "./model/layers.js";
 import { Store } from "./store.js";
 import { keepSession, restoreSession } from "./session.js";
@@ -18,6 +19,8 @@ import { showPanel } from "./view/panel.js";
 import { Reader } from "./view/reader.js";
 import { showSession } from "./view/session.js";
 import { showStatus } from "./view/status.js";
+
+drawIcons();
 
 const store = new Store({
   language: preferred(navigator.languages),

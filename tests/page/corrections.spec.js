@@ -105,7 +105,6 @@ test('a session file brings everything back', async ({ page }) => {
   const counts = await highlightCounts(page);
   await page.click('#session-button');
   const { text } = await downloaded(page, () => page.getByRole('button', { name: 'Enregistrer la session' }).click());
-  await page.reload();
   await open(page);
   await page.click('#session-button');
   const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.getByRole('button', { name: 'Ouvrir une session' }).click()]);

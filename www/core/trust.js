@@ -25,7 +25,19 @@ const policy = factory ? factory.createPolicy("depeche", rules) : rules;
  * @returns {Document}
  */
 export function inertDocument(markup) {
-  return new DOMParser().parseFromString(policy.createHTML(markup), "text/html");
+  return new DOMParser().parseFromString(policy.createHTML(quiet(markup)), "text/html");
+}
+
+/**
+ * Markup without what the page's policy refuses. It would be refused as well without this, but with a message in the
+ * console for each style attribute of each pasted text.
+ * @param {string} markup
+ */
+function quiet(markup) {
+  return markup
+    .replace(/<(\/?)style\b/gi, "<$1noembed")
+    .replace(/<base\b/gi, "<wbr")
+    .replace(/<[a-z][^>]*>/gi, (tag) => tag.replace(/([\s/"'])(style|on\w+)(?=\s*=)/gi, "$1data-$2"));
 }
 
 /**

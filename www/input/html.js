@@ -11,7 +11,7 @@ const BLOCKS = new Set(
 );
 
 /** Elements whose text is nobody's reading. */
-const SILENT = "script, style, noscript, template, svg, math, iframe, object, embed, head, select, button, input, textarea, [hidden], [aria-hidden=true]";
+const SILENT = "script, style, noembed, noscript, template, svg, math, iframe, object, embed, head, select, button, input, textarea, [hidden], [aria-hidden=true]";
 
 /** Parts of a web page around its article. */
 const AROUND = "nav, header, footer, aside, form, menu, [role=navigation], [role=banner], [role=contentinfo], [role=complementary], [role=search]";

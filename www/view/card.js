@@ -1,7 +1,8 @@
 // The card of one name, figure or keyword: what it is, where it stands, why it was marked, what can be corrected.
 
-import { h, icon } from "../dom.js";
+import { h } from "../dom.js";
 import { t, known } from "../i18n/index.js";
+import { icon } from "../icons.js";
 import { marksOf } from "../model/derived.js";
 import { formOf } from "../model/corrections.js";
 import { KINDS, layerOfFigure } from "../model/layers.js";

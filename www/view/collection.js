@@ -1,7 +1,8 @@
 // The left column: the articles that are open, and the legend that switches the layers.
 
-import { byId, fill, h, icon } from "../dom.js";
+import { byId, fill, h } from "../dom.js";
 import { t } from "../i18n/index.js";
+import { icon } from "../icons.js";
 import { activeMarks } from "../model/derived.js";
 import { LAYERS } from "../model/layers.js";
 import { dayText } from "../model/values.js";
@@ -17,9 +18,18 @@ import { dayText } from "../model/values.js";
  * @param {Desk} desk
  */
 export function showCollection(store, desk) {
+  /** @type {WeakMap<Article, { active: boolean, language: string, element: HTMLElement }>} */
+  const items = new WeakMap();
   store.watch((state) => [state.articles, state.active, state.language], (state) => {
-    const items = state.articles.map((article) => item(article, state, desk));
-    fill(byId("articles"), items);
+    // With hundreds of articles only those that changed are made anew.
+    const elements = state.articles.map((article) => {
+      const [active, { language }, known] = [article.id === state.active, state, items.get(article)];
+      if (known?.active === active && known.language === language) return known.element;
+      const element = item(article, state, desk);
+      items.set(article, { active, language, element });
+      return element;
+    });
+    fill(byId("articles"), elements);
     byId("article-count").textContent = String(state.articles.length);
   });
   store.watch((state) => [activeMarks(state), state.layers, state.language], (state) => fill(byId("legend"), legend(state, desk)));

@@ -1,7 +1,8 @@
 // A modal dialog with a title and a close button.
 
-import { h, icon } from "../dom.js";
+import { h } from "../dom.js";
 import { t } from "../i18n/index.js";
+import { icon } from "../icons.js";
 
 /**
  * Opens a dialog; it leaves the document when it is closed, and focus goes back to where it was.

@@ -1,7 +1,8 @@
 // The frame around the columns: what is shown when, themes and language, messages, the phone's bar and sheet.
 
-import { byId, fill, h, icon } from "../dom.js";
+import { byId, fill, h } from "../dom.js";
 import { t } from "../i18n/index.js";
+import { icon } from "../icons.js";
 import { TABS } from "./panel.js";
 
 /**
