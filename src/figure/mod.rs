@@ -61,6 +61,10 @@ pub fn extract(document: &Document<'_>, reference: Option<Date>) -> Vec<Figure> 
         context.currency = None;
         let mut at = sentence.tokens.start;
         while at < sentence.tokens.end {
+            if let Some(end) = calendar::name(&context, at) {
+                at = end;
+                continue;
+            }
             let Some(reading) = read(&context, at) else {
                 at += 1;
                 continue;

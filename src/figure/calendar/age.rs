@@ -5,6 +5,7 @@ use super::length::{self, Length};
 use super::words::{Role, Sense, Words};
 use crate::analysis::{FigureKind, Quantity};
 use crate::figure::context::Reading;
+use crate::figure::number::amount;
 use crate::segment::{Case, TokenClass};
 use crate::{Bounds, Value};
 
@@ -103,6 +104,7 @@ fn near_person(words: Words<'_, '_>, at: usize) -> bool {
         words.has(before, Role::PERSON)
             && (before + 1..at).all(|between| {
                 words.class(between) == Some(TokenClass::Word)
+                    && !words.has(between, Role::VERDICT)
                     && !words.has(between, Role::FUNCTION)
             })
     })
@@ -163,6 +165,9 @@ fn after_coordinated(words: Words<'_, '_>, at: usize) -> bool {
 
 /// A number that is an age without unit: aged 14, « de 14 et 17 ans », Hale, 42, said.
 fn bare(words: Words<'_, '_>, at: usize) -> Option<Reading> {
+    if let Some(range) = aged_range(words, at) {
+        return Some(range);
+    }
     let number = words
         .0
         .number(at)
@@ -204,6 +209,25 @@ fn bare(words: Words<'_, '_>, at: usize) -> Option<Reading> {
         return Some(year(end, true));
     }
     (in_english_commas(words, at, end) || is_pronoun_age(words, at, end)).then(|| year(end, true))
+}
+
+/// aged between 12 and 15
+fn aged_range(words: Words<'_, '_>, at: usize) -> Option<Reading> {
+    if !words.lexicon().month_first || !follows_aged(words, at) {
+        return None;
+    }
+    let amount = amount::read(words.0, at).filter(|amount| amount.range || amount.hedged)?;
+    let young = amount.bounds.max.or(amount.bounds.min)? <= f64::from(OLDEST);
+    let quantity = Quantity {
+        bounds: amount.bounds,
+        unit: Some("year"),
+        implied: true,
+        ..Quantity::default()
+    };
+    let value = Value::Quantity(quantity);
+    let end = amount.end;
+    (young && !super::phrase::is_counted(words, end))
+        .then(|| words.0.reading(at, end, FigureKind::Age, value, amount.approx))
 }
 
 /// Hale, 42, said

@@ -156,7 +156,8 @@ impl Stretch {
         )
     }
 
-    /// A century, counted from the first: the nineteenth is 1801 to 1900.
+    /// A century, counted from the first: the nineteenth is 1801 to 1900, the
+    /// zeroth the first before Christ.
     pub fn century(century: i32) -> Option<Self> {
         Self::new(
             Date::from_ymd_opt((century - 1) * 100 + 1, 1, 1),
@@ -212,9 +213,12 @@ impl Stretch {
             _ => {
                 let days = (to - from).num_days() + 1;
                 let third = |n: i64| step_days(from, days * n / 3);
-                let month_starts = |n: u32| from.checked_add_months(Months::new(4 * n));
+                let months = |n: u32| from.checked_add_months(Months::new(n));
                 let cut = |n: u32| match precision {
-                    Precision::Year => month_starts(n),
+                    Precision::Year => months(4 * n),
+                    // 3 years, 4 and 3; 33 years, 34 and 33.
+                    Precision::Decade => months(12 * (3 * n + n / 2)),
+                    Precision::Century => months(12 * (33 * n + n / 2)),
                     _ => third(i64::from(n)),
                 };
                 match edge {

@@ -16,11 +16,13 @@ struct Clock {
     meridiem: Option<u8>,
     /// Whether the form alone says that it is a time of day, not a length.
     certain: bool,
+    /// Whether it looks like a length, and is a time of day only after « à ».
+    lengthy: bool,
 }
 
 impl Clock {
     const fn at(hour: u32, minute: u32) -> Self {
-        Self { hour, minute, second: None, meridiem: None, certain: true }
+        Self { hour, minute, second: None, meridiem: None, certain: true, lengthy: false }
     }
 
     fn is_valid(&self) -> bool {
@@ -46,6 +48,10 @@ impl Clock {
     }
 }
 
+/// « de 2 à 3 heures » up to here is a length, beyond it two times of day.
+/// Higher takes opening hours for lengths.
+const SHORT_WAIT: u32 = 6;
+
 /// The time of day that begins at `at`.
 pub(super) fn read(words: Words<'_, '_>, at: usize) -> Option<Reading> {
     let hedge = words.find(at, |sense| (sense == Sense::Hedge).then_some(()));
@@ -63,6 +69,11 @@ pub(super) fn read(words: Words<'_, '_>, at: usize) -> Option<Reading> {
         None => (first_end, first, None),
     };
     let certain = first.certain || last.is_some_and(|last| last.certain);
+    // « de 9 à 17 heures », but « de 2 à 3 heures d'attente »
+    let span = last.filter(|_| opened).is_some_and(|last| {
+        !words.has(end, Role::OF) && (words.has(first_at + 1, Role::HOUR) || last.hour > SHORT_WAIT)
+    });
+    let certain = certain || span;
     if !first.is_valid() || !certain && !is_time(words, first_at, first, end, said) {
         return None;
     }
@@ -89,10 +100,14 @@ fn is_time(words: Words<'_, '_>, at: usize, clock: Clock, end: usize, said: bool
     if complement {
         return false;
     }
-    if said && !words.has_before(at, Role::LENGTH) {
-        return true;
+    // « 12 heures par semaine »
+    if words.has(end, Role::PER) {
+        return false;
     }
     let length = words.has_before(at, Role::LENGTH);
+    if clock.lengthy || said && !length {
+        return said && !length;
+    }
     !length && clock.hour < 24 && !super::phrase::is_counted(words, end)
 }
 
@@ -227,8 +242,7 @@ fn after_hours(words: Words<'_, '_>, clock: Clock, at: usize) -> (Clock, usize) 
     let with = |minute: u32, end: usize| (Clock { minute, certain: !length, ..clock }, end);
     if words.find(at, |sense| (sense == Sense::AndHalf).then_some(())).is_some() {
         // « une heure et demie » is a length unless « à » says otherwise.
-        let certain = clock.certain || is_after_at(words, at.saturating_sub(2)) && !length;
-        return (Clock { minute: 30, certain, ..clock }, at + 2);
+        return (Clock { minute: 30, lengthy: true, ..clock }, at + 2);
     }
     let fraction =
         words.find(at, |s| if let Sense::Minutes(minutes) = s { Some(minutes) } else { None });
@@ -244,7 +258,9 @@ fn after_hours(words: Words<'_, '_>, clock: Clock, at: usize) -> (Clock, usize) 
         let counted = unit.is_none() && super::phrase::is_counted(words, end);
         if digits && !counted && (and == at || unit.is_some()) {
             let end = unit.map_or(end, |(_, end)| end);
-            return with(minute, end);
+            let (clock, end) = with(minute, end);
+            let lengthy = unit.is_some();
+            return (Clock { certain: clock.certain && !lengthy, lengthy, ..clock }, end);
         }
     }
     if words.has(at, Role::SHARP) {
@@ -271,6 +287,7 @@ fn small_number(words: Words<'_, '_>, at: usize) -> Option<(u32, usize)> {
 fn plain(words: Words<'_, '_>, at: usize) -> Option<(Clock, usize)> {
     let (clock, end) = match small_number(words, at) {
         Some((hour, end)) => (Clock::at(hour, 0), end),
+        None if words.digits(at).is_some() => return military(words, at),
         None => {
             let form = words.lower(at);
             let (hour, minute) = form.split_once(['.', ','])?;
@@ -282,6 +299,13 @@ fn plain(words: Words<'_, '_>, at: usize) -> Option<(Clock, usize)> {
     let follows = words.find(end, meridiem).is_some();
     // « 8 du matin »: not without the hours.
     (follows && clock.hour <= 12 && words.lexicon().month_first).then_some((clock, end))
+}
+
+/// 2200 GMT: four digits before a time zone.
+fn military(words: Words<'_, '_>, at: usize) -> Option<(Clock, usize)> {
+    let (digits, 4) = words.digits(at)? else { return None };
+    zone(words, at + 1).0?;
+    Some((Clock::at(digits / 100, digits % 100), at + 1))
 }
 
 /// Saturday at 5, at 6.45: bare digits after « at » behind a day, or with minutes.

@@ -10,7 +10,7 @@ use super::year;
 use crate::Value;
 use crate::analysis::{DateSpan, FigureKind, Precision, Relation};
 use crate::figure::context::Reading;
-use crate::segment::TokenClass;
+use crate::segment::{Case, TokenClass};
 
 /// One moment or two.
 struct Stated {
@@ -50,14 +50,21 @@ fn resolve(
     let (relation, ahead) = relation.unwrap_or((Relation::None, false));
     let shift = stated.last.unwrap_or(stated.first).shift;
     let future = match shift {
-        Some(Shift::Next) => true,
+        Some(Shift::Next | Shift::Following) => true,
         Some(Shift::Last) => false,
         _ => {
             ahead
                 || relation != Relation::Since && tense::is_future(words, stated.start, stated.end)
         }
     };
-    let now = Now { reference: words.0.reference, anchor: words.0.memory.anchor, future };
+    let mut now = Now { reference: words.0.reference, anchor: words.0.memory.anchor, future };
+    // « mercredi et jeudi »: the second is the first after the one before.
+    if relation == Relation::None
+        && is_second_weekday(words, stated)
+        && tense::of_clause(words, stated.start, stated.end) != Some(false)
+    {
+        now = Now { reference: now.anchor.or(now.reference), future: true, ..now };
+    }
     let demonstrative = |moment: Moment| {
         let this = words.has_before(stated.start, Role::THIS);
         let open = moment.shift.is_none() && takes_this(moment.base);
@@ -67,6 +74,17 @@ fn resolve(
         Some(last) => resolve_range(&stated.first, &last, &now, relation),
         None => demonstrative(stated.first).resolve(&now, relation),
     }
+}
+
+fn is_second_weekday(words: Words<'_, '_>, stated: &Stated) -> bool {
+    let Stated {
+        start, first: Moment { base: Base::Weekday(_), shift: None, .. }, last: None, ..
+    } = *stated
+    else {
+        return false;
+    };
+    let joins = words.has_before(start, Role::AND) || words.has_before(start, Role::OR);
+    joins && start > 1 && words.weekday(start - 2).is_some()
 }
 
 fn takes_this(base: Base) -> bool {
@@ -122,6 +140,12 @@ fn unopened(words: Words<'_, '_>, at: usize) -> Option<Stated> {
     if let Base::Decade(_) = first.base {
         return Some(decade_range(words, first, single));
     }
+    // « jeudi 5 et vendredi 6 décembre »
+    if let Base::Day { month: None, .. } = first.base
+        && let Some(last) = dated_next(words, end)
+    {
+        return Some(Stated { first: first.in_month_of(&last), ..single });
+    }
     let connects = words.has(end, Role::TO) || is_dash(words, end);
     let spaced = is_dash(words, end) && (!words.is_glued(end) || !words.is_glued(end + 1));
     if !connects {
@@ -163,6 +187,46 @@ fn day_range(words: Words<'_, '_>, at: usize) -> Option<Stated> {
     Some(Stated { start: at, end, first, last: Some(last) })
 }
 
+/// The dated day that follows after « et » or a comma.
+fn dated_next(words: Words<'_, '_>, at: usize) -> Option<Moment> {
+    if !is_joint(words, at) {
+        return None;
+    }
+    let start = words.skip(words.skip(at + 1, Role::AND, 1), Role::ARTICLE, 1);
+    let (last, _) = moment(words, start)?;
+    matches!(last.base, Base::Day { month: Some(_), .. }).then_some(last)
+}
+
+fn is_joint(words: Words<'_, '_>, at: usize) -> bool {
+    words.lower(at) == "," || words.has(at, Role::AND) || words.has(at, Role::OR)
+}
+
+/// A day behind others, of which the first states the month: May 4, 5 and 6.
+fn month_before(words: Words<'_, '_>, at: usize) -> Option<Stated> {
+    /// Days between this and the one with the month.
+    const MOST: usize = 6;
+    let (day, end) = bare_day(words, at).filter(|_| words.lexicon().month_first)?;
+    if is_counted(words, end) && !words.has(end, Role::FUNCTION) {
+        return None;
+    }
+    let mut next = at;
+    for _ in 0..MOST {
+        let mut joint = next.checked_sub(1).filter(|&joint| is_joint(words, joint))?;
+        // « 5, and 6 »
+        joint -=
+            usize::from(words.has(joint, Role::AND) && joint > 0 && words.lower(joint - 1) == ",");
+        let before = joint.checked_sub(1)?;
+        bare_day(words, before)?;
+        if let Some((month, _)) = before.checked_sub(1).and_then(|at| words.month(at)) {
+            let Base::Day { day, .. } = day.base else { return None };
+            let first = Moment::new(Base::Day { day, month: Some(month) });
+            return Some(Stated { start: at, end, first, last: None });
+        }
+        next = before;
+    }
+    None
+}
+
 /// A day alone before others that state the month: « les 18 et 19 juin ».
 fn enumerated_day(words: Words<'_, '_>, at: usize) -> Option<Stated> {
     /// Days before the one with the month: more no one writes.
@@ -170,9 +234,7 @@ fn enumerated_day(words: Words<'_, '_>, at: usize) -> Option<Stated> {
     let (first, end) = bare_day(words, at)?;
     let mut next = end;
     for _ in 0..MOST {
-        let joins =
-            words.lower(next) == "," || words.has(next, Role::AND) || words.has(next, Role::OR);
-        if !joins {
+        if !is_joint(words, next) {
             return None;
         }
         let start = words.skip(words.skip(next + 1, Role::AND, 1), Role::ARTICLE, 1);
@@ -221,7 +283,7 @@ fn year_range(words: Words<'_, '_>, at: usize) -> Option<Stated> {
         && words.is_glued(end + 3);
     let before =
         at > 0 && words.is_glued(at) && !matches!(words.lower(at - 1), "(" | "[" | "\"" | "«");
-    if last <= first || last > 2200 || goes_on || before || is_counted(words, end + 2) {
+    if last <= first || last > 2200 || goes_on || before || !glued && is_counted(words, end + 2) {
         return None;
     }
     let year = |year| Moment::new(Base::Year(year));
@@ -369,6 +431,27 @@ fn at_bracket(words: Words<'_, '_>, at: usize) -> bool {
     at == 0 || words.lower(at - 1) != "("
 }
 
+/// Where a name ends that holds a date and is none: « Mai 68 », « le
+/// 11-Septembre », « rue du 8 Mai 1945 ».
+pub(super) fn name(words: Words<'_, '_>, at: usize) -> Option<usize> {
+    if words.has(at, Role::STREET) && words.has(at + 1, Role::OF) {
+        let (moment, end) = moment(words, at + 2)?;
+        return matches!(moment.base, Base::Day { month: Some(_), .. }).then_some(end);
+    }
+    if !words.lexicon().shift_follows {
+        return None;
+    }
+    let capital = |at: usize| words.case(at) == Some(Case::Capital);
+    if words.month(at).is_some() && capital(at) {
+        // Days end at 31.
+        let year = words.digits(at + 1).is_some_and(|(year, digits)| digits == 2 && year > 31);
+        return year.then_some(at + 2);
+    }
+    let dashed = words.lower(at + 1) == "-" && words.is_glued(at + 1) && words.is_glued(at + 2);
+    (dashed && words.digits(at).is_some() && words.month(at + 2).is_some() && capital(at + 2))
+        .then_some(at + 3)
+}
+
 /// Whether the words before make a name of a date: rue du 8 mai, le 11-Septembre.
 fn is_name(words: Words<'_, '_>, at: usize) -> bool {
     if words.is_glued(at) && at > 1 && words.lower(at - 1) == "-" && words.month(at).is_some() {
@@ -436,7 +519,7 @@ pub(super) fn lone_day(words: Words<'_, '_>, at: usize) -> Option<Reading> {
 
 /// The date of a day whose month comes later in an enumeration.
 pub(super) fn enumerated(words: Words<'_, '_>, at: usize) -> Option<Reading> {
-    let stated = enumerated_day(words, at)?;
+    let stated = enumerated_day(words, at).or_else(|| month_before(words, at))?;
     let value = resolve(words, &stated, relation_before(words, at));
     Some(words.0.reading(at, stated.end, FigureKind::Date, Value::Date(value), false))
 }

@@ -2,6 +2,7 @@
 //! stand to a moment.
 
 use super::almanac::{Stretch, Unit, step};
+use super::tense;
 use super::words::{Role, Sense, Words};
 use crate::analysis::{DateSpan, Duration, FigureKind, Quantity, Relation};
 use crate::figure::context::Reading;
@@ -109,7 +110,9 @@ pub(super) fn measure(words: Words<'_, '_>, at: usize) -> Option<Length> {
 
 /// « prochains 90 jours », past 30 days.
 fn recent(words: Words<'_, '_>, at: usize) -> (Option<Relation>, usize) {
-    if !words.has(at, Role::RECENT) {
+    // « will last three weeks » is a verb.
+    let verb = words.has_before(at, Role::FUTURE) || words.has_before(at, Role::TO);
+    if !words.has(at, Role::RECENT) || verb {
         return (None, at);
     }
     let ahead = words.shift(at).is_some_and(|(shift, _)| shift == super::moment::Shift::Next);
@@ -137,6 +140,9 @@ fn with_unit(words: Words<'_, '_>, amount: &Amount<'_>) -> Option<(Length, usize
     let mut next = amount.end;
     if amount.number.takes_of() {
         next = words.skip(next, Role::OF, 1);
+    } else if amount.number.high.fract() != 0.0 {
+        // one and three quarters of an hour
+        next = words.skip(words.skip(next, Role::OF, 1), Role::ARTICLE, 1);
     }
     if words.has(next, Role::RECENT) {
         if words.has(next + 1, Role::SINGULAR) {
@@ -235,8 +241,12 @@ fn hyphened(words: Words<'_, '_>, at: usize) -> Option<Length> {
     let (number, unit) = word.rsplit_once('-')?;
     let unit = words.unit_of(unit)?;
     let mut machine = Machine::new(words.0.tables.grammar);
+    let (number, half) = match number.strip_suffix(words.lexicon().and_a_half) {
+        Some(number) => (number, 0.5),
+        None => (number, 0.0),
+    };
     machine.push(words.0.lexicon.piece(number).numeral?);
-    let value = machine.value();
+    let value = machine.value() + half;
     Some(Length {
         start: at,
         end: at + 1,
@@ -274,10 +284,12 @@ fn extended(words: Words<'_, '_>, mut length: Length) -> Length {
 
 /// The length with the next smaller unit added.
 fn smaller(words: Words<'_, '_>, length: &Length) -> Option<Length> {
-    if length.range || length.hyphened {
+    if length.range || length.hyphened || length.approx {
         return None;
     }
-    let mut start = words.skip_form(length.end, ",");
+    // « 2 years, 3 months », but « une semaine, seize jours plus tôt ».
+    let comma = words.lexicon().month_first && !length.one && !length.approx;
+    let mut start = if comma { words.skip_form(length.end, ",") } else { length.end };
     start = words.skip(start, Role::AND, 1);
     let digits = words.class(start) == Some(TokenClass::Number)
         || words.class(start) == Some(TokenClass::Mixed)
@@ -332,7 +344,9 @@ fn relation_before(words: Words<'_, '_>, at: usize) -> Option<Relation> {
             }
             _ => None,
         })?;
-        (words.skip(end, Role::ARTICLE, 1) == at || end == at).then_some(relation)
+        let reaches = words.skip(end, Role::ARTICLE, 1) == at || end == at;
+        let ahead = || !words.has(start, Role::IN_IF_FUTURE) || tense::is_future(words, at, at);
+        (reaches && ahead()).then_some(relation)
     })
 }
 

@@ -19,6 +19,8 @@ mod length;
 mod moment;
 mod phrase;
 mod tense;
+#[cfg(test)]
+mod tests;
 mod words;
 mod year;
 
@@ -29,6 +31,14 @@ pub(crate) use dateline::dateline;
 pub(crate) use words::Memory;
 use words::Words;
 
+/// Where a name ends that begins at token `at` and holds a date without being
+/// one: « Mai 68 ».
+pub(crate) fn name(context: &Context<'_>, at: usize) -> Option<usize> {
+    let words = Words(context);
+    let begins = words.is_known(at) || context.class(at) == Some(TokenClass::Number);
+    begins.then(|| date::name(words, at)).flatten()
+}
+
 /// The date, time, duration or age that begins at token `at`, the longest.
 pub(crate) fn read(context: &Context<'_>, at: usize) -> Option<Reading> {
     let words = Words(context);
@@ -36,7 +46,12 @@ pub(crate) fn read(context: &Context<'_>, at: usize) -> Option<Reading> {
     let number = matches!(context.class(at)?, TokenClass::Number | TokenClass::Mixed)
         || lexeme.numeral.is_some()
         || lexeme.is(super::lexicon::Marks::HEDGE);
-    if !number && lexeme.ordinal.is_none() && !words.is_known(at) && context.word(at) != "'" {
+    if !number
+        && lexeme.ordinal.is_none()
+        && !words.is_known(at)
+        && context.word(at) != "'"
+        && !words.is_before_century(at)
+    {
         return None;
     }
     let date = date::read(words, at);

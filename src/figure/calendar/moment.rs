@@ -66,13 +66,15 @@ pub(super) enum Shift {
     This,
     /// The one before the last, or after the next.
     Beyond(i8),
+    /// The first after the last date of the text: « le samedi suivant ».
+    Following,
 }
 
 impl Shift {
     const fn steps(self) -> i64 {
         match self {
             Self::Last => -1,
-            Self::Next => 1,
+            Self::Next | Self::Following => 1,
             Self::This => 0,
             Self::Beyond(steps) => steps as i64,
         }
@@ -150,6 +152,8 @@ impl Moment {
 
     /// The days meant, when they can be told.
     pub fn stretch(&self, now: &Now) -> Option<Stretch> {
+        let anchored = Now { reference: now.anchor.or(now.reference), ..*now };
+        let now = if self.shift == Some(Shift::Following) { &anchored } else { now };
         let whole = self.whole(now)?;
         let whole = match self.widened {
             Some(unit) => Stretch::around(whole.from, unit)?,
@@ -228,7 +232,9 @@ impl Moment {
         let mut forward = (-reach..=reach).filter_map(&candidate);
         match self.shift {
             Some(Shift::Last) => backward.find(|stretch| stretch.to < reference),
-            Some(Shift::Next) => forward.find(|stretch| stretch.from > reference),
+            Some(Shift::Next | Shift::Following) => {
+                forward.find(|stretch| stretch.from > reference)
+            }
             _ if now.future => forward.find(|stretch| stretch.to >= reference),
             _ => backward.find(|stretch| stretch.from <= reference),
         }
@@ -366,6 +372,9 @@ fn nth_within(year: i32, nth: i8, unit: Unit, month: Option<u8>) -> Option<Stret
         None => Stretch::year(year)?,
     };
     let steps = i64::from(nth);
+    if unit == Unit::Fortnight {
+        return half_month(whole, nth);
+    }
     // A week belongs to the year or month that has its Thursday, as ISO 8601 counts.
     let inward = if unit == Unit::Week { 3 } else { 0 };
     if nth > 0 {
@@ -373,6 +382,17 @@ fn nth_within(year: i32, nth: i8, unit: Unit, month: Option<u8>) -> Option<Stret
     } else {
         Stretch::around(step(step_days(whole.to, -inward)?, unit, steps + 1)?, unit)
     }
+}
+
+/// « première quinzaine de mai »: the first fifteen days, or the rest.
+fn half_month(month: Stretch, nth: i8) -> Option<Stretch> {
+    let middle = month.from.with_day(15)?;
+    let (from, to) = if nth == 1 { (month.from, middle) } else { (middle.succ_opt()?, month.to) };
+    (month.precision == Precision::Month).then_some(Stretch {
+        from,
+        to,
+        precision: Precision::Part,
+    })
 }
 
 /// The days of both ends of a range, each taken with the other's help.

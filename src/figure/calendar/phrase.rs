@@ -9,7 +9,7 @@ use super::moment::{Base, InYear, Moment, Shift};
 use super::words::{Role, Sense, Words};
 use super::year;
 use crate::analysis::Part;
-use crate::segment::TokenClass;
+use crate::segment::{Case, TokenClass};
 
 /// A moment and the first token after it.
 pub(super) type Read = (Moment, usize);
@@ -75,7 +75,7 @@ fn month_of(words: Words<'_, '_>, at: usize) -> usize {
 
 /// « nuit de vendredi », « soirée du 5 mai », the morning of May 5.
 fn of_part(words: Words<'_, '_>, at: usize) -> Option<Read> {
-    let (part, end) = words.part(at)?;
+    let (part, end) = words.part(at).filter(|&(_, end)| end == at + 1)?;
     if !words.has(end, Role::OF) {
         return None;
     }
@@ -113,8 +113,8 @@ fn word(words: Words<'_, '_>, at: usize) -> Option<Read> {
     if !words.is_known(at) {
         return None;
     }
-    weekday_led(words, at)
-        .or_else(|| holiday(words, at))
+    holiday(words, at)
+        .or_else(|| weekday_led(words, at))
         .or_else(|| month_led(words, at))
         .or_else(|| season(words, at))
         .or_else(|| named(words, at))
@@ -135,7 +135,8 @@ fn weekday_led(words: Words<'_, '_>, at: usize) -> Option<Read> {
     let moment = Moment::new(Base::Weekday(weekday));
     if let Some((day, moment_end)) = bare_day(words, words.skip(end, Role::ARTICLE, 1))
         && !is_counted(words, moment_end)
-        && (words.spaced(end) && !words.is_glued(moment_end))
+        && words.spaced(end)
+        && !(words.is_glued(moment_end) && words.is_glued(moment_end + 1))
     {
         return Some((Moment { weekday: Some(weekday), ..day }, moment_end));
     }
@@ -150,7 +151,7 @@ fn weekday_led(words: Words<'_, '_>, at: usize) -> Option<Read> {
     {
         let weeks = match shift {
             Shift::Last => -1,
-            Shift::Next => 1,
+            Shift::Next | Shift::Following => 1,
             Shift::This => 0,
             Shift::Beyond(weeks) => weeks,
         };
@@ -232,6 +233,14 @@ fn day_month(words: Words<'_, '_>, at: usize) -> Option<Read> {
     let dashed = words.lower(start) == "-" || words.lower(start) == "/";
     start += usize::from(dashed);
     let (month, end) = words.month(start)?;
+    // « le 11-Septembre » is a name.
+    if dashed
+        && words.lower(start - 1) == "-"
+        && words.case(start) == Some(Case::Capital)
+        && words.lexicon().shift_follows
+    {
+        return None;
+    }
     let moment = Moment::new(Base::Day { day, month: Some(month) });
     let start = end + usize::from(dashed && matches!(words.lower(end), "-" | "/"));
     Some(with_year(words, moment, start).unwrap_or((moment, end)))
@@ -245,7 +254,10 @@ fn month_led(words: Words<'_, '_>, at: usize) -> Option<Read> {
         let start = words.skip(slash, Role::ARTICLE, 1);
         if let Some((day, end)) = day(words, start) {
             let year_like = words.lower(end) == ":" && words.is_glued(end);
-            let counted = is_counted(words, end) && !words.has(end, Role::FUNCTION);
+            // « the May 5 election », but « in May 20 people »
+            let named =
+                words.has_before(at, Role::ARTICLE) || words.has_before(at, Role::POSSESSIVE);
+            let counted = is_counted(words, end) && !named;
             if !year_like && !counted {
                 let moment = Moment::new(Base::Day { day, month: Some(month) });
                 return Some(with_year(words, moment, end).unwrap_or((moment, end)));
@@ -280,7 +292,7 @@ fn with_year(words: Words<'_, '_>, moment: Moment, at: usize) -> Option<Read> {
         (Base::Unit(Unit::Year), Some(shift)) => {
             let years = match shift {
                 Shift::Last => -1,
-                Shift::Next => 1,
+                Shift::Next | Shift::Following => 1,
                 Shift::This => 0,
                 Shift::Beyond(years) => i32::from(years),
             };
@@ -426,6 +438,7 @@ fn week_of(words: Words<'_, '_>, at: usize) -> Option<Read> {
 fn ranked(words: Words<'_, '_>, at: usize) -> Option<Read> {
     let rank = match rank(words, at) {
         Some(rank) => rank as i8,
+        None if words.is_before_century(at) => roman(words, at)?,
         None => words.rank(at)?.0,
     };
     let start = words.skip_form(at + 1, "e");
@@ -438,7 +451,7 @@ fn ranked(words: Words<'_, '_>, at: usize) -> Option<Read> {
         (Unit::HalfYear, 1..=2) => Base::Half(rank as u8),
         (Unit::Quarter, -1) => Base::Quarter(4),
         (Unit::HalfYear, -1) => Base::Half(2),
-        (Unit::Week, -1..=53) | (Unit::Month, -1..=12) => {
+        (Unit::Week, -1..=53) | (Unit::Month, -1..=12) | (Unit::Fortnight, -1..=2) => {
             return nth_unit(words, rank, unit, end);
         }
         _ => return None,
@@ -454,7 +467,36 @@ fn ranked(words: Words<'_, '_>, at: usize) -> Option<Read> {
 /// « siècle » after a rank.
 fn centuries(words: Words<'_, '_>, rank: i8, at: usize) -> Option<Read> {
     let (Unit::Century, end) = words.unit(at)? else { return None };
-    (rank > 0).then(|| (Moment::new(Base::Century(i32::from(rank))), end))
+    if rank <= 0 {
+        return None;
+    }
+    let century = i32::from(rank);
+    Some(match words.before_christ(end) {
+        Some(end) => (Moment::new(Base::Century(1 - century)), end),
+        None => (Moment::new(Base::Century(century)), end),
+    })
+}
+
+/// The rank that Roman numerals state: `XIXe`, XXI.
+fn roman(words: Words<'_, '_>, at: usize) -> Option<i8> {
+    let form = words.lower(at);
+    let mut endings = words.lexicon().rank_endings.iter();
+    let digits = endings.find_map(|ending| form.strip_suffix(ending)).unwrap_or(form);
+    let value = |ch| match ch {
+        'i' => Some(1),
+        'v' => Some(5),
+        'x' => Some(10),
+        'l' => Some(50),
+        _ => None,
+    };
+    let mut total = 0i32;
+    let mut last = 0;
+    for ch in digits.chars().rev() {
+        let digit = value(ch)?;
+        total += if digit < last { -digit } else { digit };
+        last = last.max(digit);
+    }
+    i8::try_from(total).ok().filter(|&rank| rank > 0 && digits.len() <= 6)
 }
 
 /// first week of January 2015, « dernière semaine de mars ».
@@ -465,7 +507,7 @@ fn nth_unit(words: Words<'_, '_>, nth: i8, unit: Unit, at: usize) -> Option<Read
     }
     let nth_of = |month| Moment::new(Base::Nth { nth, unit, month });
     if let Some((Moment { base: Base::Month(month), year, .. }, end)) = month_led(words, of) {
-        return (unit == Unit::Week).then_some((Moment { year, ..nth_of(Some(month)) }, end));
+        return (unit != Unit::Month).then_some((Moment { year, ..nth_of(Some(month)) }, end));
     }
     with_year(words, nth_of(None), at)
 }
@@ -628,7 +670,7 @@ pub(super) fn is_counted(words: Words<'_, '_>, at: usize) -> bool {
     match words.class(at) {
         Some(TokenClass::Symbol) => true,
         Some(TokenClass::Word) => {
-            let lower = matches!(words.case(at), Some(crate::segment::Case::Lower));
+            let lower = matches!(words.case(at), Some(Case::Lower));
             lower
                 && !words.has(at, Role::FUNCTION)
                 && words.part(at).is_none()

@@ -10,11 +10,16 @@ const REACH: usize = 18;
 /// Whether the moment in tokens `start..end` lies ahead, by the verb next to
 /// it in its clause: the one before it decides, else the one after it.
 pub(super) fn is_future(words: Words<'_, '_>, start: usize, end: usize) -> bool {
+    of_clause(words, start, end) == Some(true)
+}
+
+/// The same, `None` where no verb says.
+pub(super) fn of_clause(words: Words<'_, '_>, start: usize, end: usize) -> Option<bool> {
     let first = words.0.sentence.start.max(start.saturating_sub(REACH));
     let last = words.0.sentence.end.min(end + REACH);
     let before = (first..start).rev().map(|at| (at, sign(words, at)));
     let after = (end..last).map(|at| (at, sign(words, at)));
-    nearest(before).or_else(|| nearest(after)).unwrap_or(false)
+    nearest(before).or_else(|| nearest(after))
 }
 
 /// What one word says of time.
@@ -45,7 +50,8 @@ fn sign(words: Words<'_, '_>, at: usize) -> Sign {
         // « to be held » is ahead: the word before decides.
         () if words.has(at, Role::PAST) && words.has_before(at, Role::FUTURE) => Sign::Future,
         () if words.has(at, Role::PAST) => Sign::Past,
-        () if words.has(at, Role::CLAUSE) => Sign::Boundary,
+        // Not the colon of 9:30.
+        () if words.has(at, Role::CLAUSE) && !words.is_glued(at + 1) => Sign::Boundary,
         () if words.class(at) == Some(TokenClass::Word) && is_future_verb(words, at) => {
             Sign::Future
         }

@@ -63,6 +63,8 @@ pub(super) enum Sense {
     After(Relation),
     /// years of age
     OfAge,
+    /// « avant J.-C. », BC.
+    BeforeChrist,
     /// The present, as the end of a range: to date.
     Now,
     /// A length in one word: five-year.
@@ -180,6 +182,10 @@ impl Role {
     pub const BEFORE_DAY: Self = Self(1 << 54);
     /// The number one where it is no article.
     pub const NUMERAL_ONE: Self = Self(1 << 55);
+    /// In each: par, per.
+    pub const PER: Self = Self(1 << 56);
+    /// Says « dans » only of what is to come: English in.
+    pub const IN_IF_FUTURE: Self = Self(1 << 57);
     /// at, before digits alone.
     pub const CLOCK_ONLY: Self = Self(1 << 50);
     /// Before « l'été », makes a date of it.
@@ -209,6 +215,8 @@ pub(super) struct Lexicon {
     pub capital_only: &'static [&'static str],
     /// Endings of ranks in digits: 1er, 2nd.
     pub rank_endings: &'static [&'static str],
+    /// The half in a hyphened length: two-and-a-half-year.
+    pub and_a_half: &'static str,
     /// Words that show British habits.
     pub british: &'static [&'static str],
     /// Whether « dernier » may stand behind what it shifts.
@@ -440,6 +448,18 @@ impl<'c> Words<'c, '_> {
                     begins.then_some(())
                 })
                 .is_some()
+    }
+
+    /// Whether a century follows.
+    pub fn is_before_century(self, at: usize) -> bool {
+        self.class(at) == Some(TokenClass::Word)
+            && self.case(at) != Some(Case::Lower)
+            && matches!(self.unit(at + 1), Some((Unit::Century, _)))
+    }
+
+    /// Where « avant J.-C. » at `at` ends.
+    pub fn before_christ(self, at: usize) -> Option<usize> {
+        self.find(at, |sense| (sense == Sense::BeforeChrist).then_some(())).map(|((), end)| end)
     }
 
     /// The index after one token that is `form`, else `at` itself.

@@ -12,7 +12,9 @@ const LIKELY: std::ops::RangeInclusive<u32> = 1800..=2099;
 
 /// The year after a day or month: `2016`, `, 2016`, « de 1987 », `'98`.
 pub(super) fn after_date(words: Words<'_, '_>, at: usize) -> Option<(i32, usize)> {
-    let start = words.skip(words.skip_form(at, ","), Role::OF, 1);
+    // « mai, 2016 » is no French date.
+    let comma = if words.lexicon().month_first { words.skip_form(at, ",") } else { at };
+    let start = words.skip(comma, Role::OF, 1);
     let noun = words.skip(words.skip(start, Role::ARTICLE, 1), Role::YEAR_NOUN, 1);
     for start in [start, noun] {
         if let Some((year, end)) = digits(words, start) {
@@ -78,7 +80,12 @@ pub(super) fn alone(words: Words<'_, '_>, at: usize) -> Option<(i32, usize)> {
         || words.has_before(at, Role::BEFORE_YEAR)
             && (likely || words.has_before(at, Role::STRICT_YEAR));
     let bracketed = at > 0 && matches!(words.lower(at - 1), "(" | "[");
+    if let Some(end) = words.before_christ(end) {
+        return Some((1 - year as i32, end));
+    }
     let counted = is_counted(words, end);
+    // the 2014 World Cup
+    let capital = matches!(words.case(end), Some(Case::Capital | Case::Upper));
     // the 2014 protests
     let leads_noun = words.lexicon().month_first
         && likely
@@ -94,7 +101,7 @@ pub(super) fn alone(words: Words<'_, '_>, at: usize) -> Option<(i32, usize)> {
         && matches!(words.lower(end), "." | ")" | ";" | "");
     let opens = likely && at == words.0.sentence.start && words.has(end, Role::FUNCTION);
     let fits = (says_so || bracketed || named || enumerated || opens || closes) && !counted
-        || leads_noun && counted;
+        || leads_noun && (counted || capital);
     fits.then_some((year as i32, end))
 }
 

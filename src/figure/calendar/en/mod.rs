@@ -9,8 +9,9 @@ use super::almanac::Unit;
 use super::moment::Shift as ShiftTo;
 use super::words::Lexicon;
 use super::words::Sense::{
-    self, After, Aged, Anchored, AndHalf, Decade, Edge, Fraction, HalfOf, Hedge, Hour, Meridiem,
-    Minutes, Month, Now, OfAge, Rank, Season, Shift, Today, TodayPart, UnitShift, Weekday, Zone,
+    self, After, Aged, Anchored, AndHalf, BeforeChrist, Decade, Edge, Fraction, HalfOf, Hedge,
+    Hour, Meridiem, Minutes, Month, Now, OfAge, Rank, Season, Shift, Today, TodayPart, UnitShift,
+    Weekday, Zone,
 };
 use crate::analysis::{Part, Relation};
 
@@ -21,6 +22,7 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     roles: roles::ROLES,
     capital_only: &["may", "march", "mar", "sun", "sat", "wed", "spring", "fall", "jan", "dec"],
     rank_endings: &["st", "nd", "rd", "th"],
+    and_a_half: "-and-a-half",
     british: &[
         "uk",
         "london",
@@ -169,11 +171,13 @@ const WORDS: &[(&str, Sense)] = &[
     ("late", Edge(End)),
     ("last", Shift(ShiftTo::Last)),
     ("past", Shift(ShiftTo::Last)),
-    ("previous", Shift(ShiftTo::Last)),
     ("next", Shift(ShiftTo::Next)),
     ("coming", Shift(ShiftTo::Next)),
     ("upcoming", Shift(ShiftTo::Next)),
-    ("following", Shift(ShiftTo::Next)),
+    ("following", Shift(ShiftTo::Following)),
+    ("bc", BeforeChrist),
+    ("b.c.", BeforeChrist),
+    ("bce", BeforeChrist),
     ("this", Shift(ShiftTo::This)),
     ("current", Shift(ShiftTo::This)),
     ("since", Sense::Relation(Relation::Since)),

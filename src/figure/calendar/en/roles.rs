@@ -99,4 +99,6 @@ pub(super) const ROLES: &[(Role, &str)] = &[
     (Role::FROM_DATE, "from since"),
     (Role::BEFORE_DAY, "the"),
     (Role::NUMERAL_ONE, "one"),
+    (Role::PER, "per"),
+    (Role::IN_IF_FUTURE, "in"),
 ];

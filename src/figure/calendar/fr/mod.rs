@@ -9,8 +9,8 @@ use super::almanac::Unit;
 use super::moment::Shift as ShiftTo;
 use super::words::Lexicon;
 use super::words::Sense::{
-    self, After, Aged, Anchored, AndHalf, Decades, Edge, Fraction, Hedge, Hour, Meridiem, Minutes,
-    Month, Now, Rank, Season, Shift, Today, TodayPart, Weekday, Zone,
+    self, After, Aged, Anchored, AndHalf, BeforeChrist, Decades, Edge, Fraction, Hedge, Hour,
+    Meridiem, Minutes, Month, Now, Rank, Season, Shift, Today, TodayPart, Weekday, Zone,
 };
 use crate::analysis::{Part, Relation};
 
@@ -20,6 +20,7 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     holidays: holidays::HOLIDAYS,
     roles: roles::ROLES,
     rank_endings: &["er", "re", "e", "ème", "eme", "ere", "ère", "nd", "nde"],
+    and_a_half: "-et-demi",
     british: &[],
     shift_follows: true,
     capital_only: &[],
@@ -158,6 +159,8 @@ const WORDS: &[(&str, Sense)] = &[
     ("dernières", Shift(ShiftTo::Last)),
     ("passé", Shift(ShiftTo::Last)),
     ("passée", Shift(ShiftTo::Last)),
+    ("suivant", Shift(ShiftTo::Following)),
+    ("suivante", Shift(ShiftTo::Following)),
     ("prochain", Shift(ShiftTo::Next)),
     ("prochaine", Shift(ShiftTo::Next)),
     ("prochains", Shift(ShiftTo::Next)),
@@ -234,7 +237,6 @@ const PHRASES: &[(&str, Sense)] = &[
     ("du soir", Meridiem(12)),
     ("de la nuit", Meridiem(0)),
     ("dans la soirée", Meridiem(12)),
-    ("au début", Edge(Start)),
     ("tout début", Edge(Start)),
     ("toute fin", Edge(End)),
     ("à venir", Shift(ShiftTo::Next)),
@@ -273,6 +275,13 @@ const PHRASES: &[(&str, Sense)] = &[
     ("plus âgé que", Aged),
     ("plus âgés que", Aged),
     ("plus vieux que", Aged),
+    ("vieux de", Aged),
+    ("vieille de", Aged),
+    ("vieilles de", Aged),
+    ("avant j.-c.", BeforeChrist),
+    ("av. j.-c.", BeforeChrist),
+    ("avant notre ère", BeforeChrist),
+    ("avant jésus-christ", BeforeChrist),
     ("âgé de", Aged),
     ("âgée de", Aged),
     ("âgés de", Aged),

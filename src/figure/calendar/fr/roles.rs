@@ -64,7 +64,7 @@ pub(super) const ROLES: &[(Role, &str)] = &[
     (
         Role::COUNTS_ONE,
         "pendant durant depuis dans en après avant sur sous pour voilà voici a ici bout environ \
-         presque près plus moins à d' quasiment duré dure durera",
+         presque près plus moins à d' quasiment duré dure durera mis met mettra fallu faut",
     ),
     (Role::ONE, "un une"),
     (Role::POSSESSIVE, "ses mes leurs nos vos tes"),
@@ -128,7 +128,7 @@ pub(super) const ROLES: &[(Role, &str)] = &[
         Role::VERDICT,
         "condamné condamnée condamnés condamnées condamne condamnation peine peines porté portée \
          passer passe passé prolongé ramené ramenée réduit réduite limité limitée fixé fixée élu \
-         élue",
+         élue enceinte enceintes grosse absent absente",
     ),
     (Role::LENGTH_ONLY, "pendant durant duré dure durera"),
     (Role::SINGULAR, "jour semaine an année heure minute seconde siècle décennie trimestre"),
@@ -136,4 +136,5 @@ pub(super) const ROLES: &[(Role, &str)] = &[
     (Role::IS_OLD, "est était sont étaient"),
     (Role::FROM_DATE, "partir"),
     (Role::BEFORE_DAY, "le"),
+    (Role::PER, "par sur chacun chacune"),
 ];
