@@ -24,6 +24,9 @@ pub struct Analysis {
     pub sentences: Vec<TextRange>,
     /// Keywords, best first.
     pub keywords: Vec<Keyword>,
+    /// At most three sentences that sum the article up, in text order; the
+    /// fewer the less it has to choose from.
+    pub key_sentences: Vec<TextRange>,
     /// Entities by their first mention.
     pub entities: Vec<Entity>,
     /// What found them.
@@ -52,7 +55,8 @@ pub struct Keyword {
     pub score: f64,
     /// Where the phrase stands, in text order.
     pub mentions: Vec<TextRange>,
-    /// Why it was chosen, strongest reason first.
+    /// Why it was chosen, strongest reason first: `title`, `name`, `repeated`,
+    /// `early` (in the body), `rare` (in news at large).
     pub reasons: Vec<&'static str>,
 }
 

@@ -154,13 +154,13 @@ impl Analyzer {
         names.sort_unstable();
 
         begins(Stage::Keywords);
-        let keywords =
+        let keyword::Ranking { keywords, key_sentences } =
             keyword::extract(&document, &names, &figure_ranges, self.options.max_keywords);
 
         let title = document
             .paragraphs()
-            .first()
-            .filter(|paragraph| paragraph.kind == ParagraphKind::Title)
+            .iter()
+            .find(|paragraph| paragraph.kind == ParagraphKind::Title)
             .map(|paragraph| paragraph.range);
         let mut analysis = Analysis {
             language,
@@ -168,6 +168,7 @@ impl Analyzer {
             paragraphs: document.paragraphs().to_vec(),
             sentences: document.sentences().iter().map(|sentence| sentence.range).collect(),
             keywords,
+            key_sentences,
             entities,
             entities_by: tagger.map_or(EntitySource::Rules, |_| EntitySource::Model),
             figures,
@@ -197,6 +198,7 @@ impl Analysis {
         for keyword in &mut self.keywords {
             keyword.mentions.iter_mut().for_each(&mut change);
         }
+        self.key_sentences.iter_mut().for_each(&mut change);
         for entity in &mut self.entities {
             entity.mentions.iter_mut().for_each(|mention| change(&mut mention.range));
         }

@@ -29,12 +29,14 @@ export interface Analysis {
   rules: "fr" | "en";
   /** Where the title stands, or null. */
   title: TextRange | null;
-  /** In text order. */
-  paragraphs: (TextRange & { kind: "title" | "heading" | "bullet" | "body" })[];
+  /** In text order. Nothing is extracted from `boilerplate` (share buttons, bylines, notices). */
+  paragraphs: (TextRange & { kind: "title" | "heading" | "bullet" | "body" | "boilerplate" })[];
   /** In text order, none across a paragraph's end. */
   sentences: TextRange[];
   /** Best first. */
   keywords: Keyword[];
+  /** At most three sentences that sum the article up, in text order. */
+  key_sentences: TextRange[];
   /** By first mention. */
   entities: Entity[];
   /** `"model"`, or `"rules"` where no model of the language is loaded. */
@@ -51,8 +53,8 @@ export interface Keyword {
   score: number;
   /** In text order. */
   mentions: TextRange[];
-  /** Codes of the reasons, strongest first. */
-  reasons: string[];
+  /** Why it was chosen, strongest reason first. */
+  reasons: ("title" | "name" | "repeated" | "early" | "rare")[];
 }
 
 /** What an entity is. */

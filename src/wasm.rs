@@ -23,6 +23,12 @@ extern "C" {
     /// Called as each stage begins.
     #[wasm_bindgen(typescript_type = "(stage: Stage) => void")]
     pub type OnStage;
+    /// What `distinctive` takes.
+    #[wasm_bindgen(typescript_type = "Pick<Analysis, \"rules\" | \"keywords\">[]")]
+    pub type Analyses;
+    /// What `distinctive` gives.
+    #[wasm_bindgen(typescript_type = "number[][]")]
+    pub type KeywordIndices;
 }
 
 /// The options as JavaScript spells them.
@@ -95,6 +101,42 @@ impl Default for JsAnalyzer {
     fn default() -> Self {
         Self::new()
     }
+}
+
+/// What `distinctive` reads of an analysis.
+#[derive(Deserialize)]
+struct Ranked {
+    rules: String,
+    keywords: Vec<RankedKeyword>,
+}
+
+#[derive(Deserialize)]
+struct RankedKeyword {
+    text: String,
+    score: f64,
+}
+
+/// What sets articles apart: for each analysis the indices of the keywords that
+/// it has and the others have not or have lower, most telling first, at most `limit`.
+///
+/// Throws an `Error` when an object is no analysis.
+///
+/// # Errors
+/// As said, for JavaScript.
+#[wasm_bindgen]
+pub fn distinctive(analyses: Analyses, limit: usize) -> Result<KeywordIndices, JsError> {
+    let analyses: Vec<Ranked> = serde_wasm_bindgen::from_value(analyses.into())?;
+    let keywords: Vec<Vec<(&str, f64)>> = analyses
+        .iter()
+        .map(|it| it.keywords.iter().map(|it| (it.text.as_str(), it.score)).collect())
+        .collect();
+    let articles = analyses
+        .iter()
+        .zip(&keywords)
+        .map(|(analysis, keywords)| Ok((analysis.rules.parse()?, keywords.as_slice())))
+        .collect::<Result<Vec<_>, Error>>()?;
+    let indices = crate::keyword::distinctive(&articles, limit);
+    Ok(serde_wasm_bindgen::to_value(&indices)?.unchecked_into())
 }
 
 /// The version of the core.

@@ -31,6 +31,8 @@ pub struct Article {
     pub sentences: Vec<TextRange>,
     /// Keywords, best first.
     pub keywords: Vec<Keyword>,
+    /// At most three sentences that sum the article up, in text order.
+    pub key_sentences: Vec<TextRange>,
     /// Entities by first mention.
     pub entities: Vec<Entity>,
     /// `model`, or `rules` where no model of the language is loaded.
@@ -200,6 +202,7 @@ impl Article {
             paragraphs: analysis.paragraphs.into_iter().map(paragraph).collect(),
             sentences: ranges(analysis.sentences),
             keywords: analysis.keywords.into_iter().map(keyword).collect(),
+            key_sentences: ranges(analysis.key_sentences),
             entities: analysis.entities.into_iter().map(entity).collect(),
             entities_by: analysis.entities_by,
             figures: analysis.figures.into_iter().map(|f| Figure::new(text, f, &offsets)).collect(),

@@ -1,29 +1,40 @@
-//! How common words are in news at large.
+//! How words are used in news at large.
 
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use crate::language::Language;
 
-/// What the background table says of a stem.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct Known {
-    /// Natural logarithm of the number of articles per article that has the stem.
+/// How a stem is used in news. All but the rarity are shares from 0 to 1.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub(super) struct Usage {
+    /// Natural logarithm of the number of articles per article that has it.
     pub(super) rarity: f32,
-    /// Share of its uses that a determiner or preposition announces, 0 to 1.
-    pub(super) nounness: f32,
+    /// How often a determiner or preposition announces it, as nouns are.
+    pub(super) announced: f32,
+    /// How often it stands after a pronoun or auxiliary, as verbs do.
+    pub(super) verbal: f32,
+    /// How often it begins a run of words of content.
+    pub(super) initial: f32,
+    /// How often it ends a run of words of content.
+    pub(super) last: f32,
+    /// How often the headline of an article that has it has it too.
+    pub(super) titled: f32,
 }
 
-/// Document frequencies of stems, counted over news under a free licence.
+/// Counts of stems over news under a free licence.
 ///
-/// The table is a text: one stem a line with a letter and a digit after it.
-/// The letter is the document frequency in steps of half an octave (`a` is
-/// one article), the digit the nounness in tenths. `cargo xtask train
-/// keywords` writes it; `data/SOURCES.md` says from what.
+/// The table is a text: one stem a line, with a letter and five digits after
+/// it. The letter is the number of articles in steps of half an octave (`a`
+/// is one article); the digits are the shares of [`Usage`] in ninths, in
+/// order. A line that begins with a hyphen tells of words that end so, which
+/// serves for stems that the table does not have. `cargo xtask train keywords`
+/// writes it; `data/SOURCES.md` says from what.
 pub(super) struct Background {
-    stems: HashMap<&'static str, Known>,
-    /// What holds of a stem that is not in the table.
-    unknown: Known,
+    stems: HashMap<&'static str, Usage>,
+    endings: HashMap<&'static str, Usage>,
+    /// What holds of a word when neither stem nor ending is in the table.
+    unknown: Usage,
 }
 
 static FRENCH: LazyLock<Background> =
@@ -34,12 +45,11 @@ static ENGLISH: LazyLock<Background> =
 /// Steps of the frequency scale that make one doubling.
 const STEPS_PER_OCTAVE: f32 = 2.0;
 
-/// Document frequency taken for a stem that is not in the table, which leaves
-/// out what occurs in one or two articles. Lower makes unknown words rarer; 0.5 to 2.
-const UNSEEN_FREQUENCY: f32 = 1.0;
+/// Characters of an ending in the table.
+const ENDING: usize = 3;
 
-/// Nounness of a stem that is not in the table: rare words are mostly names.
-const UNSEEN_NOUNNESS: f32 = 0.5;
+/// Letter and digits after a stem.
+const CODE: usize = 6;
 
 impl Background {
     pub(super) fn of(language: Language) -> &'static Self {
@@ -55,21 +65,45 @@ impl Background {
         let mut lines = table.lines();
         let header = lines.next().unwrap_or_default();
         let articles = header.split(' ').find_map(|word| word.parse().ok()).unwrap_or(1.0_f32);
-        let rarity = |frequency: f32| (articles.max(1.0) / frequency).max(1.0).ln();
-        let stems = lines
-            .filter_map(|line| {
-                let (stem, code) = line.split_at_checked(line.len().checked_sub(2)?)?;
-                let [letter, digit] = *code.as_bytes() else { return None };
-                let octaves = f32::from(letter.checked_sub(b'a')?) / STEPS_PER_OCTAVE;
-                let nounness = f32::from(digit.checked_sub(b'0')?) / 9.0;
-                Some((stem, Known { rarity: rarity(octaves.exp2()), nounness }))
-            })
-            .collect();
-        let unknown = Known { rarity: rarity(UNSEEN_FREQUENCY), nounness: UNSEEN_NOUNNESS };
-        Self { stems, unknown }
+        let unknown = Usage { rarity: articles.max(1.0).ln(), ..Usage::default() };
+        let mut this = Self { stems: HashMap::new(), endings: HashMap::new(), unknown };
+        for line in lines {
+            let split = line.len().checked_sub(CODE).and_then(|at| line.split_at_checked(at));
+            let Some((stem, usage)) =
+                split.and_then(|(stem, code)| Some((stem, usage(code, articles)?)))
+            else {
+                continue;
+            };
+            match stem.strip_prefix('-') {
+                Some(ending) => this.endings.insert(ending, usage),
+                None => this.stems.insert(stem, usage),
+            };
+        }
+        this
     }
 
-    pub(super) fn get(&self, stem: &str) -> Known {
-        self.stems.get(stem).copied().unwrap_or(self.unknown)
+    /// How `stem`, of the word `form`, is used.
+    pub(super) fn get(&self, stem: &str, form: &str) -> Usage {
+        let by_ending = || {
+            let start = form.char_indices().rev().nth(ENDING - 1).map_or(0, |(at, _)| at);
+            let ending = form.get(start..).unwrap_or_default();
+            self.endings.get(ending).copied().unwrap_or(self.unknown)
+        };
+        self.stems.get(stem).copied().unwrap_or_else(by_ending)
     }
+}
+
+/// Reads a letter and five digits.
+fn usage(code: &str, articles: f32) -> Option<Usage> {
+    let [letter, shares @ ..] = code.as_bytes() else { return None };
+    let octaves = f32::from(letter.checked_sub(b'a')?) / STEPS_PER_OCTAVE;
+    let share = |at: usize| Some(f32::from(shares.get(at)?.checked_sub(b'0')?) / 9.0);
+    Some(Usage {
+        rarity: (articles.max(1.0) / octaves.exp2()).max(1.0).ln(),
+        announced: share(0)?,
+        verbal: share(1)?,
+        initial: share(2)?,
+        last: share(3)?,
+        titled: share(4)?,
+    })
 }

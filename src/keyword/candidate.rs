@@ -98,6 +98,50 @@ impl Candidates {
     }
 }
 
+impl Candidates {
+    /// How often each phrase stands in the text.
+    pub(super) fn counts(&self) -> Vec<u32> {
+        let mut counts = vec![0; self.phrases.len()];
+        for occurrence in &self.occurrences {
+            if let Some(count) = counts.get_mut(occurrence.phrase as usize) {
+                *count += 1;
+            }
+        }
+        counts
+    }
+
+    /// Calls `visit` with each phrase and the phrase a word shorter that begins
+    /// or ends in the same place, wherever both stand; shorter ones first.
+    pub(super) fn for_each_step(&self, mut visit: impl FnMut(usize, usize)) {
+        for group in self.occurrences.chunk_by(|a, b| a.sentence == b.sentence) {
+            // Starts from the back and ends from the front: inner phrases come first.
+            for (index, longer) in group.iter().enumerate().rev() {
+                for shorter in steps(group, index, longer) {
+                    if shorter.phrase != longer.phrase {
+                        visit(longer.phrase as usize, shorter.phrase as usize);
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// The next shorter occurrence with the start of `longer`, and the one with its end.
+fn steps<'o>(
+    group: &'o [Occurrence],
+    index: usize,
+    longer: &'o Occurrence,
+) -> impl Iterator<Item = &'o Occurrence> {
+    let prefix = index.checked_sub(1).and_then(|at| group.get(at));
+    let prefix = prefix.filter(|shorter| shorter.start == longer.start);
+    let rest = group.get(index + 1..).unwrap_or_default();
+    let suffix = rest
+        .iter()
+        .take_while(|other| other.start < longer.end)
+        .find(|other| other.start > longer.start && other.end == longer.end);
+    [prefix, suffix].into_iter().flatten()
+}
+
 /// For each token the index of the range that holds it, when one does. Both in order.
 fn covering(tokens: &[Token], ranges: &[TextRange]) -> Vec<Option<u32>> {
     let mut next = 0;
@@ -122,7 +166,7 @@ fn role_of(form: &str, token: &Token, word: Word, in_name: bool, in_figure: bool
         TokenClass::Mixed if !in_name && form.starts_with(char::is_numeric) => Role::Barrier,
         TokenClass::Word | TokenClass::Mixed if word.inner && (lower || !in_name) => Role::Inner,
         // « Mars » and « May » may be names; in small letters they are the calendar.
-        TokenClass::Word if (word.stop || word.weak) && !in_name => Role::Barrier,
+        TokenClass::Word if (word.stop || word.barred) && !in_name => Role::Barrier,
         TokenClass::Word | TokenClass::Mixed => {
             // A lone letter is an initial or a label.
             if form.chars().nth(1).is_none() && !in_name { Role::Barrier } else { Role::Content }
@@ -162,7 +206,9 @@ impl Finder<'_> {
                         Role::Content => {
                             content += 1;
                             let exact = name_end == Some(end);
-                            self.add(number, start, end, exact);
+                            if content > 1 || exact || !self.is_light(start) {
+                                self.add(number, start, end, exact);
+                            }
                             if exact {
                                 name_end = None;
                             }
@@ -199,6 +245,10 @@ impl Finder<'_> {
         }
         let length = named.get(start..)?.iter().take_while(|&&other| other == Some(name)).count();
         Some(start + length)
+    }
+
+    fn is_light(&self, at: usize) -> bool {
+        self.tokens.get(at).is_some_and(|token| self.words.get(token.word).light)
     }
 
     /// « Falcon 9 », « Windows 10 »: a capital, a short number and no word after it.

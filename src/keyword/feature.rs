@@ -105,10 +105,20 @@ features! {
     Weight = "weight",
     /// Sum over its words of frequency times rarity, relative to the document's highest word.
     WordWeight = "word_weight",
-    /// Nounness of the word that begins it.
-    FirstNoun = "first_noun",
-    /// Nounness of the word that ends it.
-    LastNoun = "last_noun",
+    /// How often in news a determiner announces the word that begins it.
+    FirstAnnounced = "first_announced",
+    /// How often in news a determiner announces the word that ends it.
+    LastAnnounced = "last_announced",
+    /// How often in news the word that begins it stands where verbs stand.
+    FirstVerbal = "first_verbal",
+    /// How often in news the word that ends it stands where verbs stand.
+    LastVerbal = "last_verbal",
+    /// How often in news the word that begins it begins a run of words of content.
+    FirstInitial = "first_initial",
+    /// How often in news the word that ends it ends a run of words of content.
+    LastFinal = "last_final",
+    /// How often its words are in the headline of news that have them, on average.
+    Titled = "titled",
     /// The first word ends like a verb.
     FirstVerbLike = "first_verb_like",
     /// The last word ends like a verb.
@@ -119,12 +129,22 @@ features! {
     LastNounLike = "last_noun_like",
     /// Some word ends like an adverb.
     AdverbLike = "adverb_like",
+    /// Some word says something only in company.
+    Light = "light",
     /// Share of occurrences in quotation marks or brackets as a whole.
     Enclosed = "enclosed",
     /// Logarithm of the document's number of tokens.
     DocumentLength = "document_length",
     /// Share of the document's tokens that names take up.
     NameDensity = "name_density",
+    /// Log odds by the weights alone.
+    Linear = "linear",
+    /// By how much the best longer phrase around it is ahead, by the weights alone.
+    BestLonger = "best_longer",
+    /// By how much the best shorter phrase inside it is ahead, by the weights alone.
+    BestShorter = "best_shorter",
+    /// Logarithm of its rank by the weights alone.
+    Rank = "rank",
 }
 
 /// How many features there are.
@@ -141,8 +161,9 @@ pub const SCALE: f32 = 100.0;
 pub struct Features([i16; COUNT]);
 
 impl Features {
-    fn set(&mut self, feature: Feature, value: f32) {
+    pub(super) fn set(&mut self, feature: Feature, value: f32) {
         if let Some(slot) = self.0.get_mut(feature as usize) {
+            // The cast saturates.
             *slot = (value * SCALE).round() as i16;
         }
     }
@@ -383,7 +404,7 @@ impl Meter<'_> {
         let least = content.iter().map(frequency).min().unwrap_or(1).max(1) as f32;
         out.set(F::Cohesion, count / most);
         out.set(F::Uniqueness, count / least);
-        let rarities = content.iter().map(of).map(|word| word.rarity);
+        let rarities = content.iter().map(of).map(|word| word.usage.rarity);
         out.set(F::LeastRarity, rarities.clone().fold(f32::INFINITY, f32::min).min(99.0));
         let mean = rarities.sum::<f32>() / content.len().max(1) as f32;
         out.set(F::MeanRarity, mean);
@@ -393,8 +414,15 @@ impl Meter<'_> {
 
         let first = content.first().map(of).unwrap_or_default();
         let last = content.last().map(of).unwrap_or_default();
-        out.set(F::FirstNoun, first.nounness);
-        out.set(F::LastNoun, last.nounness);
+        out.set(F::FirstAnnounced, first.usage.announced);
+        out.set(F::LastAnnounced, last.usage.announced);
+        out.set(F::FirstVerbal, first.usage.verbal);
+        out.set(F::LastVerbal, last.usage.verbal);
+        out.set(F::FirstInitial, first.usage.initial);
+        out.set(F::LastFinal, last.usage.last);
+        let titled = content.iter().map(of).map(|word| word.usage.titled);
+        out.set(F::Titled, titled.sum::<f32>() / content.len().max(1) as f32);
+        out.flag(F::Light, content.iter().map(of).any(|word| word.light));
         out.flag(F::FirstVerbLike, first.verb_like);
         out.flag(F::LastVerbLike, last.verb_like);
         out.flag(F::FirstNounLike, first.noun_like);
@@ -404,12 +432,12 @@ impl Meter<'_> {
 
     /// Frequency times rarity of one word.
     fn word_weight(&self, token: &Token) -> f32 {
-        self.words.frequency(token.word) as f32 * self.words.get(token.word).rarity
+        self.words.frequency(token.word) as f32 * self.words.get(token.word).usage.rarity
     }
 
     fn mean_rarity(&self, occurrence: &Occurrence) -> f32 {
         let (sum, count) = self.content(occurrence).fold((0.0, 0), |(sum, count), token| {
-            (sum + self.words.get(token.word).rarity, count + 1)
+            (sum + self.words.get(token.word).usage.rarity, count + 1)
         });
         sum / (count.max(1) as f32)
     }
@@ -441,29 +469,12 @@ impl Scale {
 
 /// Notes for each phrase the count of the most frequent one that is a word longer.
 fn note_longer(candidates: &Candidates, tallies: &mut [Tally]) {
-    let count =
-        |tallies: &[Tally], phrase: u32| tallies.get(phrase as usize).map_or(0, |t| t.count);
-    for group in candidates.occurrences.chunk_by(|a, b| a.sentence == b.sentence) {
-        for (index, longer) in group.iter().enumerate() {
-            let longer_count = count(tallies, longer.phrase);
-            // The next shorter one with the same start, and the one with the same end.
-            let prefix = index.checked_sub(1).and_then(|at| group.get(at));
-            let prefix = prefix.filter(|shorter| shorter.start == longer.start);
-            let rest = group.get(index + 1..).unwrap_or_default();
-            let suffix = rest
-                .iter()
-                .take_while(|other| other.start < longer.end)
-                .find(|other| other.start > longer.start && other.end == longer.end);
-            for shorter in [prefix, suffix].into_iter().flatten() {
-                if shorter.phrase == longer.phrase {
-                    continue;
-                }
-                if let Some(tally) = tallies.get_mut(shorter.phrase as usize) {
-                    tally.longer = tally.longer.max(longer_count);
-                }
-            }
+    candidates.for_each_step(|longer, shorter| {
+        let count = tallies.get(longer).map_or(0, |tally| tally.count);
+        if let Some(tally) = tallies.get_mut(shorter) {
+            tally.longer = tally.longer.max(count);
         }
-    }
+    });
 }
 
 /// Whether `title` has the stems of `phrase` one after another.

@@ -16,9 +16,12 @@ pub(super) struct Grammar {
     pub(super) determiners: &'static [&'static str],
     /// Words that announce a verb: pronouns, auxiliaries, negation.
     pub(super) verbal: &'static [&'static str],
-    /// Words that are no keyword and neither begin nor end one, though they
-    /// are no function words: calendar, units of time, vague nouns, reporting verbs.
-    pub(super) weak: &'static [&'static str],
+    /// Words that are never part of a keyword unless a name has them, though
+    /// they are no function words: calendar, units, number words, reporting verbs.
+    pub(super) barred: &'static [&'static str],
+    /// Words that say something only in company: vague nouns and adjectives
+    /// (« nouveau pavillon », « fin de service »).
+    pub(super) light: &'static [&'static str],
     /// Endings of adverbs.
     pub(super) adverb_endings: &'static [&'static str],
     /// Endings that finite verbs and participles have more often than nouns.

@@ -5,19 +5,26 @@
 //! 2. [Features](Feature): place, frequency, context, rarity in news, parts.
 //! 3. [Model]: a linear score with readable weights, corrected by small trees.
 //! 4. [Choice](Pool::choose): greedy, so that keywords do not repeat each other.
-//! 5. [Surface](surface): the form that the article uses most.
+//! 5. [Surface](surface): the form that the article uses most, with reasons.
+//!
+//! From the same scores come [key sentences](sentences) and, for several
+//! articles, what [sets one apart](distinctive).
 
 mod background;
 mod candidate;
+mod distinct;
 mod en;
 mod feature;
 mod fr;
 mod grammar;
 mod model;
 mod pool;
+mod reason;
+mod sentences;
 mod surface;
 mod words;
 
+pub use distinct::distinctive;
 pub use feature::{COUNT, Feature, Features, SCALE};
 pub use model::{DEPTH, LEAF_SCALE, Model, Tree};
 pub use pool::{Choice, Pool};
@@ -26,22 +33,34 @@ use crate::analysis::Keyword;
 use crate::segment::Document;
 use crate::text::TextRange;
 
-/// The best `limit` keywords of a document, best first, in view ranges.
+/// What the ranking finds, in view ranges.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Ranking {
+    /// Keywords, best first.
+    pub keywords: Vec<Keyword>,
+    /// At most three sentences that sum the article up, in text order.
+    pub key_sentences: Vec<TextRange>,
+}
+
+/// The best `limit` keywords of a document and its key sentences.
 ///
 /// `names` are the ranges of entity mentions and `figures` those of figures,
-/// both in text order: a name is a good keyword, a date is none.
+/// both in text order: a name is a good keyword, a date is none. The key
+/// sentences do not depend on `limit`.
 #[must_use]
 pub fn extract(
     document: &Document<'_>,
     names: &[TextRange],
     figures: &[TextRange],
     limit: usize,
-) -> Vec<Keyword> {
+) -> Ranking {
     let pool = Pool::new(document, names, figures);
-    let model = Model::of(document.language());
-    let scores: Vec<f32> = pool.features().iter().map(|features| model.score(features)).collect();
-    let choices = pool.choose(&scores, limit);
-    surface::keywords(document, &pool, &choices)
+    let scores = Model::of(document.language()).scores(&pool);
+    let choices = pool.choose(&scores, limit.max(sentences::KEYWORDS));
+    let mut keywords = surface::keywords(document, &pool, &choices);
+    let key_sentences = sentences::key_sentences(document, &keywords);
+    keywords.truncate(limit);
+    Ranking { keywords, key_sentences }
 }
 
 #[cfg(test)]

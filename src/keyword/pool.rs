@@ -2,7 +2,7 @@
 
 use super::background::Background;
 use super::candidate::{Candidates, Occurrence};
-use super::feature::{self, Features};
+use super::feature::{self, Feature, Features};
 use super::grammar::Grammar;
 use super::words::{StemId, Words};
 use crate::segment::Document;
@@ -11,6 +11,7 @@ use crate::text::TextRange;
 /// The candidates of one document.
 pub struct Pool {
     candidates: Candidates,
+    counts: Vec<u32>,
     features: Vec<Features>,
 }
 
@@ -28,13 +29,13 @@ pub struct Choice {
 const POOL_PER_CHOICE: usize = 6;
 
 /// Log odds deducted from a phrase inside one chosen before.
-const INSIDE_PENALTY: f32 = 0.5;
+const INSIDE_PENALTY: f32 = 1.0;
 
 /// Log odds deducted from a phrase around one chosen before.
-const AROUND_PENALTY: f32 = 0.5;
+const AROUND_PENALTY: f32 = 0.2;
 
 /// Log odds deducted from a phrase that shares a word with one chosen before.
-const SHARED_PENALTY: f32 = 0.2;
+const SHARED_PENALTY: f32 = 0.1;
 
 impl Pool {
     /// Finds and measures the candidates of `document`.
@@ -46,7 +47,8 @@ impl Pool {
         let words = Words::new(document, Grammar::of(language), Background::of(language));
         let candidates = Candidates::find(document, &words, names, figures);
         let features = feature::measure(document, &words, &candidates);
-        Self { candidates, features }
+        let counts = candidates.counts();
+        Self { candidates, counts, features }
     }
 
     /// The features of each candidate.
@@ -55,9 +57,38 @@ impl Pool {
         &self.features
     }
 
+    /// The features of each candidate with what tells it from its rivals, given
+    /// the `scores` by weights alone.
+    #[must_use]
+    pub fn contested(&self, scores: &[f32]) -> Vec<Features> {
+        let score = |at: usize| scores.get(at).copied().unwrap_or(f32::NEG_INFINITY);
+        let own: Vec<f32> = (0..self.features.len()).map(score).collect();
+        let (mut longer, mut shorter) = (own.clone(), own.clone());
+        self.candidates.for_each_step(|long, short| {
+            raise(&mut longer, short, score(long));
+            raise(&mut shorter, long, score(short));
+        });
+        let ranks = ranks(&own);
+        let mut features = self.features.clone();
+        for (at, features) in features.iter_mut().enumerate() {
+            let ahead = |best: &[f32]| best.get(at).map_or(0.0, |best| best - score(at));
+            features.set(Feature::Linear, score(at));
+            features.set(Feature::BestLonger, ahead(&longer));
+            features.set(Feature::BestShorter, ahead(&shorter));
+            features
+                .set(Feature::Rank, ranks.get(at).map_or(0.0, |&rank| (1.0 + rank as f32).ln()));
+        }
+        features
+    }
+
     /// Every occurrence of every candidate, in text order.
     pub(super) fn occurrences(&self) -> &[Occurrence] {
         &self.candidates.occurrences
+    }
+
+    /// Whether a token is part of a name.
+    pub(super) fn is_name(&self, token: usize) -> bool {
+        self.candidates.in_name.get(token).copied().unwrap_or(false)
     }
 
     /// The stems of a candidate.
@@ -80,7 +111,8 @@ impl Pool {
     /// The best `limit` candidates by `scores`, best first and diverse.
     ///
     /// Greedy: after each choice what repeats its words loses (Carbonell and
-    /// Goldstein 1998, maximal marginal relevance). Ties go to the candidate
+    /// Goldstein 1998, maximal marginal relevance); what only stands inside
+    /// it is out. Ties go to the candidate
     /// that stands first in the text.
     #[must_use]
     pub fn choose(&self, scores: &[f32], limit: usize) -> Vec<Choice> {
@@ -106,27 +138,50 @@ impl Pool {
                 break;
             };
             let choice = open.swap_remove(best);
-            for other in &mut open {
-                other.score -= self.likeness(other.candidate, choice.candidate);
-            }
+            open.retain_mut(|other| {
+                let likeness = self.likeness(other.candidate, choice.candidate);
+                other.score -= likeness.unwrap_or_default();
+                likeness.is_some()
+            });
             chosen.push(choice);
         }
         chosen
     }
 
-    /// What a candidate loses when `chosen` is chosen.
-    fn likeness(&self, candidate: usize, chosen: usize) -> f32 {
+    /// What a candidate loses when `chosen` is chosen; `None` when it only ever
+    /// stands inside that.
+    fn likeness(&self, candidate: usize, chosen: usize) -> Option<f32> {
         let (own, other) = (self.stems(candidate), self.stems(chosen));
         if contains(other, own) {
-            INSIDE_PENALTY
+            let alone = self.counts.get(candidate) > self.counts.get(chosen);
+            alone.then_some(INSIDE_PENALTY)
         } else if contains(own, other) {
-            AROUND_PENALTY
+            Some(AROUND_PENALTY)
         } else if own.iter().any(|stem| other.contains(stem)) {
-            SHARED_PENALTY
+            Some(SHARED_PENALTY)
         } else {
-            0.0
+            Some(0.0)
         }
     }
+}
+
+fn raise(values: &mut [f32], at: usize, value: f32) {
+    if let Some(slot) = values.get_mut(at) {
+        *slot = slot.max(value);
+    }
+}
+
+/// The rank of each score from the highest, 0.
+fn ranks(scores: &[f32]) -> Vec<usize> {
+    let mut order: Vec<(usize, f32)> = scores.iter().copied().enumerate().collect();
+    order.sort_unstable_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
+    let mut ranks = vec![0; scores.len()];
+    for (rank, (at, _)) in order.into_iter().enumerate() {
+        if let Some(slot) = ranks.get_mut(at) {
+            *slot = rank;
+        }
+    }
+    ranks
 }
 
 /// Whether `long` has the stems of `short` one after another.

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use rust_stemmers::Stemmer;
 
-use super::background::Background;
+use super::background::{Background, Usage};
 use super::grammar::Grammar;
 use crate::segment::{Document, Token, TokenClass, WordId};
 
@@ -26,16 +26,16 @@ pub(super) struct Word {
     pub(super) determiner: bool,
     /// Announces a verb.
     pub(super) verbal: bool,
-    /// Neither begins nor ends a keyword.
-    pub(super) weak: bool,
+    /// Never part of a keyword unless a name has it.
+    pub(super) barred: bool,
+    /// No keyword by itself.
+    pub(super) light: bool,
     /// Ends like an adverb, like a verb, like a noun.
     pub(super) adverb_like: bool,
     pub(super) verb_like: bool,
     pub(super) noun_like: bool,
-    /// How rare it is in news: natural logarithm of articles per article that has it.
-    pub(super) rarity: f32,
-    /// How often it is announced by a determiner or preposition, 0 to 1.
-    pub(super) nounness: f32,
+    /// How it is used in news at large.
+    pub(super) usage: Usage,
 }
 
 /// The words of a document, by [`WordId`].
@@ -62,7 +62,8 @@ impl Words {
         this.mark(document, grammar.inner, |word| word.inner = true);
         this.mark(document, grammar.determiners, |word| word.determiner = true);
         this.mark(document, grammar.verbal, |word| word.verbal = true);
-        this.mark(document, grammar.weak, |word| word.weak = true);
+        this.mark(document, grammar.barred, |word| word.barred = true);
+        this.mark(document, grammar.light, |word| word.light = true);
         for index in 0..vocabulary.len() {
             let form = vocabulary.get(WordId(index as u32));
             this.describe(index, form, grammar, background);
@@ -82,12 +83,14 @@ impl Words {
 
     fn describe(&mut self, index: usize, form: &str, grammar: &Grammar, background: &Background) {
         let first_stem = self.stems.len() as u32;
-        let (mut rarity, mut nounness) = (0.0_f32, 0.0_f32);
+        let mut usage = Usage::default();
         for part in parts(form) {
             let stem = self.stemmer.stem(part);
-            let known = background.get(&stem);
-            rarity = rarity.max(known.rarity);
-            nounness = nounness.max(known.nounness);
+            let known = background.get(&stem, part);
+            // Of a compound the rarest part tells most.
+            if known.rarity > usage.rarity {
+                usage = known;
+            }
             let next = StemId(self.ids.len() as u32);
             let id = match self.ids.get(stem.as_ref()) {
                 Some(&id) => id,
@@ -99,8 +102,7 @@ impl Words {
         if let Some(word) = self.words.get_mut(index) {
             word.first_stem = first_stem;
             word.end_stem = self.stems.len() as u32;
-            word.rarity = rarity;
-            word.nounness = nounness;
+            word.usage = usage;
             word.adverb_like = ends(grammar.adverb_endings);
             word.verb_like = ends(grammar.verb_endings);
             word.noun_like = ends(grammar.noun_endings);
@@ -148,7 +150,7 @@ impl Words {
 }
 
 /// The runs of letters and digits in a lower-cased word.
-fn parts(form: &str) -> impl Iterator<Item = &str> {
+pub(super) fn parts(form: &str) -> impl Iterator<Item = &str> {
     form.split(|ch: char| !ch.is_alphanumeric()).filter(|part| !part.is_empty())
 }
 

@@ -94,6 +94,26 @@ pub struct Lexicon {
     pub function_words: &'static [&'static str],
     /// Words too common to say what a text is about.
     pub stopwords: &'static [&'static str],
+    /// Lines around an article that are no part of it.
+    pub boilerplate: &'static Boilerplate,
+}
+
+/// How lines look that surround an article on the web. All phrases are
+/// lower-case, with straight apostrophes and single spaces.
+#[derive(Debug)]
+pub struct Boilerplate {
+    /// Whole lines, without marks at the end.
+    pub alone: &'static [&'static str],
+    /// How lines begin that are boilerplate whatever follows.
+    pub opening: &'static [&'static str],
+    /// How lines begin that are boilerplate if they are short and no sentence.
+    pub short_opening: &'static [&'static str],
+    /// Words of which rows of share buttons are made.
+    pub share_words: &'static [&'static str],
+    /// How a line begins that names the authors.
+    pub bylines: &'static [&'static str],
+    /// Words in small letters between the authors' names.
+    pub byline_words: &'static [&'static str],
 }
 
 #[cfg(test)]

@@ -23,17 +23,19 @@ impl<'v> Document<'v> {
     /// Cuts the text of `view` by the rules of `language`, in linear time.
     ///
     /// A `title` that opens the text makes its first paragraph the title,
-    /// whatever that looks like.
+    /// whatever that looks like. Boilerplate has neither tokens nor sentences,
+    /// so that no extractor meets it.
     #[must_use]
     pub fn new(view: &'v View<'v>, language: Language, title: Option<&str>) -> Self {
         let lexicon = language.lexicon();
-        let (tokens, vocabulary) = tokenizer::tokenize(view.text(), lexicon);
+        let (mut tokens, vocabulary) = tokenizer::tokenize(view.text(), lexicon);
         let title = title.map(|title| View::new(title).text().trim().to_owned());
         let paragraphs = paragraph::split(view.text(), title.as_deref());
         let headline = title.filter(|title| !title.is_empty()).or_else(|| {
-            let first = paragraphs.first().filter(|first| first.kind == ParagraphKind::Title)?;
-            Some(first.range.of(view.text()).to_owned())
+            let title = paragraphs.iter().find(|it| it.kind == ParagraphKind::Title)?;
+            Some(title.range.of(view.text()).to_owned())
         });
+        set_boilerplate_aside(&mut tokens, &paragraphs);
         let sentences = sentence::split(view.text(), &tokens, &vocabulary, &paragraphs, lexicon);
         Self { view, language, tokens, vocabulary, sentences, paragraphs, headline }
     }
@@ -56,7 +58,7 @@ impl<'v> Document<'v> {
         self.language
     }
 
-    /// All tokens, in order.
+    /// All tokens of the article, in order; none of boilerplate.
     #[must_use]
     pub fn tokens(&self) -> &[Token] {
         &self.tokens
@@ -137,5 +139,30 @@ impl<'v> Document<'v> {
     pub fn sentence_of(&self, index: usize) -> Option<usize> {
         let at = self.sentences.partition_point(|sentence| sentence.tokens.end <= index);
         (at < self.sentences.len()).then_some(at)
+    }
+}
+
+/// Takes out the tokens that stand in boilerplate. One pass: both are in order.
+fn set_boilerplate_aside(tokens: &mut Vec<Token>, paragraphs: &[Paragraph]) {
+    let mut aside = paragraphs.iter().filter(|it| it.kind == ParagraphKind::Boilerplate).peekable();
+    tokens.retain(|token| {
+        while aside.next_if(|it| it.range.end <= token.range.start).is_some() {}
+        aside.peek().is_none_or(|it| token.range.start < it.range.start)
+    });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn boilerplate_has_no_tokens() {
+        let text = "Le pont rouvre\nPar Jeanne Morel\nLe pont rouvre lundi.\nPartager sur Facebook\nLa route suit.";
+        let view = View::new(text);
+        let document = Document::new(&view, Language::French, None);
+        let sentences: Vec<&str> =
+            document.sentences().iter().map(|it| it.range.of(document.text())).collect();
+        assert_eq!(sentences, ["Le pont rouvre", "Le pont rouvre lundi.", "La route suit."]);
+        assert!(document.tokens().iter().all(|token| document.form(token) != "Jeanne"));
     }
 }

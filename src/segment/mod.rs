@@ -1,5 +1,6 @@
 //! Paragraphs, sentences and tokens: what every extractor stands on.
 
+mod boilerplate;
 mod document;
 mod paragraph;
 mod sentence;

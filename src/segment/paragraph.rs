@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::boilerplate::is_boilerplate;
 use crate::text::TextRange;
 
 /// A piece of text between line breaks that mean something.
@@ -26,6 +27,9 @@ pub enum ParagraphKind {
     /// Running text.
     #[default]
     Body,
+    /// No part of the article: share buttons, bylines, comment forms, cookie
+    /// notices, links to other articles. Nothing is extracted from it.
+    Boilerplate,
 }
 
 /// A longer first line is no headline; agencies keep under 100 characters,
@@ -67,6 +71,7 @@ pub(super) fn split(text: &str, title: Option<&str>) -> Vec<Paragraph> {
         last_line = line;
         open = true;
     }
+    set_boilerplate_aside(text, &mut paragraphs);
     name_headings(text, &mut paragraphs);
     if let Some(first) = paragraphs.first_mut().filter(|first| Some(first.range.of(text)) == title)
     {
@@ -134,10 +139,24 @@ fn is_bullet(line: &str) -> bool {
     marked && chars.next().is_some_and(|second| second == ' ')
 }
 
+/// Marks what is no part of the article. A text of one paragraph is an article
+/// whatever it looks like.
+fn set_boilerplate_aside(text: &str, paragraphs: &mut [Paragraph]) {
+    if paragraphs.len() < 2 {
+        return;
+    }
+    for paragraph in paragraphs {
+        if is_boilerplate(paragraph.range.of(text)) {
+            paragraph.kind = ParagraphKind::Boilerplate;
+        }
+    }
+}
+
 /// Finds the title and the headings among paragraphs that are one short line.
 fn name_headings(text: &str, paragraphs: &mut [Paragraph]) {
     let alone = paragraphs.len() == 1;
-    for (index, paragraph) in paragraphs.iter_mut().enumerate() {
+    let article = paragraphs.iter_mut().filter(|it| it.kind != ParagraphKind::Boilerplate);
+    for (index, paragraph) in article.enumerate() {
         let content = paragraph.range.of(text);
         if alone || paragraph.kind != ParagraphKind::Body || content.contains('\n') {
             continue;

@@ -309,7 +309,8 @@ pub(super) const fn is_capital(shape: u32) -> bool {
 
 const fn kind_number(kind: ParagraphKind) -> u8 {
     match kind {
-        ParagraphKind::Body => 0,
+        // Boilerplate has no tokens.
+        ParagraphKind::Body | ParagraphKind::Boilerplate => 0,
         ParagraphKind::Title => 1,
         ParagraphKind::Heading => 2,
         ParagraphKind::Bullet => 3,

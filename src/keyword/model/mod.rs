@@ -4,6 +4,7 @@ mod en;
 mod fr;
 
 use super::feature::{Feature, Features, SCALE};
+use super::pool::Pool;
 use crate::language::Language;
 
 /// Turns features into a score: a sum of weights, corrected by small trees.
@@ -51,14 +52,24 @@ impl Model<'static> {
 }
 
 impl Model<'_> {
-    /// Log odds that a reader would choose the candidate.
+    /// Log odds for each candidate of `pool` that a reader would choose it.
     #[must_use]
-    pub fn score(&self, features: &Features) -> f32 {
+    pub fn scores(&self, pool: &Pool) -> Vec<f32> {
+        let linear: Vec<f32> =
+            pool.features().iter().map(|features| self.linear(features)).collect();
+        let corrected = |(features, linear): (&Features, &f32)| {
+            let sum: i32 = self.trees.iter().map(|tree| i32::from(tree.leaf(features))).sum();
+            linear + sum as f32 / LEAF_SCALE
+        };
+        pool.contested(&linear).iter().zip(&linear).map(corrected).collect()
+    }
+
+    /// Log odds by the weights alone.
+    #[must_use]
+    pub fn linear(&self, features: &Features) -> f32 {
         let weighted =
             |&(feature, weight): &(Feature, f32)| f32::from(features.get(feature)) / SCALE * weight;
-        let linear = self.bias + self.weights.iter().map(weighted).sum::<f32>();
-        let corrections: i32 = self.trees.iter().map(|tree| i32::from(tree.leaf(features))).sum();
-        linear + corrections as f32 / LEAF_SCALE
+        self.bias + self.weights.iter().map(weighted).sum::<f32>()
     }
 }
 

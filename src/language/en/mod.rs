@@ -1,5 +1,6 @@
 //! English.
 
+mod boilerplate;
 mod stopwords;
 
 use super::Lexicon;
@@ -21,4 +22,5 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "they", "which", "were", "has", "been", "will", "said",
     ],
     stopwords: stopwords::STOPWORDS,
+    boilerplate: &boilerplate::BOILERPLATE,
 };

@@ -1,5 +1,6 @@
 //! French.
 
+mod boilerplate;
 mod stopwords;
 
 use super::Lexicon;
@@ -25,4 +26,5 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "l", "d", "qu", "aux", "cette", "ont", "été",
     ],
     stopwords: stopwords::STOPWORDS,
+    boilerplate: &boilerplate::BOILERPLATE,
 };

@@ -3,7 +3,7 @@
 
 use depeche::keyword::{COUNT, DEPTH, LEAF_SCALE, Tree};
 
-use super::fit::{Sample, param};
+use super::fit::Sample;
 
 /// Most thresholds tried for a feature.
 const BINS: usize = 24;
@@ -15,25 +15,24 @@ struct Sum {
     curve: f64,
 }
 
-struct Config {
-    trees: usize,
-    rate: f64,
-    penalty: f64,
-    least: f64,
-    share: f64,
-    features: f64,
+/// How trees are grown. All values are tuned by cross-validation.
+pub struct Config {
+    /// How many. More correct more, and cost bytes and time.
+    pub trees: usize,
+    /// Share of each correction that is taken. Lower needs more trees.
+    pub rate: f64,
+    /// Curvature added to every leaf. Higher trusts few samples less.
+    pub penalty: f64,
+    /// Least curvature in a leaf.
+    pub least: f64,
+    /// Share of the articles that a tree sees.
+    pub articles: f64,
+    /// Share of the features that a tree sees.
+    pub features: f64,
 }
 
 /// Trees that correct `start`, the log odds so far.
-pub fn fit(samples: &[Sample], start: &[f64]) -> Vec<Tree> {
-    let config = Config {
-        trees: param("TREES", 0.0) as usize,
-        rate: param("RATE", 0.1),
-        penalty: param("TREE_L2", 10.0),
-        least: param("LEAST", 3.0),
-        share: param("SHARE", 0.7),
-        features: param("FEATURES", 0.5),
-    };
+pub fn fit(samples: &[Sample], start: &[f64], config: &Config) -> Vec<Tree> {
     let thresholds: Vec<Vec<i16>> =
         (0..COUNT).map(|feature| thresholds(samples, feature)).collect();
     let binned: Vec<[u8; COUNT]> = samples
@@ -50,7 +49,7 @@ pub fn fit(samples: &[Sample], start: &[f64]) -> Vec<Tree> {
     let mut trees = Vec::new();
     let articles = samples.iter().map(|sample| sample.article + 1).max().unwrap_or(0);
     for _ in 0..config.trees {
-        let kept: Vec<bool> = (0..articles).map(|_| random.next() < config.share).collect();
+        let kept: Vec<bool> = (0..articles).map(|_| random.next() < config.articles).collect();
         let usable: Vec<bool> = (0..COUNT).map(|_| random.next() < config.features).collect();
         let gradients: Vec<Sum> = samples
             .iter()
@@ -67,7 +66,7 @@ pub fn fit(samples: &[Sample], start: &[f64]) -> Vec<Tree> {
             })
             .collect();
         let grower = Grower {
-            config: &config,
+            config,
             thresholds: &thresholds,
             binned: &binned,
             gradients: &gradients,

@@ -4,10 +4,10 @@ use std::collections::HashSet;
 use std::path::Path;
 
 use anyhow::{Context, Result};
-use depeche::keyword::{Features, Pool};
+use depeche::keyword::Pool;
 use depeche::segment::Document;
 use depeche::text::{TextRange, View};
-use depeche::{Language, entity, figure};
+use depeche::{Language, Tagger, entity, figure};
 use rust_stemmers::{Algorithm, Stemmer};
 use serde::Deserialize;
 
@@ -31,12 +31,6 @@ pub struct Example {
     pub gold: HashSet<String>,
 }
 
-impl Example {
-    pub fn features(&self) -> &[Features] {
-        self.pool.features()
-    }
-}
-
 /// The rows of an NDJSON file.
 pub fn rows<T: for<'de> Deserialize<'de>>(path: &Path) -> Result<Vec<T>> {
     let text =
@@ -47,17 +41,23 @@ pub fn rows<T: for<'de> Deserialize<'de>>(path: &Path) -> Result<Vec<T>> {
         .collect()
 }
 
-/// Every article of a set, cut, measured and labelled.
-pub fn load(path: &Path, language: Language) -> Result<Vec<Example>> {
-    Ok(rows::<Row>(path)?.iter().map(|row| example(row, language)).collect())
+/// Every article of a set, cut, measured and labelled. Names are marked by the
+/// model of the language, where there is one below `project`.
+pub fn load(path: &Path, language: Language, project: &Path) -> Result<Vec<Example>> {
+    let model = project.join(format!("models/{}.bin", language.code()));
+    let tagger = match std::fs::read(model) {
+        Ok(bytes) => Some(Tagger::load(&bytes)?),
+        Err(_) => None,
+    };
+    Ok(rows::<Row>(path)?.iter().map(|row| example(row, language, tagger.as_ref())).collect())
 }
 
-fn example(row: &Row, language: Language) -> Example {
+fn example(row: &Row, language: Language, tagger: Option<&Tagger>) -> Example {
     let view = View::new(&row.text);
     let document = Document::new(&view, language, row.title.as_deref());
     let figures: Vec<TextRange> =
         figure::extract(&document, None).iter().map(|figure| figure.range).collect();
-    let mut names: Vec<TextRange> = entity::extract(&document, &figures, None)
+    let mut names: Vec<TextRange> = entity::extract(&document, &figures, tagger)
         .iter()
         .flat_map(|entity| entity.mentions.iter().map(|mention| mention.range))
         .collect();

@@ -2,7 +2,7 @@
 
 use depeche::keyword::{COUNT, Feature, Features, Model, Tree};
 
-use super::boost;
+use super::boost::{self, Config};
 use super::data::Example;
 use super::linear;
 
@@ -14,9 +14,8 @@ pub struct Fitted {
 }
 
 impl Fitted {
-    pub fn score(&self, features: &Features) -> f32 {
-        let model = Model { bias: self.bias, weights: &self.weights, trees: &self.trees };
-        model.score(features)
+    pub fn model(&self) -> Model<'_> {
+        Model { bias: self.bias, weights: &self.weights, trees: &self.trees }
     }
 }
 
@@ -29,37 +28,38 @@ pub struct Sample {
     pub article: usize,
 }
 
+/// From 0, every candidate weighs the same, to 1, every article does, however
+/// long. Tuned by cross-validation, flat.
+const BALANCE: f64 = 0.5;
+
 /// The model for `examples`.
-pub fn fit(examples: &[&Example]) -> Fitted {
-    let samples = samples(examples);
-    let (bias, weights) = linear::fit(&samples);
+pub fn fit(examples: &[&Example], config: &Config) -> Fitted {
+    let plain: Vec<Vec<Features>> = examples.iter().map(|it| it.pool.features().to_vec()).collect();
+    let (bias, weights) = linear::fit(&samples(examples, &plain));
     let linear = Fitted { bias, weights, trees: Vec::new() };
-    let features: Vec<&Features> = examples.iter().flat_map(|it| it.features()).collect();
-    let start: Vec<f64> = features.iter().map(|it| f64::from(linear.score(it))).collect();
-    let trees = boost::fit(&samples, &start);
+    let model = linear.model();
+    let scores: Vec<Vec<f32>> = plain
+        .iter()
+        .map(|features| features.iter().map(|features| model.linear(features)).collect())
+        .collect();
+    let contested: Vec<Vec<Features>> =
+        examples.iter().zip(&scores).map(|(it, scores)| it.pool.contested(scores)).collect();
+    let start: Vec<f64> = scores.iter().flatten().map(|&score| f64::from(score)).collect();
+    let trees = boost::fit(&samples(examples, &contested), &start, config);
     Fitted { trees, ..linear }
 }
 
-/// All candidates; every article weighs the same.
-fn samples(examples: &[&Example]) -> Vec<Sample> {
+/// All candidates with their features.
+fn samples(examples: &[&Example], features: &[Vec<Features>]) -> Vec<Sample> {
     let mut samples = Vec::new();
-    let mean = examples.iter().map(|it| it.keys.len()).sum::<usize>() as f64
-        / examples.len().max(1) as f64;
-    for (article, example) in examples.iter().enumerate() {
-        let weight = mean / example.keys.len().max(1) as f64;
-        let weight = weight.powf(article_balance());
-        for (features, &chosen) in example.features().iter().zip(&example.chosen) {
+    let count = examples.iter().map(|it| it.keys.len()).sum::<usize>();
+    let mean = count as f64 / examples.len().max(1) as f64;
+    for (article, (example, features)) in examples.iter().zip(features).enumerate() {
+        let weight = (mean / example.keys.len().max(1) as f64).powf(BALANCE);
+        for (features, &chosen) in features.iter().zip(&example.chosen) {
             let values = features.values().map(|value| f64::from(value) / 100.0);
             samples.push(Sample { values, chosen: f64::from(u8::from(chosen)), weight, article });
         }
     }
     samples
-}
-
-fn article_balance() -> f64 {
-    param("BALANCE", 0.5)
-}
-
-pub fn param(name: &str, default: f64) -> f64 {
-    std::env::var(name).ok().and_then(|v| v.parse().ok()).unwrap_or(default)
 }

@@ -52,7 +52,7 @@ pub fn evaluate(model: &Fitted, examples: &[&Example]) -> Scores {
 }
 
 fn article(model: &Fitted, example: &Example) -> Scores {
-    let scores: Vec<f32> = example.features().iter().map(|it| model.score(it)).collect();
+    let scores = model.model().scores(&example.pool);
     let mut seen = HashSet::new();
     let hits: Vec<bool> = example
         .pool

@@ -1,0 +1,109 @@
+//! Key sentences: three that sum the article up, in the article's own words.
+
+use crate::analysis::Keyword;
+use crate::segment::{Document, ParagraphKind};
+use crate::text::TextRange;
+
+/// How many sentences sum an article up.
+const SENTENCES: usize = 3;
+
+/// Keywords that count: those further down say little of the article as a whole.
+pub(super) const KEYWORDS: usize = 15;
+
+/// Tokens below which a sentence says too little, and above which it is no summary.
+const TOKENS: std::ops::RangeInclusive<usize> = 6..=70;
+
+/// How much a keyword still counts that a sentence chosen before has. Lower
+/// makes the three sentences speak of different things; 0 to 1.
+const REPEATED: f64 = 0.35;
+
+/// How much the length of a sentence counts against it: its keywords' weight
+/// is divided by the number of tokens to this power. 0 favours long sentences, 1 short ones.
+const LENGTH_POWER: f64 = 0.35;
+
+/// What the first sentence of the body gains over the last, as a factor less
+/// one: news puts the main thing first.
+const LEAD_GAIN: f64 = 0.6;
+
+/// Factor for a sentence in quotation marks: what somebody says of the matter
+/// is seldom the matter.
+const QUOTED: f64 = 0.7;
+
+/// The sentences of the body that hold most of the keywords' weight, at most
+/// three, in text order, in view ranges.
+///
+/// Greedy maximum coverage (Nenkova and Vanderwende 2005, `SumBasic`, with
+/// keywords for words): each keyword counts its score, much less once a
+/// sentence chosen has it.
+pub(super) fn key_sentences(document: &Document<'_>, keywords: &[Keyword]) -> Vec<TextRange> {
+    let mut candidates = candidates(document, keywords);
+    let mut weights: Vec<f64> =
+        keywords.iter().take(KEYWORDS).map(|keyword| keyword.score).collect();
+    let mut chosen = Vec::new();
+    while chosen.len() < SENTENCES {
+        let best = (0..candidates.len()).max_by(|&a, &b| {
+            let worth = |at: usize| candidates.get(at).map_or(0.0, |it| it.worth(&weights));
+            worth(a).total_cmp(&worth(b)).then(b.cmp(&a))
+        });
+        let Some(best) = best else { break };
+        let sentence = candidates.remove(best);
+        if sentence.worth(&weights) <= 0.0 {
+            break;
+        }
+        for &keyword in &sentence.keywords {
+            if let Some(weight) = weights.get_mut(keyword) {
+                *weight *= REPEATED;
+            }
+        }
+        chosen.push(sentence.range);
+    }
+    chosen.sort_unstable();
+    chosen
+}
+
+/// A sentence that could be chosen.
+struct Candidate {
+    range: TextRange,
+    /// The keywords it holds, as indices.
+    keywords: Vec<usize>,
+    /// What its place, length and form make of their weight.
+    factor: f64,
+}
+
+impl Candidate {
+    fn worth(&self, weights: &[f64]) -> f64 {
+        let sum: f64 = self.keywords.iter().filter_map(|&keyword| weights.get(keyword)).sum();
+        sum * self.factor
+    }
+}
+
+fn candidates(document: &Document<'_>, keywords: &[Keyword]) -> Vec<Candidate> {
+    let body = || {
+        document.sentences().iter().filter(|sentence| {
+            matches!(sentence.kind, ParagraphKind::Body | ParagraphKind::Bullet)
+                && TOKENS.contains(&sentence.tokens.len())
+        })
+    };
+    let last = (body().count().max(2) - 1) as f64;
+    let mut candidates: Vec<Candidate> = body()
+        .enumerate()
+        .map(|(number, sentence)| {
+            let place = 1.0 + LEAD_GAIN * (1.0 - number as f64 / last);
+            let length = (sentence.tokens.len() as f64).powf(LENGTH_POWER);
+            let text = sentence.range.of(document.text());
+            let quoted = if text.starts_with(['«', '"', '“']) { QUOTED } else { 1.0 };
+            let factor = place * quoted / length;
+            Candidate { range: sentence.range, keywords: Vec::new(), factor }
+        })
+        .collect();
+    for (index, keyword) in keywords.iter().take(KEYWORDS).enumerate() {
+        for mention in &keyword.mentions {
+            let at = candidates.partition_point(|it| it.range.end <= mention.start);
+            let held = candidates.get_mut(at).filter(|it| it.range.contains(*mention));
+            if let Some(sentence) = held.filter(|it| it.keywords.last() != Some(&index)) {
+                sentence.keywords.push(index);
+            }
+        }
+    }
+    candidates
+}
