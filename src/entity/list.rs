@@ -135,6 +135,20 @@ impl Lists {
         })
     }
 
+    /// Whether the names can be told from common words even in capitals
+    /// throughout: « LE MONDE » there is no newspaper.
+    pub fn stand_out(self) -> bool {
+        const LISTS: [List; 6] = [
+            List::Country,
+            List::City,
+            List::Geography,
+            List::International,
+            List::ArmedGroup,
+            List::PublicFigure,
+        ];
+        LISTS.into_iter().any(|list| self.has(list))
+    }
+
     /// Whether one of the lists holds names of that kind.
     pub fn names(self, wanted: EntityKind) -> bool {
         self.kinds().any(|kind| kind == wanted)

@@ -12,6 +12,8 @@ mod recall;
 mod rules;
 mod run;
 pub(crate) mod tagger;
+#[cfg(test)]
+mod testing;
 
 pub use tagger::Tagger;
 

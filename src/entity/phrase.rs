@@ -12,6 +12,9 @@ const MAX_TOKENS: usize = 14;
 
 /// The longest name whose head word is token `at`.
 pub(super) fn headed(reader: &Reader<'_>, at: usize, end: usize) -> Option<Mark> {
+    if reader.in_headline(at) {
+        return None;
+    }
     let limit = end.min(at + MAX_TOKENS);
     organization(reader, at, limit)
         .or_else(|| place(reader, at, limit))
@@ -175,7 +178,7 @@ impl Extent {
         }
         let (end, capitals) = (self.end, self.capitals);
         self.end += 1;
-        let grown = if is_adjective(reader, self.end) {
+        let grown = if is_adjective(reader, self.end) || is_second_plural(reader, self.end) {
             self.end += 1;
             true
         } else {
@@ -193,8 +196,56 @@ fn is_adjective(reader: &Reader<'_>, at: usize) -> bool {
     listed && is_plain_word(reader, at)
 }
 
+/// The *pasteurs* of « des éleveurs et pasteurs ».
+fn is_second_plural(reader: &Reader<'_>, at: usize) -> bool {
+    let plural =
+        |at: usize| reader.document.lower_at(at).ends_with('s') && is_plain_word(reader, at);
+    plural(at) && at.checked_sub(2).is_some_and(plural)
+}
+
 /// A word in small letters that is no function word.
 fn is_plain_word(reader: &Reader<'_>, at: usize) -> bool {
     reader.token(at).is_some_and(|token| token.case == crate::segment::Case::Lower)
         && !reader.is(at, Cue::Stopword)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::{english, french};
+
+    #[test]
+    fn organizations_with_adjectives_and_complements() {
+        insta::assert_snapshot!(french(
+            "Le ministère de l'Intérieur, l'université de Tarvelle et l'armée malienne. \
+             Le Mouvement populaire des éleveurs et pasteurs du Centre a rejoint la Coordination \
+             nationale pour la paix. Le parti de la majorité, la banque du village."
+        ), @"Le [organization:ministère de l'Intérieur], l'[organization:université de Tarvelle] et l'[organization:armée malienne]. Le [organization:Mouvement populaire des éleveurs et pasteurs du Centre] a rejoint la [organization:Coordination nationale pour la paix]. Le parti de la majorité, la banque du village.");
+    }
+
+    #[test]
+    fn an_office_holder_after_the_office_is_somebody() {
+        insta::assert_snapshot!(french("Le Ministère de la Justice Claude Verdier répond."), @"Le [organization:Ministère de la Justice] [person:Claude Verdier] répond.");
+    }
+
+    #[test]
+    fn places_with_their_generic_word() {
+        insta::assert_snapshot!(french(
+            "Sur le lac Tibor, rue de la Fontaine, au mont Ardelle et près du fleuve Sénégal."
+        ), @"Sur le [location:lac Tibor], [location:rue de la Fontaine], au [location:mont Ardelle] et près du fleuve [location:Sénégal].");
+    }
+
+    #[test]
+    fn events_and_products() {
+        insta::assert_snapshot!(french(
+            "L'opération Tonnerre, la guerre de Crimée, l'affaire Delorme et le prix Martin-Valois."
+        ), @"L'[event:opération Tonnerre], la [event:guerre de Crimée], l'[event:affaire Delorme] et le [product:prix Martin-Valois].");
+    }
+
+    #[test]
+    fn english_heads_and_tails() {
+        insta::assert_snapshot!(english(
+            "The Department of Coastal Affairs, the Harlow Workers Party, Lake Brennan and the \
+             Ministry of Defence met at Brennan Island during the Harlow Cup."
+        ), @"The [organization:Department of Coastal Affairs], the [organization:Harlow Workers Party], [location:Lake Brennan] and the [organization:Ministry of Defence] met at [location:Brennan Island] during the [event:Harlow Cup].");
+    }
 }

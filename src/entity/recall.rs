@@ -69,6 +69,9 @@ fn fill(reader: &Reader<'_>, gap: std::ops::Range<usize>, known: &Known, marks: 
         if !reader.is_capitalised(at) || reader.is(at, Cue::Stopword) || reader.is(at, Cue::Never) {
             continue;
         }
+        if reader.is_initial(at) && reader.evidence.seen_lower(reader.document, at) {
+            continue;
+        }
         if let Some(&(kind, why)) = known.get(&word(reader, at)) {
             marks.push(Mark { tokens: at..at + 1, kind, certainty: Certainty::Probable, why });
         }

@@ -126,6 +126,9 @@ impl<'d> Reader<'d> {
         let mut kinds = found.lists.kinds();
         let first = kinds.next()?;
         let ambiguous = kinds.next().is_some();
+        if self.in_headline(at) && token.case == Case::Upper && !found.lists.stand_out() {
+            return None;
+        }
         if found.len == 1 {
             let plain = self.is(at, Cue::Never) || self.is(at, Cue::Title);
             let stop = self.is(at, Cue::Stopword) && token.case != Case::Upper;
@@ -192,5 +195,151 @@ impl<'d> Reader<'d> {
             certainty: Certainty::Probable,
             why: "cue:brackets",
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::{english, french, with_marks};
+    use crate::Language;
+    use proptest::prelude::*;
+
+    #[test]
+    fn lists_know_names_and_their_aliases() {
+        insta::assert_snapshot!(french(
+            "L'ONU et la Cédéao se réunissent à Bamako. Le Monde le rapporte ; le monde attend."
+        ), @"L'[organization:ONU] et la [organization:Cédéao] se réunissent à [location:Bamako]. [organization:Le Monde] le rapporte ; le monde attend.");
+    }
+
+    #[test]
+    fn a_common_word_at_the_start_of_a_sentence_is_no_name() {
+        insta::assert_snapshot!(french(
+            "Orange et verte, la place brillait. Une orange mûre. L'opérateur Orange recrute."
+        ), @"Orange et verte, la place brillait. Une orange mûre. L'opérateur [organization:Orange] recrute.");
+    }
+
+    #[test]
+    fn titles_stay_outside_and_tell_of_people() {
+        insta::assert_snapshot!(french(
+            "Le colonel Ismaël Tavernier, Mme Okonedo et l'ancien ministre malien Brehima Sy ont parlé."
+        ), @"Le colonel [person:Ismaël Tavernier], Mme [person:Okonedo] et l'ancien ministre malien [person:Brehima Sy] ont parlé.");
+    }
+
+    #[test]
+    fn particles_and_initials_belong_to_people() {
+        insta::assert_snapshot!(french(
+            "Jean de Montravel, Ursula van der Berg et J. Pellerin sont arrivés avec Sidi Ould Brahim."
+        ), @"[person:Jean de Montravel], [person:Ursula van der Berg] et [person:J. Pellerin] sont arrivés avec [person:Sidi Ould Brahim].");
+    }
+
+    #[test]
+    fn nationalities_and_offices_are_no_names() {
+        insta::assert_snapshot!(french(
+            "Les Maliens et l'Ivoirien Kofi Amoussou ont vu le Premier ministre. L'État, la République."
+        ), @"Les Maliens et l'Ivoirien [person:Kofi Amoussou] ont vu le Premier ministre. L'État, la République.");
+    }
+
+    #[test]
+    fn prepositions_and_descriptions_tell_of_places() {
+        insta::assert_snapshot!(french(
+            "Le convoi a quitté Tarvelle pour la ville de Mandouri. À Zankoro, près de Vieillecourt, rien."
+        ), @"Le convoi a quitté Tarvelle pour la ville de [location:Mandouri]. À [location:Zankoro], près de [location:Vieillecourt], rien.");
+    }
+
+    #[test]
+    fn roads_and_hyphens_tell_of_places() {
+        insta::assert_snapshot!(french(
+            "Un accident sur l'A7 et la RN24, entre Mornay-sur-Vesle et la D906."
+        ), @"Un accident sur l'[location:A7] et la [location:RN24], entre [location:Mornay-sur-Vesle] et la [location:D906].");
+    }
+
+    #[test]
+    fn capitals_throughout_tell_nothing() {
+        insta::assert_snapshot!(french(
+            "LES PRIX DU CARBURANT FLAMBENT DANS LE SUD DU MALI\n\nUn camion attend au poste."
+        ), @r"
+        LES PRIX DU CARBURANT FLAMBENT DANS LE SUD DU [location:MALI]
+
+        Un camion attend au poste.
+        ");
+        insta::assert_snapshot!(english(
+            "Fuel Prices Soar Across Northern Region as Mali Waits\n\nA truck waits at the post."
+        ), @r"
+        Fuel Prices Soar Across Northern Region as [location:Mali] Waits
+
+        A truck waits at the post.
+        ");
+    }
+
+    #[test]
+    fn english_titles_are_capitalised_and_stay_outside() {
+        insta::assert_snapshot!(english(
+            "Finance Minister Laura Whitcombe met U.S. President John Delacroix and Dr. Osei."
+        ), @"Finance Minister [person:Laura Whitcombe] met [location:U.S.] President [person:John Delacroix] and Dr. [person:Osei].");
+    }
+
+    #[test]
+    fn a_name_once_known_is_known_again() {
+        insta::assert_snapshot!(french(
+            "Awa Tounkara est élue. Selon un proche, Tounkara hésitait. « Tounkara gagne. »"
+        ), @"[person:Awa Tounkara] est élue. Selon un proche, [person:Tounkara] hésitait. « [person:Tounkara] gagne. »");
+    }
+
+    fn words() -> impl Strategy<Value = String> {
+        let word = prop_oneof![
+            "[A-Z]?[a-z]{1,6}",
+            "[A-Z]{2,4}",
+            Just("de".into()),
+            Just("(".into()),
+            Just(")".into()),
+            Just("M.".into()),
+            Just("ex-Wagner".into()),
+            Just("Ministère".into()),
+            Just("l'".into()),
+            Just("Jean".into()),
+            Just("Union européenne".into()),
+            Just("«".into()),
+            Just("3".into()),
+            Just(".\n\n".into()),
+            Just("Élise".into()),
+            Just("😀".into()),
+        ];
+        prop::collection::vec(word, 0..60).prop_map(|words| words.join(" "))
+    }
+
+    proptest! {
+        #[test]
+        fn marks_are_sorted_and_do_not_overlap(text in words()) {
+            for language in Language::ALL {
+                with_marks(&text, language, |document, marks| {
+                    let mut from = 0;
+                    for mark in marks {
+                        assert!(mark.tokens.start >= from && mark.tokens.end > mark.tokens.start);
+                        assert!(!mark.why.is_empty());
+                        from = mark.tokens.end;
+                    }
+                    assert!(from <= document.tokens().len());
+                });
+            }
+        }
+    }
+
+    /// Tokens per mark and candidates per name are bounded, so that these stay fast:
+    /// a step quadratic in the text would take minutes here.
+    #[test]
+    fn hostile_texts_take_linear_time() {
+        let names: String =
+            (0..10_000).map(|n| format!("N{} Dupont ", "abcdefghij".repeat(n % 7))).collect();
+        for text in [
+            names,
+            "M. Jean Dupont de ".repeat(5_000),
+            "Ministère de la de la ".repeat(5_000),
+            "Parti du (".repeat(10_000),
+            "Jean ".repeat(20_000),
+            "Organisation des Nations ".repeat(5_000),
+            "a-".repeat(50_000),
+        ] {
+            with_marks(&text, Language::French, |_, _| {});
+        }
     }
 }

@@ -1,6 +1,6 @@
 //! What an entity is called, what it is and how sure that is.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::form::{Form, Forms};
 use super::sets::Sets;
@@ -46,11 +46,14 @@ fn entity(document: &Document<'_>, marks: &[Mark], forms: &[&Form], doubtful: bo
     let agreeing = places.iter().filter(|mark| mark.kind == kind).count();
     let mut mentions = Vec::with_capacity(places.len());
     let mut surfaces: Vec<Surface> = Vec::new();
+    let mut numbers: HashMap<String, usize> = HashMap::new();
     for mark in &places {
         let range = range_of(document, mark);
         mentions.push(Mention { range, certainty: mark.certainty, why: mark.why });
         let text = document.view().surface(range);
-        match surfaces.iter_mut().find(|surface| surface.text == text) {
+        let next = surfaces.len();
+        let number = *numbers.entry(text.clone()).or_insert(next);
+        match surfaces.get_mut(number) {
             Some(surface) => surface.count += 1,
             None => surfaces.push(Surface::new(text, document, mark)),
         }
@@ -60,13 +63,9 @@ fn entity(document: &Document<'_>, marks: &[Mark], forms: &[&Form], doubtful: bo
         .enumerate()
         .max_by_key(|&(at, surface)| (surface.fullness(), surface.count, std::cmp::Reverse(at)));
     let name = name.map(|(_, surface)| surface.text.clone()).unwrap_or_default();
-    let mut aliases: Vec<String> = Vec::new();
-    for surface in surfaces {
-        let same = |other: &String| other.to_lowercase() == surface.text.to_lowercase();
-        if !same(&name) && !aliases.iter().any(same) {
-            aliases.push(surface.text);
-        }
-    }
+    let mut known = HashSet::from([name.to_lowercase()]);
+    let texts = surfaces.into_iter().map(|surface| surface.text);
+    let aliases = texts.filter(|text| known.insert(text.to_lowercase())).collect();
     let best = places.iter().map(|mark| mark.certainty).max().unwrap_or(Certainty::Check);
     let certainty =
         if doubtful || agreeing * 3 < places.len() * 2 { Certainty::Check } else { best };
@@ -77,16 +76,14 @@ fn entity(document: &Document<'_>, marks: &[Mark], forms: &[&Form], doubtful: bo
 /// none); among equals that of the surest mark, then of the first.
 fn majority(places: &[&Mark]) -> EntityKind {
     let guesses_only = places.iter().all(|mark| mark.certainty == Certainty::Check);
-    let votes = |mark: &&&Mark| guesses_only || mark.certainty > Certainty::Check;
-    let mut counts = BTreeMap::<EntityKind, usize>::new();
-    for mark in places.iter().filter(votes) {
-        *counts.entry(mark.kind).or_default() += 1;
+    let mut votes: BTreeMap<EntityKind, usize> = BTreeMap::new();
+    for mark in places.iter().filter(|mark| guesses_only || mark.certainty > Certainty::Check) {
+        *votes.entry(mark.kind).or_default() += 1;
     }
-    let count = |kind| counts.get(&kind).copied().unwrap_or_default();
     let best = places
         .iter()
         .enumerate()
-        .max_by_key(|&(at, mark)| (count(mark.kind), mark.certainty, std::cmp::Reverse(at)));
+        .max_by_key(|&(at, mark)| (votes.get(&mark.kind), mark.certainty, std::cmp::Reverse(at)));
     best.map_or(EntityKind::Organization, |(_, mark)| mark.kind)
 }
 
