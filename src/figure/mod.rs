@@ -1,8 +1,8 @@
 //! Figures: quantities, ranks, moments and ages, with normalised values.
 //!
 //! One pass over the tokens, sentence by sentence. At each token the two
-//! grammars are asked for the figure that begins there: the [`calendar`] for
-//! dates, times, durations and ages, the [`quantity`] grammar for the rest. The longer
+//! grammars are asked for the figure that begins there: the `calendar` for
+//! dates, times, durations and ages, the `quantity` grammar for the rest. The longer
 //! reading wins, between equals that of the calendar, and the pass goes on
 //! behind it, so that no two figures overlap. What depends on the language
 //! stands in the tables of `fr` and `en`.

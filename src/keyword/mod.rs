@@ -1,11 +1,11 @@
 //! Keywords: phrases that say what an article is about.
 //!
-//! 1. [Candidates](candidate): runs of up to four words of content inside a
+//! 1. Candidates (`candidate`): runs of up to four words of content inside a
 //!    sentence with function words between them, and names as they are.
 //! 2. [Features](Feature): place, frequency, context, rarity in news, parts.
 //! 3. [Model]: a linear score with readable weights, corrected by small trees.
 //! 4. [Choice](Pool::choose): greedy, so that keywords do not repeat each other.
-//! 5. [Surface](surface): the form that the article uses most, with reasons.
+//! 5. Surface (`surface`): the form that the article uses most, with reasons.
 //!
 //! From the same scores come [key sentences](sentences) and, for several
 //! articles, what [sets one apart](distinctive).
