@@ -1,7 +1,7 @@
 //! `cargo xtask build`: from the crate to `www/pkg`, in the steps of wasm-pack but without its downloads.
 
 use crate::config::{self, Config};
-use crate::shell::{self, cargo, command, execute, find, root, target_dir};
+use crate::shell::{self, cargo, command, execute, root, target_dir};
 use crate::tools;
 use anyhow::{Context, Result, bail};
 use std::fs;
@@ -107,7 +107,7 @@ fn optimize(wasm: &Path, config: &Config) -> Result<bool> {
         );
         return Ok(false);
     }
-    let node = find("node").context("npm is on PATH, but node is not")?;
+    let node = tools::node()?;
     let optimized = wasm.with_extension("wasm.opt");
     execute(
         command(node)

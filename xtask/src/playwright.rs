@@ -1,8 +1,8 @@
 //! Running the page in Chromium, by Playwright.
 
-use crate::shell::{command, execute, find, root};
+use crate::shell::{command, execute, root};
 use crate::tools::{self, CHROMIUM_VARIABLE};
-use anyhow::{Context, Result, bail};
+use anyhow::{Result, bail};
 use std::path::{Path, PathBuf};
 
 /// Names the file into which the spec `screenshot.spec.js` writes its picture.
@@ -11,7 +11,7 @@ const SCREENSHOT_VARIABLE: &str = "DEPECHE_SCREENSHOT";
 /// Runs the specs that `words` choose, all without words.
 pub fn run(words: &[String], screenshot: Option<&Path>) -> Result<()> {
     let folder = folder()?;
-    let mut playwright = command(node()?);
+    let mut playwright = command(tools::node()?);
     playwright
         .arg(folder.join("node_modules/@playwright/test/cli.js"))
         .arg("test")
@@ -41,10 +41,4 @@ pub fn folder() -> Result<PathBuf> {
         );
     }
     Ok(folder)
-}
-
-pub fn node() -> Result<PathBuf> {
-    find("node").context(
-        "node is not on PATH; install Node.js 20 or newer (Debian: apt-get install nodejs npm)",
-    )
 }

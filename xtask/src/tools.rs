@@ -47,6 +47,13 @@ pub fn component(name: &str, subcommand: &str) -> Result<()> {
     execute(command(rustup).args(["component", "add", name]))
 }
 
+/// Node.js, which must be there.
+pub fn node() -> Result<PathBuf> {
+    find("node").context(
+        "node is not on PATH; install Node.js 20 or newer (Debian: apt-get install nodejs npm)",
+    )
+}
+
 /// Installs the npm packages that `directory` locks, unless they are there already. Gives false when there is no npm.
 pub fn npm_packages(directory: &Path) -> Result<bool> {
     let wanted = directory.join("package-lock.json");

@@ -3,11 +3,11 @@
 mod reach;
 
 use crate::config::{Budget, Config};
-use crate::shell::root;
+use crate::shell::{command, output, root};
+use crate::tools;
 use anyhow::{Context, Result, bail};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
-use std::io::Write;
 use std::path::Path;
 
 /// Bytes as they are, and as a host that compresses sends them.
@@ -16,6 +16,15 @@ struct Size {
     raw: u64,
     gzip: u64,
     brotli: u64,
+}
+
+impl Size {
+    /// Reads three numbers.
+    fn parse(line: &str) -> Option<Self> {
+        let numbers = line.split(' ').map(|number| number.parse().ok());
+        let [raw, gzip, brotli] = numbers.collect::<Option<Vec<u64>>>()?.try_into().ok()?;
+        Some(Self { raw, gzip, brotli })
+    }
 }
 
 impl std::iter::Sum for Size {
@@ -38,11 +47,13 @@ impl std::fmt::Display for Size {
 pub fn run() -> Result<()> {
     let config = Config::load()?;
     let site = root().join("www");
-    let mut files = BTreeMap::new();
-    collect(&site, "", &mut files)?;
-    if !files.keys().any(|name| name.ends_with(".wasm")) {
+    let mut names = Vec::new();
+    list(&site, "", &mut names)?;
+    names.sort();
+    if !names.iter().any(|name| name.ends_with(".wasm")) {
         bail!("there is no wasm in {}; first: cargo xtask build", site.display());
     }
+    let files = measure(&site, names)?;
     let read =
         |name: &str| fs::read(site.join(name)).ok().and_then(|bytes| String::from_utf8(bytes).ok());
     println!("{:>10} {:>10} {:>10}", "bytes", "gzip", "brotli");
@@ -70,8 +81,8 @@ pub fn run() -> Result<()> {
     Ok(())
 }
 
-/// Measures every file under `directory` whose name, seen from the site, is `prefix` and the rest.
-fn collect(directory: &Path, prefix: &str, files: &mut BTreeMap<String, Size>) -> Result<()> {
+/// The names of the files under `directory`, seen from the site, where it is called `prefix`.
+fn list(directory: &Path, prefix: &str, names: &mut Vec<String>) -> Result<()> {
     let entries =
         fs::read_dir(directory).with_context(|| format!("cannot read {}", directory.display()))?;
     for entry in entries {
@@ -81,27 +92,21 @@ fn collect(directory: &Path, prefix: &str, files: &mut BTreeMap<String, Size>) -
             continue;
         }
         if entry.file_type()?.is_dir() {
-            collect(&entry.path(), &format!("{name}/"), files)?;
+            list(&entry.path(), &format!("{name}/"), names)?;
         } else {
-            let bytes = fs::read(entry.path())
-                .with_context(|| format!("cannot read {}", entry.path().display()))?;
-            files.insert(name, measure(&bytes)?);
+            names.push(name);
         }
     }
     Ok(())
 }
 
-fn measure(bytes: &[u8]) -> Result<Size> {
-    let mut gzip = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
-    gzip.write_all(bytes)?;
-    let mut brotli = Vec::new();
-    // 22 is the usual window: 4 MB.
-    brotli::CompressorWriter::new(&mut brotli, 1 << 16, 11, 22).write_all(bytes)?;
-    Ok(Size {
-        raw: bytes.len() as u64,
-        gzip: gzip.finish()?.len() as u64,
-        brotli: brotli.len() as u64,
-    })
+/// The sizes of the files `names` of the site.
+fn measure(site: &Path, names: Vec<String>) -> Result<BTreeMap<String, Size>> {
+    let mut node = command(tools::node()?);
+    node.arg(root().join("xtask/node/compress.mjs")).args(&names).current_dir(site);
+    let lines = output(&mut node)?;
+    let sizes = lines.lines().map(Size::parse).collect::<Option<Vec<_>>>();
+    Ok(names.into_iter().zip(sizes.context("compress.mjs printed no sizes")?).collect())
 }
 
 fn counts(budget: &Budget, reached: &BTreeSet<String>, name: &str) -> bool {
@@ -141,12 +146,12 @@ mod tests {
     }
 
     #[test]
-    fn text_shrinks_and_sizes_add_up() {
-        let size = measure("la dépêche du jour ".repeat(100).as_bytes()).unwrap();
-        assert_eq!(size.raw, 2100);
-        assert!(size.gzip < 100 && size.brotli < 100, "{size:?}");
-        let two: Size = [size, size].into_iter().sum();
-        assert_eq!(two.brotli, 2 * size.brotli);
+    fn sizes_are_read_and_add_up() {
+        let size = Size::parse("2100 60 45").unwrap();
+        assert_eq!(size, Size { raw: 2100, gzip: 60, brotli: 45 });
+        assert_eq!([size, size].into_iter().sum::<Size>().brotli, 90);
+        assert_eq!(Size::parse("2100 60"), None);
+        assert_eq!(Size::parse("error"), None);
     }
 
     #[test]

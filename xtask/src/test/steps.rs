@@ -127,7 +127,7 @@ fn www(_: &Arguments) -> Result<()> {
 
 /// Runs the files *.test.mjs of a folder in Node.
 fn node_tests(folder: &str) -> Result<()> {
-    let node = playwright::node()?;
+    let node = tools::node()?;
     let mut files = Vec::new();
     for entry in fs::read_dir(root().join(folder))? {
         let path = entry?.path();
@@ -145,7 +145,7 @@ fn types(_: &Arguments) -> Result<()> {
     for project in ["tsconfig.json", "tsconfig.www.json"] {
         let tsc = folder.join("node_modules/typescript/bin/tsc");
         execute(
-            command(playwright::node()?).arg(tsc).args(["--project", project]).current_dir(&folder),
+            command(tools::node()?).arg(tsc).args(["--project", project]).current_dir(&folder),
         )?;
     }
     Ok(())
