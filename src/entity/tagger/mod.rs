@@ -25,7 +25,7 @@ use crate::{Error, Language};
 use context::Context;
 use features::features;
 use hints::hints;
-use label::{KINDS, LABELS, names};
+use label::{KINDS, names};
 use viterbi::{Decoder, Scores};
 
 /// A loaded model, ready to tag.
@@ -71,17 +71,16 @@ impl Tagger {
         let hints = hints(scan, document.tokens().len());
         let context = Context::new(document, &hints, &self.model.clusters);
         let mut decoder = Decoder::default();
-        let mut emissions = Vec::new();
+        let all = self.emissions(&context);
         let mut marks = Vec::new();
         for sentence in document.sentences() {
-            emissions.clear();
-            emissions.extend(sentence.tokens.clone().map(|at| self.emission(&context, at)));
+            let emissions = all.get(sentence.tokens.clone()).unwrap_or_default();
             let transitions = self.model.weights.transitions();
-            let names = names(decoder.decode(&emissions, transitions));
+            let names = names(decoder.decode(emissions, transitions));
             if names.is_empty() {
                 continue;
             }
-            let margins = decoder.margins(&emissions, transitions);
+            let margins = decoder.margins(emissions, transitions);
             for (kind, range) in names {
                 let margin = margins.get(range.clone()).and_then(|m| m.iter().min().copied());
                 let tokens = range.start + sentence.tokens.start..range.end + sentence.tokens.start;
@@ -93,10 +92,17 @@ impl Tagger {
         marks
     }
 
-    fn emission(&self, context: &Context<'_>, at: usize) -> Scores {
-        let mut scores = [0; LABELS];
-        features(context, at, |_, feature| self.model.weights.add(feature, &mut scores));
-        scores
+    /// The scores of the labels of every token.
+    fn emissions(&self, context: &Context<'_>) -> Vec<Scores> {
+        let mut found = Vec::new();
+        let tokens = 0..context.document().tokens().len();
+        tokens
+            .map(|at| {
+                found.clear();
+                features(context, at, |_, feature| found.push(feature));
+                self.model.weights.sum(&found)
+            })
+            .collect()
     }
 }
 

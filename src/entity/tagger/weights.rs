@@ -1,12 +1,16 @@
 //! The learned weights: a sorted table of hashed features.
 
 use super::keys::Keys;
+use super::label::LABELS;
 use super::viterbi::{Scores, Transitions};
+
+/// At least as many as there are labels.
+const SLOTS: usize = LABELS.next_power_of_two();
 
 /// A weight of one feature for one label.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Weight {
-    /// The label's number, below [`LABELS`](super::label::LABELS).
+    /// The label's number, below [`LABELS`].
     pub label: u8,
     /// The weight, in the model's unit.
     pub value: i8,
@@ -53,15 +57,18 @@ impl Weights {
         features.map(|(at, &feature)| (feature, self.weights_of(at)))
     }
 
-    /// Adds the weights of `feature` to `scores`; most features have none.
-    #[inline]
-    pub fn add(&self, feature: u32, scores: &mut Scores) {
-        let Some(at) = self.features.find(feature) else { return };
-        for weight in self.weights_of(at) {
-            if let Some(score) = scores.get_mut(usize::from(weight.label)) {
-                *score += i32::from(weight.value);
+    /// The score of each label, given a token's features; most features have no weight.
+    #[must_use]
+    pub fn sum(&self, features: &[u32]) -> Scores {
+        // A power of two above every label spares a check at each weight.
+        let mut sums = [0; SLOTS];
+        for &feature in features {
+            let Some(at) = self.features.find(feature) else { continue };
+            for weight in self.weights_of(at) {
+                sums[usize::from(weight.label) % SLOTS] += i32::from(weight.value);
             }
         }
+        std::array::from_fn(|label| sums[label])
     }
 
     fn weights_of(&self, at: usize) -> &[Weight] {

@@ -43,6 +43,7 @@ pub struct Learner {
 }
 
 /// The average of all weights that a learner has had, in units.
+#[derive(Default)]
 pub struct Average {
     /// Features with their weights, by ascending feature.
     pub features: Vec<(u32, [f64; LABELS])>,
@@ -184,6 +185,29 @@ impl Learner {
             transitions: transitions
                 .map(|(now, ahead)| std::array::from_fn(|label| mean(now[label], ahead[label])))
                 .collect(),
+        }
+    }
+}
+
+impl Average {
+    /// Adds `share` of another average over the same features.
+    pub fn add(&mut self, other: Self, share: f64) {
+        let scale = |row: &mut [f64; LABELS]| row.iter_mut().for_each(|weight| *weight *= share);
+        let mut other = other;
+        other.features.iter_mut().for_each(|(_, row)| scale(row));
+        other.transitions.iter_mut().for_each(scale);
+        if self.features.is_empty() {
+            *self = other;
+            return;
+        }
+        let plus = |row: &mut [f64; LABELS], other: &[f64; LABELS]| {
+            row.iter_mut().zip(other).for_each(|(weight, other)| *weight += other);
+        };
+        for ((_, row), (_, other)) in self.features.iter_mut().zip(&other.features) {
+            plus(row, other);
+        }
+        for (row, other) in self.transitions.iter_mut().zip(&other.transitions) {
+            plus(row, other);
         }
     }
 }

@@ -1,5 +1,6 @@
 //! Trains the entity tagger on annotated texts, and measures it.
 
+mod augment;
 mod clusters;
 mod corpus;
 mod evaluate;
@@ -18,7 +19,7 @@ use depeche::{Language, Tagger};
 
 use evaluate::Report;
 use examples::Examples;
-use learn::{Learner, Settings};
+use learn::{Average, Learner, Settings};
 use pack::Packing;
 use split::{Fold, Split};
 
@@ -60,6 +61,12 @@ pub struct Arguments {
     /// Where the random numbers begin.
     #[arg(long, default_value_t = 1)]
     seed: u64,
+    /// How many learners, each with its own order of the texts, are averaged.
+    #[arg(long, default_value_t = 1)]
+    learners: u64,
+    /// Do without variants of the texts in other casing and without accents.
+    #[arg(long)]
+    plain: bool,
     /// Groups of features to leave out.
     #[arg(long, value_parser = group)]
     without: Vec<Group>,
@@ -125,8 +132,11 @@ fn score((data, report): &(String, Report)) -> Score {
 fn train(arguments: &Arguments, fold: &Fold, clusters: &Clusters) -> Result<Model> {
     let begun = Instant::now();
     let mut examples = Examples::default();
-    for (text, weight) in &fold.train {
-        examples.add(text, arguments.language, clusters, *weight, &arguments.without);
+    for (number, (text, weight)) in fold.train.iter().enumerate() {
+        let variants = if arguments.plain { Vec::new() } else { augment::variants(text, number) };
+        for text in std::iter::once(text).chain(&variants) {
+            examples.add(text, arguments.language, clusters, *weight, &arguments.without);
+        }
     }
     eprintln!(
         "{} tokens, {} features each, {:.1} s",
@@ -134,37 +144,42 @@ fn train(arguments: &Arguments, fold: &Fold, clusters: &Clusters) -> Result<Mode
         examples.all_features().len() / examples.len().max(1),
         begun.elapsed().as_secs_f64()
     );
-    let settings = Settings {
-        min_count: arguments.min_count,
-        margin: (arguments.margin * f64::from(learn::UNIT)) as i32,
-        dropout: arguments.dropout,
-        seed: arguments.seed,
-    };
-    let mut learner = Learner::new(&examples, settings);
-    for epoch in 1..=arguments.epochs {
-        let wrong = learner.epoch(&examples);
-        eprint!(
-            "epoch {epoch}: {:.2} % wrong, {:.1} s",
-            wrong * 100.0,
-            begun.elapsed().as_secs_f64()
-        );
-        if arguments.verbose {
-            let tagger = Tagger::from_model(pack(arguments, fold, &learner, clusters));
-            for (name, report) in measure(&tagger, fold, arguments.language) {
-                eprint!("\n   {name:18} {report}");
+    let mut average = Average::default();
+    for number in 0..arguments.learners.max(1) {
+        let settings = Settings {
+            min_count: arguments.min_count,
+            margin: (arguments.margin * f64::from(learn::UNIT)) as i32,
+            dropout: arguments.dropout,
+            seed: arguments.seed + number,
+        };
+        let mut learner = Learner::new(&examples, settings);
+        for epoch in 1..=arguments.epochs {
+            let wrong = learner.epoch(&examples);
+            let seconds = begun.elapsed().as_secs_f64();
+            eprint!(
+                "learner {number}, epoch {epoch}: {:.2} % wrong, {seconds:.1} s",
+                wrong * 100.0
+            );
+            if arguments.verbose {
+                let tagger =
+                    Tagger::from_model(pack(arguments, fold, &learner.average(), clusters));
+                for (name, report) in measure(&tagger, fold, arguments.language) {
+                    eprint!("\n   {name:18} {report}");
+                }
             }
+            eprintln!();
         }
-        eprintln!();
+        average.add(learner.average(), 1.0 / arguments.learners.max(1) as f64);
     }
-    let model = pack(arguments, fold, &learner, clusters);
+    let model = pack(arguments, fold, &average, clusters);
     eprintln!("{} bytes", model.write().len());
     Ok(model)
 }
 
-fn pack(arguments: &Arguments, fold: &Fold, learner: &Learner, clusters: &Clusters) -> Model {
+fn pack(arguments: &Arguments, fold: &Fold, average: &Average, clusters: &Clusters) -> Model {
     let header = Header { language: arguments.language, data: fold.sources(), scores: Vec::new() };
     let packing = Packing { scale: arguments.scale, least: arguments.least };
-    pack::pack(header, &learner.average(), clusters.clone(), packing)
+    pack::pack(header, average, clusters.clone(), packing)
 }
 
 fn measure(tagger: &Tagger, fold: &Fold, language: Language) -> Vec<(String, Report)> {

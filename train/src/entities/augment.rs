@@ -1,0 +1,117 @@
+//! Variants of texts as they come in practice: headlines in capitals or in
+//! title case, text without accents.
+
+use super::corpus::{Name, Text};
+
+/// Of so many texts each variant is made of one; the offsets keep the variants
+/// on different texts. Fewer texts between blur what capitals say elsewhere.
+const EVERY: usize = 6;
+
+/// Lines of a text that a variant keeps: the headline and what explains its names.
+const LINES: usize = 3;
+
+/// Words of so many letters stay small in title case.
+const SMALL_WORD: usize = 3;
+
+/// The variants of the text numbered `number`.
+pub fn variants(text: &Text, number: usize) -> Vec<Text> {
+    let head = beginning(text, LINES);
+    let title = head.text.find('\n').unwrap_or(head.text.len());
+    match number % EVERY {
+        0 => vec![rewrite(&head, |at, ch| if at.byte < title { upper(ch) } else { ch })],
+        2 => vec![rewrite(&head, |at, ch| {
+            let small = at.word_letters <= SMALL_WORD && at.byte > 0;
+            if at.byte < title && at.word_start && !small { upper(ch) } else { ch }
+        })],
+        4 => vec![rewrite(&head, |_, ch| plain(ch))],
+        _ => Vec::new(),
+    }
+}
+
+/// The first `lines` lines with their names.
+fn beginning(text: &Text, lines: usize) -> Text {
+    let end = text.text.split_inclusive('\n').take(lines).map(str::len).sum();
+    let mut head = text.clone();
+    head.text.truncate(end);
+    head.names.retain(|name| name.end <= end);
+    head
+}
+
+/// Where a character stands.
+struct At {
+    byte: usize,
+    word_start: bool,
+    /// Letters of the word that begins here; zero inside words.
+    word_letters: usize,
+}
+
+/// The text with every character replaced by one other, its names in their new places.
+fn rewrite(text: &Text, replace: impl Fn(At, char) -> char) -> Text {
+    let mut out = String::with_capacity(text.text.len());
+    let mut places = vec![0; text.text.len() + 1];
+    let mut before = ' ';
+    for (byte, ch) in text.text.char_indices() {
+        places[byte] = out.len();
+        let word_start = ch.is_alphabetic() && !before.is_alphanumeric();
+        let word = if word_start { &text.text[byte..] } else { "" };
+        let word_letters = word.chars().take_while(|ch| ch.is_alphabetic()).count();
+        out.push(replace(At { byte, word_start, word_letters }, ch));
+        before = ch;
+    }
+    places[text.text.len()] = out.len();
+    let names = text.names.iter();
+    let names =
+        names.map(|name| Name { start: places[name.start], end: places[name.end], ..*name });
+    Text { id: text.id.clone(), names: names.collect(), text: out }
+}
+
+/// The capital of a letter that has exactly one.
+fn upper(ch: char) -> char {
+    let mut capitals = ch.to_uppercase();
+    match (capitals.next(), capitals.next()) {
+        (Some(capital), None) => capital,
+        _ => ch,
+    }
+}
+
+/// A Latin letter of French or its neighbours without its accent.
+fn plain(ch: char) -> char {
+    const PAIRS: [(&str, char); 14] = [
+        ("àâäáãå", 'a'),
+        ("éèêë", 'e'),
+        ("îïíì", 'i'),
+        ("ôöóõò", 'o'),
+        ("ûùüú", 'u'),
+        ("ç", 'c'),
+        ("ñ", 'n'),
+        ("ÀÂÄÁÃÅ", 'A'),
+        ("ÉÈÊË", 'E'),
+        ("ÎÏÍÌ", 'I'),
+        ("ÔÖÓÕÒ", 'O'),
+        ("ÛÙÜÚ", 'U'),
+        ("Ç", 'C'),
+        ("Ñ", 'N'),
+    ];
+    PAIRS.iter().find(|(accented, _)| accented.contains(ch)).map_or(ch, |&(_, plain)| plain)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_move_with_their_text() {
+        let text = "Grève à Étaples\nLe port d'Étaples est fermé.";
+        let start = text.find("Étaples").unwrap();
+        let names = vec![Name { start, end: start + "Étaples".len(), kind: 1 }];
+        let text = Text { id: String::new(), text: text.to_owned(), names };
+        let forms = |number| -> Vec<String> {
+            let all = variants(&text, number);
+            all.iter().map(|t| t.text[t.names[0].start..t.names[0].end].to_owned()).collect()
+        };
+        assert_eq!(forms(0), ["ÉTAPLES"]);
+        assert_eq!(forms(4), ["Etaples"]);
+        assert!(forms(1).is_empty());
+        assert!(variants(&text, 2)[0].text.starts_with("Grève à Étaples\n"));
+    }
+}
