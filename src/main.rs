@@ -101,7 +101,7 @@ struct Answer {
 }
 
 /// The models that the tool carries along.
-const MODELS: &[&[u8]] = &[include_bytes!("../models/fr.bin")];
+const MODELS: &[&[u8]] = &[include_bytes!("../models/fr.bin"), include_bytes!("../models/en.bin")];
 
 fn main() -> ExitCode {
     let Command::Analyze(args) = Cli::parse().command;

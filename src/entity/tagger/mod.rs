@@ -113,3 +113,103 @@ fn certainty(margin: i32) -> Certainty {
         _ => Certainty::Check,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::entity::gazetteer::Gazetteer;
+    use crate::text::View;
+    use proptest::prelude::*;
+    use std::sync::LazyLock;
+
+    const SHIPPED: [(&str, &[u8]); 2] = [
+        ("fr", include_bytes!("../../../models/fr.bin")),
+        ("en", include_bytes!("../../../models/en.bin")),
+    ];
+
+    static FRENCH: LazyLock<Tagger> = LazyLock::new(|| Tagger::load(SHIPPED[0].1).unwrap());
+    static ENGLISH: LazyLock<Tagger> = LazyLock::new(|| Tagger::load(SHIPPED[1].1).unwrap());
+
+    fn tagged(tagger: &Tagger, text: &str) -> Vec<String> {
+        let view = View::new(text);
+        let document = Document::new(&view, tagger.language(), None);
+        let marks = tagger.tag(&document, &Gazetteer::shared().scan(&document));
+        let show = |mark: &Mark| {
+            let range = document.cover(mark.tokens.start, mark.tokens.end);
+            format!("{:?}: {}", mark.kind, range.of(view.text()))
+        };
+        marks.iter().map(show).collect()
+    }
+
+    #[test]
+    fn shipped_models_say_what_they_are() {
+        let sources = include_str!("../../../data/SOURCES.md");
+        for (code, bytes) in SHIPPED {
+            let header = Tagger::load(bytes).unwrap().model.header;
+            assert_eq!(header.language.code(), code);
+            assert!(!header.data.is_empty() && !header.scores.is_empty());
+            for data in &header.data {
+                let name = data.split(' ').next().unwrap();
+                assert!(sources.contains(&format!("| {code}.bin | {name}:")), "{name}");
+            }
+            // Least scores: the prototype's on the hardest corpus of each language.
+            for score in &header.scores {
+                assert!(score.per_mille >= 650, "{score:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn finds_names_that_no_list_has() {
+        let french = "La ministre Ysolde Karvannec a rencontré mardi à Plouvrac le président du \
+            Comité des pêcheurs de la baie, Tugdual Morvézen.";
+        assert_eq!(
+            tagged(&FRENCH, french),
+            [
+                "Person: Ysolde Karvannec",
+                "Location: Plouvrac",
+                "Organization: Comité des pêcheurs de la baie",
+                "Person: Tugdual Morvézen",
+            ]
+        );
+        let english = "Mayor Orla Fennimarsh told reporters in Dunvarrick on Monday that the \
+            Harbour Workers Union would meet Tavish Quillock.";
+        assert_eq!(
+            tagged(&ENGLISH, english),
+            [
+                "Person: Orla Fennimarsh",
+                "Location: Dunvarrick",
+                "Organization: Harbour Workers Union",
+                "Person: Tavish Quillock",
+            ]
+        );
+    }
+
+    #[test]
+    fn no_text_no_names() {
+        assert!(tagged(&FRENCH, "").is_empty());
+        assert!(tagged(&FRENCH, " \n\n… !").is_empty());
+    }
+
+    #[test]
+    fn a_sentence_without_end_does_not_overflow() {
+        let text = "Awa Diallo de la Grande Union ".repeat(3_000);
+        assert!(!tagged(&FRENCH, &text).is_empty());
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(64))]
+        #[test]
+        fn any_text_gives_whole_marks_in_order(text in "([A-ZÉ]?[a-zé']{0,7}[ .,(){}«»\n-]?){0,60}|\\PC{0,80}") {
+            let view = View::new(&text);
+            let document = Document::new(&view, Language::French, None);
+            let marks = FRENCH.tag(&document, &Gazetteer::shared().scan(&document));
+            let mut end = 0;
+            for mark in &marks {
+                prop_assert!(end <= mark.tokens.start && mark.tokens.start < mark.tokens.end);
+                prop_assert!(mark.tokens.end <= document.tokens().len());
+                end = mark.tokens.end;
+            }
+        }
+    }
+}

@@ -125,11 +125,26 @@ fn best_before(last: &Scores, next: Label, transitions: &Transitions) -> (i32, u
 /// The best score of what can follow `label`.
 fn best_after(label: Label, after: &Scores, emission: &Scores, transitions: &Transitions) -> i32 {
     let from = label.number();
-    let score = |to: Label| {
-        let to = to.number();
-        (transitions[from][to] + emission[to] + after[to]).max(FORBIDDEN)
+    let mut best = FORBIDDEN;
+    let mut consider = |to: usize| {
+        best = best.max(transitions[from][to] + emission[to] + after[to]);
     };
-    Label::all().filter(|&to| label.may_precede(to)).map(score).max().unwrap_or(FORBIDDEN)
+    match label.kind() {
+        // Inside or End of the same kind.
+        Some(kind) if label.is_open() => {
+            consider(2 + 4 * kind);
+            consider(3 + 4 * kind);
+        }
+        // Outside, or the Begin or Single of any kind.
+        _ => {
+            consider(0);
+            for to in (1..LABELS).step_by(4) {
+                consider(to);
+                consider(to + 3);
+            }
+        }
+    }
+    best
 }
 
 /// Sets the best score to zero: only differences count, and the sums of a

@@ -44,7 +44,7 @@ pub struct Arguments {
     #[arg(long)]
     clusters: Option<PathBuf>,
     /// How many of the commonest words have a cluster.
-    #[arg(long, default_value_t = 60_000)]
+    #[arg(long, default_value_t = 120_000)]
     cluster_words: usize,
     /// Passes over the data. More fit it closer; gains end at about 10.
     #[arg(long, default_value_t = 10)]
@@ -56,13 +56,13 @@ pub struct Arguments {
     #[arg(long, default_value_t = 2.0)]
     margin: f64,
     /// Share of features that a token does without at each visit, in percent.
-    #[arg(long, default_value_t = 10)]
+    #[arg(long, default_value_t = 20)]
     dropout: u32,
     /// Where the random numbers begin.
     #[arg(long, default_value_t = 1)]
     seed: u64,
     /// How many learners, each with its own order of the texts, are averaged.
-    #[arg(long, default_value_t = 1)]
+    #[arg(long, default_value_t = 4)]
     learners: u64,
     /// Do without variants of the texts in other casing and without accents.
     #[arg(long)]
@@ -74,7 +74,7 @@ pub struct Arguments {
     #[arg(long, default_value_t = 3.0)]
     scale: f64,
     /// Weights smaller than that, in updates, are dropped.
-    #[arg(long, default_value_t = 1.0)]
+    #[arg(long, default_value_t = 1.4)]
     least: f64,
     /// Measure after each epoch.
     #[arg(long)]
@@ -99,7 +99,7 @@ pub fn run(arguments: &Arguments) -> Result<()> {
     let mut totals: Vec<(String, Report)> = Vec::new();
     let mut model = None;
     for fold in &folds {
-        let trained = train(arguments, fold, &clusters)?;
+        let trained = train(arguments, fold, &clusters);
         let tagger = Tagger::from_model(trained.clone());
         for (name, report) in measure(&tagger, fold, arguments.language) {
             match totals.iter_mut().find(|(known, _)| *known == name) {
@@ -116,7 +116,7 @@ pub fn run(arguments: &Arguments) -> Result<()> {
     if arguments.all {
         let everything = split::folds(&arguments.directory, arguments.language, Split::None)?;
         for fold in &everything {
-            model = Some(train(arguments, fold, &clusters)?);
+            model = Some(train(arguments, fold, &clusters));
         }
     }
     let Some(mut model) = model else { return Ok(()) };
@@ -129,7 +129,7 @@ fn score((data, report): &(String, Report)) -> Score {
     Score { data: data.clone(), per_mille: (report.main().f1() * 1000.0).round() as u16 }
 }
 
-fn train(arguments: &Arguments, fold: &Fold, clusters: &Clusters) -> Result<Model> {
+fn train(arguments: &Arguments, fold: &Fold, clusters: &Clusters) -> Model {
     let begun = Instant::now();
     let mut examples = Examples::default();
     for (number, (text, weight)) in fold.train.iter().enumerate() {
@@ -173,7 +173,7 @@ fn train(arguments: &Arguments, fold: &Fold, clusters: &Clusters) -> Result<Mode
     }
     let model = pack(arguments, fold, &average, clusters);
     eprintln!("{} bytes", model.write().len());
-    Ok(model)
+    model
 }
 
 fn pack(arguments: &Arguments, fold: &Fold, average: &Average, clusters: &Clusters) -> Model {
@@ -187,4 +187,78 @@ fn measure(tagger: &Tagger, fold: &Fold, language: Language) -> Vec<(String, Rep
     reports
         .map(|(name, texts)| (name.clone(), evaluate::evaluate(tagger, texts, language)))
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::corpus::{Name, Text};
+    use super::*;
+
+    /// A text from « [0:Awa Diallo] est à [1:Lomé]. »: the number is the kind's.
+    fn marked(marked: &str) -> Text {
+        let mut text = Text { id: String::new(), text: String::new(), names: Vec::new() };
+        for (number, part) in marked.split(['[', ']']).enumerate() {
+            let start = text.text.len();
+            match part.split_once(':').filter(|_| number % 2 == 1) {
+                Some((kind, name)) => {
+                    text.text.push_str(name);
+                    let kind = kind.parse().unwrap();
+                    text.names.push(Name { start, end: text.text.len(), kind });
+                }
+                None => text.text.push_str(part),
+            }
+        }
+        text
+    }
+
+    fn arguments() -> Arguments {
+        #[derive(clap::Parser)]
+        struct Cli {
+            #[command(flatten)]
+            arguments: Arguments,
+        }
+        let cli: Cli = clap::Parser::parse_from([
+            "train",
+            "nowhere",
+            "--language",
+            "fr",
+            "--learners",
+            "1",
+            "--least",
+            "0",
+        ]);
+        cli.arguments
+    }
+
+    fn fold() -> Fold {
+        let people = ["Ilka Brenn", "Odo Farkal", "Mirza Tolvec", "Sana Quirel", "Dario Vhent"];
+        let places = ["Kelmora", "Vastrini", "Oubrac", "Lindesse", "Pont-Arvel"];
+        let mut fold = Fold::default();
+        for (person, place) in people.iter().zip(places) {
+            for other in places {
+                let text = format!(
+                    "La ministre [0:{person}] est arrivée à [1:{place}]. Le port de [1:{other}] reste fermé."
+                );
+                fold.train.push((marked(&text), learn::UNIT));
+            }
+        }
+        let unseen = "La ministre [0:Nerea Talbot] est arrivée à [1:Brunask]. Le port de [1:Brunask] reste fermé.";
+        fold.held_out.push(("unseen".to_owned(), vec![marked(unseen)]));
+        fold
+    }
+
+    #[test]
+    fn learns_from_invented_sentences_and_finds_unseen_names() {
+        let fold = fold();
+        let model = train(&arguments(), &fold, &Clusters::default());
+        let tagger = Tagger::load(&model.write()).unwrap();
+        let reports = measure(&tagger, &fold, Language::French);
+        assert_eq!(reports[0].1.main().f1(), 1.0, "{}", reports[0].1);
+    }
+
+    #[test]
+    fn the_same_data_gives_the_same_bytes() {
+        let bytes = || train(&arguments(), &fold(), &Clusters::default()).write();
+        assert_eq!(bytes(), bytes());
+    }
 }
