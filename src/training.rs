@@ -22,16 +22,27 @@ pub fn hints(document: &Document<'_>) -> Vec<Hint> {
     crate::entity::tagger::hints::hints(&scan, document.tokens().len())
 }
 
-/// The names that `tagger` finds in `text`: byte ranges and indices in [`KINDS`], in text order.
+/// A name that a tagger has found in a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Found {
+    /// Its bytes in the text.
+    pub range: TextRange,
+    /// Index of its kind in [`KINDS`].
+    pub kind: usize,
+    /// By how much the best reading without it is worse, in the model's unit.
+    pub margin: i32,
+}
+
+/// The names that `tagger` finds in `text`, in text order.
 #[must_use]
-pub fn tag(tagger: &Tagger, text: &str, language: Language) -> Vec<(TextRange, usize)> {
+pub fn tag(tagger: &Tagger, text: &str, language: Language) -> Vec<Found> {
     let view = View::new(text);
     let document = Document::new(&view, language, None);
-    let marks = tagger.tag(&document, &Gazetteer::shared().scan(&document));
-    let found = marks.into_iter().filter_map(|mark| {
-        let range = document.cover(mark.tokens.start, mark.tokens.end);
-        let kind = KINDS.iter().position(|&kind| kind == mark.kind)?;
-        Some((view.to_source(range), kind))
-    });
-    found.collect()
+    let found = tagger.find(&document, &Gazetteer::shared().scan(&document)).into_iter();
+    found
+        .map(|found| {
+            let range = document.cover(found.tokens.start, found.tokens.end);
+            Found { range: view.to_source(range), kind: found.kind, margin: found.margin }
+        })
+        .collect()
 }

@@ -16,6 +16,8 @@ pub(crate) mod label;
 pub(crate) mod viterbi;
 pub(crate) mod weights;
 
+use std::ops::Range;
+
 use super::gazetteer::Scan;
 use super::mark::Mark;
 use crate::analysis::Certainty;
@@ -68,28 +70,42 @@ impl Tagger {
     /// The names in `document`, in text order, none overlapping; `scan` is the
     /// gazetteer's of the same document.
     pub(crate) fn tag(&self, document: &Document<'_>, scan: &Scan<'_>) -> Vec<Mark> {
+        let found = self.find(document, scan).into_iter();
+        let mark = |found: Found| {
+            let certainty = certainty(found.margin);
+            Some(Mark {
+                tokens: found.tokens,
+                kind: *KINDS.get(found.kind)?,
+                certainty,
+                why: "model",
+            })
+        };
+        found.filter_map(mark).collect()
+    }
+
+    /// The same with the margin of each name.
+    pub(crate) fn find(&self, document: &Document<'_>, scan: &Scan<'_>) -> Vec<Found> {
         let hints = hints(scan, document.tokens().len());
         let context = Context::new(document, &hints, &self.model.clusters);
-        let mut decoder = Decoder::default();
         let all = self.emissions(&context);
-        let mut marks = Vec::new();
+        let transitions = self.model.weights.transitions();
+        let mut decoder = Decoder::default();
+        let mut found = Vec::new();
         for sentence in document.sentences() {
             let emissions = all.get(sentence.tokens.clone()).unwrap_or_default();
-            let transitions = self.model.weights.transitions();
             let names = names(decoder.decode(emissions, transitions));
             if names.is_empty() {
                 continue;
             }
             let margins = decoder.margins(emissions, transitions);
-            for (kind, range) in names {
-                let margin = margins.get(range.clone()).and_then(|m| m.iter().min().copied());
-                let tokens = range.start + sentence.tokens.start..range.end + sentence.tokens.start;
-                let Some(&kind) = KINDS.get(kind) else { continue };
-                let certainty = certainty(margin.unwrap_or_default());
-                marks.push(Mark { tokens, kind, certainty, why: "model" });
-            }
+            let first = sentence.tokens.start;
+            found.extend(names.into_iter().map(|(kind, range)| Found {
+                margin: margins.get(range.clone()).and_then(least).unwrap_or_default(),
+                tokens: first + range.start..first + range.end,
+                kind,
+            }));
         }
-        marks
+        found
     }
 
     /// The scores of the labels of every token.
@@ -104,6 +120,21 @@ impl Tagger {
             })
             .collect()
     }
+}
+
+/// A name that the model has found.
+#[derive(Clone, Debug)]
+pub(crate) struct Found {
+    /// The name's tokens.
+    pub tokens: Range<usize>,
+    /// Index of its kind in [`KINDS`].
+    pub kind: usize,
+    /// By how much the best reading without one of its labels is worse.
+    pub margin: i32,
+}
+
+fn least(margins: &[i32]) -> Option<i32> {
+    margins.iter().copied().min()
 }
 
 fn certainty(margin: i32) -> Certainty {

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use depeche::training::KINDS;
+use depeche::training::{Found, KINDS};
 use depeche::{EntityKind, Language, Tagger};
 
 use super::corpus::Text;
@@ -38,10 +38,18 @@ impl Tally {
 }
 
 /// Tallies by kind, in the order of [`KINDS`].
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Report {
     pub kinds: [Tally; KINDS.len()],
+    /// The margin of every name found, and whether it was right.
+    margins: Vec<(i32, bool)>,
 }
+
+/// Shares of right names (in percent) for which [`Report::margins`] gives the least margin.
+const LEVELS: [usize; 3] = [75, 90, 97];
+
+/// How many names with the next margins are looked at together.
+const BAND: usize = 100;
 
 impl Report {
     /// Person, location and organization together.
@@ -57,6 +65,25 @@ impl Report {
 
     pub fn add(&mut self, other: &Self) {
         self.kinds.iter_mut().zip(other.kinds).for_each(|(tally, other)| tally.add(other));
+        self.margins.extend(&other.margins);
+    }
+}
+
+impl Report {
+    /// For each level of certainty the least margin from which so many of the
+    /// next hundred names are right, and the share of names above it.
+    pub fn margins(&self) -> String {
+        let mut margins = self.margins.clone();
+        margins.sort_unstable();
+        let level = |percent: usize| {
+            let mut bands = margins.windows(BAND);
+            let from = bands.position(|band| {
+                band.iter().filter(|(_, right)| *right).count() * 100 >= percent * BAND
+            })?;
+            let above = (margins.len() - from) * 100 / margins.len();
+            Some(format!("{percent} % right from {} ({above} % of names)", margins[from].0))
+        };
+        LEVELS.into_iter().filter_map(level).collect::<Vec<_>>().join(", ")
     }
 }
 
@@ -92,10 +119,15 @@ pub fn evaluate(tagger: &Tagger, texts: &[Text], language: Language) -> Report {
         let others = text.outermost(|kind| !is_main(KINDS[kind]));
         let mut open: HashSet<(usize, usize, usize)> =
             main.iter().chain(&others).map(|name| (name.start, name.end, name.kind)).collect();
-        for (range, kind) in depeche::training::tag(tagger, &text.text, language) {
-            let found = (range.start as usize, range.end as usize, kind);
+        for Found { range, kind, margin } in depeche::training::tag(tagger, &text.text, language) {
             let tally = &mut report.kinds[kind];
-            if open.remove(&found) { tally.right += 1 } else { tally.extra += 1 }
+            let right = open.remove(&(range.start as usize, range.end as usize, kind));
+            if right {
+                tally.right += 1
+            } else {
+                tally.extra += 1
+            }
+            report.margins.push((margin, right));
         }
         for (_, _, kind) in open {
             report.kinds[kind].missed += 1;

@@ -110,7 +110,7 @@ pub fn run(arguments: &Arguments) -> Result<()> {
         model = Some(trained);
     }
     for (name, report) in &totals {
-        println!("{name:18} {report}");
+        println!("{name:18} {report}\n    margins: {}", report.margins());
     }
     let Some(path) = &arguments.out else { return Ok(()) };
     if arguments.all {
