@@ -4,7 +4,7 @@ import { svg } from "./dom.js";
 
 /** @type {Record<string, string>} */
 const OUTLINES = {
-  search: "M3.5 9a5.5 5.5 0 1 0 11 0a5.5 5.5 0 1 0 -11 0m13.2 13.2 4 4",
+  search: "M3.5 9a5.5 5.5 0 1 0 11 0a5.5 5.5 0 1 0 -11 0M13.2 13.2l4 4",
   close: "m5.5 5.5 9 9m0-9-9 9",
   plus: "M10 4v12M4 10h12",
   back: "M12.5 4.5 7 10l5.5 5.5",

@@ -139,10 +139,11 @@ function timeText({ value, min, max, tz, approx }) {
  * @param {Language} language
  */
 function spanText(span, language) {
-  const text = (span.approx ? "≈\u202F" : "") + calendarText(span, language);
   const part = span.part ? `, ${t(`part.${span.part}`)}` : "";
-  const relation = span.relation !== "none" ? `${t(`relation.${span.relation}`)} ` : "";
-  return `${relation}${text}${part}`;
+  const about = span.approx ? "≈\u202F" : "";
+  // The relation says which side is open; a sign would say it again.
+  if (span.relation !== "none") return `${about}${t(`relation.${span.relation}`)} ${calendarText(span, language).replace(/^[≥≤]\u202F/, "")}${part}`;
+  return `${about}${calendarText(span, language)}${part}`;
 }
 
 /**

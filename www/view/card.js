@@ -68,7 +68,7 @@ function facts({ analysis, subject, state, article }) {
   }
   if (subject.type === "entity") {
     const { mentions, certainty } = analysis.entities[subject.index] ?? { mentions: [] };
-    rows.push([t("card.why"), [...new Set(mentions.map(({ why }) => why))].map(reason).join(" · ")]);
+    rows.push([t("card.why"), [...new Set(mentions.map(({ why }) => reason(why)))].join(" · ")]);
     if (certainty) rows.push([t("card.certainty"), t(`certainty.${certainty}`)]);
   }
   if (subject.type === "keyword") {
@@ -98,12 +98,12 @@ function figureFacts(figure, article, { language }) {
 }
 
 /**
- * A reason in words; a code that has none yet is shown as it is.
+ * A reason in words: those of the code, or those of its family, which stands before the colon.
  * @param {string} code
  */
 function reason(code) {
   const key = `why.${code}`;
-  return known(key) ? t(key) : code.replaceAll("_", " ");
+  return t(known(key) ? key : `why.${code.split(":")[0]}`);
 }
 
 /**

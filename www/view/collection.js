@@ -44,9 +44,9 @@ function item(article, { active, language }, desk) {
   const facts = [
     article.analysis && article.analysis.language.slice(0, 2).toUpperCase(),
     article.words !== undefined && t("facts.words", { count: article.words }),
-    article.dateOrigin !== "today" && dayText(article.referenceDate, language),
   ].filter(Boolean);
   const status = article.status === "done" ? facts.join(" · ") : t(`status.${article.status}`);
+  const dated = article.status === "done" && article.dateOrigin !== "today" && article.referenceDate;
   return h(
     "li",
     { class: article.id === active ? "active" : "" },
@@ -55,6 +55,7 @@ function item(article, { active, language }, desk) {
       { type: "button", class: "article", "data-focus": article.id, "aria-current": article.id === active ? "true" : null, onclick: () => desk.open(article.id) },
       h("span", { class: "title" }, article.title),
       h("span", { class: `meta ${article.status}` }, status),
+      dated && h("span", { class: "date" }, dayText(dated, language)),
     ),
     h("button", { type: "button", class: "remove", "aria-label": t("collection.remove", { title: article.title }), title: t("collection.remove.short"), onclick: () => desk.remove(article.id) }, icon("close")),
   );

@@ -76,7 +76,7 @@ function dates(analysis, { language }, desk) {
     if (!distinct.has(value)) distinct.set(value, entry);
   }
   const inOrder = [...distinct].slice(0, MOST).sort(([, a], [, b]) => (sortValue(a.figure) ?? 0) - (sortValue(b.figure) ?? 0));
-  const entries = inOrder.map(([value, { figure, index }]) => link({ type: "figure", index }, desk, dot("date"), h("span", { class: "main" }, value, h("span", { class: "sub" }, quoted(figure.text)))));
+  const entries = inOrder.map(([value, { figure, index }]) => link({ type: "figure", index }, desk, dot("date"), h("span", { class: "main" }, value, value !== figure.text && h("span", { class: "sub" }, quoted(figure.text)))));
   return section("when", entries, "timeline");
 }
 

@@ -41,9 +41,10 @@ export class Reader {
     store.watch((state) => [activeArticle(state), state.language], (state) => this.#showFacts(activeArticle(state)));
     store.watch((state) => [activeArticle(state)?.status, activeArticle(state)?.stage, activeArticle(state)?.id, state.language], (state) => this.#showProgress(activeArticle(state)));
     store.watch(
-      (state) => [activeArticle(state)?.id, activeArticle(state)?.text, activeArticle(state)?.analysis?.paragraphs, ...this.#elementInputs(state)],
+      (state) => [activeArticle(state)?.id, activeArticle(state)?.text, ...this.#elementInputs(state)],
       (state) => this.#layOut(state),
     );
+    store.watch((state) => [activeArticle(state)?.analysis], (state) => this.#setKinds(state));
     store.watch((state) => [this.#laidOut, activeAnalysis(state)], (state) => this.#showMarks(state));
     store.watch((state) => [state.layers], (state) => this.#highlights?.switch(state.layers));
     store.watch((state) => [this.#laidOut, activeAnalysis(state), state.current, state.selected], (state) => this.#showCurrent(state));
@@ -100,8 +101,14 @@ export class Reader {
     const asElements = marks && (state.markedMode || !this.#highlights);
     this.#text.show(article?.text ?? "", article?.analysis?.paragraphs ?? [], asElements ? (line) => markedLine(line, marks, state.layers, state.markedMode) : undefined);
     this.#root.classList.toggle("marked", state.markedMode);
-    this.#root.lang = article?.analysis?.language ?? "";
     this.#laidOut += 1;
+  }
+
+  /** @param {State} state */
+  #setKinds(state) {
+    const article = activeArticle(state);
+    this.#root.lang = article?.analysis?.language ?? "";
+    if (article?.analysis) this.#text.setKinds(article.text, article.analysis.paragraphs);
   }
 
   /** @param {State} state */

@@ -26,6 +26,8 @@ export class TextView {
   #leaves = [];
   /** @type {WeakMap<Node, Leaf>} */
   #leafOf = new WeakMap();
+  /** @type {HTMLElement[]} the elements of the lines */
+  #lines = [];
   /** @type {TextRange[]} what each section holds */
   #bounds = [];
   /** @type {HTMLElement[]} */
@@ -45,6 +47,7 @@ export class TextView {
    */
   show(text, paragraphs, content) {
     this.#leaves = [];
+    this.#lines = [];
     this.sections = [];
     this.#bounds = [];
     let units = Infinity;
@@ -66,6 +69,25 @@ export class TextView {
       if (this.sections.length > 1) section.classList.add("lazy");
     }
     fill(this.#root, this.sections);
+  }
+
+  /**
+   * Takes over what the analysis knows of the lines of the text laid out. Only lines that become another kind are made
+   * anew, around the same text nodes: in a long text that is a thousandth of laying it out again.
+   * @param {string} text the one that is laid out
+   * @param {Analysis["paragraphs"]} paragraphs
+   */
+  setKinds(text, paragraphs) {
+    let i = 0;
+    for (const { kind } of linesOf(text, paragraphs)) {
+      const element = this.#lines[i];
+      if (element && !element.classList.contains(kind)) {
+        const fresh = lineElement(kind, [...element.childNodes]);
+        element.replaceWith(fresh);
+        this.#lines[i] = fresh;
+      }
+      i += 1;
+    }
   }
 
   /**
@@ -138,7 +160,8 @@ export class TextView {
    */
   #line(line, content) {
     const nodes = content ? content(line) : [document.createTextNode(line.text)];
-    const element = h(line.kind === "title" ? "h2" : line.kind === "heading" ? "h3" : "p", { class: `line ${line.kind}`, dir: "auto" }, nodes);
+    const element = lineElement(line.kind, nodes);
+    this.#lines.push(element);
     const section = this.sections.length - 1;
     let { start } = line;
     const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
@@ -165,6 +188,15 @@ export class TextView {
     }
     return low;
   }
+}
+
+/**
+ * @param {Line["kind"]} kind
+ * @param {Node[]} content
+ */
+function lineElement(kind, content) {
+  const tag = kind === "title" ? "h2" : kind === "heading" ? "h3" : "p";
+  return h(tag, { class: `line ${kind}`, dir: "auto" }, content);
 }
 
 /**
