@@ -66,7 +66,7 @@ test('the language changes without losing anything', async ({ page }) => {
   await example(page);
   await page.click('#tab-figures');
   await expect(page.locator('html')).toHaveAttribute('lang', 'fr');
-  await page.getByRole('button', { name: 'English' }).click();
+  await page.getByRole('button', { name: 'EN, English' }).click();
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
   await expect(page.locator('#tab-figures')).toHaveText(/^Figures/);
   await expect(page.locator('#tab-figures')).toHaveAttribute('aria-selected', 'true');

@@ -16,7 +16,7 @@ test('from paste to export the server is asked for nothing', async ({ page, site
   await expect(page.locator('.preview')).toHaveValue(/Talmont/);
   expect(site.requests.slice(before)).toEqual([]);
   expect(stranger.hits).toEqual([]);
-  await expect(page.locator('#requests')).toHaveText(/^0 requête/);
+  await expect(page.locator('#requests')).toHaveText(/^0\srequête/);
 });
 
 test('loading asks for files of the site alone, without a query', async ({ page, site }) => {

@@ -62,7 +62,7 @@ export async function drop(page, files) {
  * @param {Page} page
  */
 export async function analyzed(page) {
-  await expect(page.locator('#articles li.active .meta.done')).toBeVisible({ timeout: 50_000 });
+  await expect(page.locator('#articles li.active .meta.done')).toBeAttached({ timeout: 50_000 });
 }
 
 /**
