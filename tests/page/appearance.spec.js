@@ -44,6 +44,7 @@ for (const locale of ['fr-FR', 'en-GB']) {
       });
 
       test('no accessibility violation in any state', async ({ page, axe }) => {
+        test.slow();
         for (const [name, enter] of Object.entries(STATES)) {
           await example(page);
           await enter(page);
