@@ -3,15 +3,44 @@
 import { expect, test } from './support/test.js';
 import { ARTICLE, analyzed, highlightCounts, open, paste } from './support/desk.js';
 
+/** @import { Page } from '@playwright/test' */
+
 const LONG = 'Zoé Talmont, maire de Vareuil, a vendu 12 autobus pour 3,5 millions d’euros mardi.\n'.repeat(36_000);
 
-test('long work shows its progress and can be stopped and taken up again', async ({ page }) => {
+/**
+ * Pastes the long text and waits for its progress, in the page itself: to look at so much text from outside takes longer
+ * than its analysis.
+ * @param {Page} page
+ * @param {{ then: 'cancel' | 'paste', text: string }} next
+ * @returns {Promise<{ first: string, progress: string, kept: boolean }>} what became of it
+ */
+function duringLongWork(page, next) {
+  return page.evaluate(
+    async ({ long, then, text }) => {
+      const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+      const put = (/** @type {string} */ content) => {
+        const clipboardData = new DataTransfer();
+        clipboardData.setData('text/plain', content);
+        document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+      };
+      const progress = /** @type {HTMLElement} */ (document.getElementById('progress'));
+      put(long);
+      while (progress.hidden) await frame();
+      const kept = document.getElementById('text')?.textContent?.length === long.replaceAll('\n', '').length;
+      if (then === 'cancel') progress.querySelector('button')?.click();
+      else put(text);
+      while (!document.querySelector(then === 'cancel' ? '#articles .stopped' : '#articles li:last-child .meta.done')) await frame();
+      return { first: document.querySelector('#articles .meta')?.className ?? '', progress: progress.innerText, kept };
+    },
+    { long: LONG, ...next },
+  );
+}
+
+test('long work shows its progress and can be stopped', async ({ page }) => {
   await open(page);
-  await paste(page, LONG);
-  await expect(page.locator('#text')).toContainText('Zoé Talmont');
-  await expect(page.locator('#progress')).toBeVisible();
-  await page.locator('#progress').getByRole('button', { name: 'Annuler' }).click();
-  await expect(page.locator('#progress')).toContainText('Analyse arrêtée. Le texte est intact.');
+  const { progress, kept } = await duringLongWork(page, { then: 'cancel', text: '' });
+  expect(kept).toBe(true);
+  expect(progress).toContain('Analyse arrêtée. Le texte est intact.');
   await paste(page, ARTICLE);
   await analyzed(page);
   expect((await highlightCounts(page))['person']).toBeGreaterThan(0);
@@ -19,11 +48,9 @@ test('long work shows its progress and can be stopped and taken up again', async
 
 test('a text pasted during an analysis comes first; the other is not lost', async ({ page }) => {
   await open(page);
-  await paste(page, LONG);
-  await expect(page.locator('#progress')).toBeVisible();
-  await paste(page, ARTICLE);
-  await analyzed(page);
-  await expect(page.locator('#articles li').first().locator('.meta')).not.toHaveClass(/done/);
+  const { first } = await duringLongWork(page, { then: 'paste', text: ARTICLE });
+  expect(first).toContain('working');
+  expect((await highlightCounts(page))['person']).toBeGreaterThan(0);
   await page.locator('#articles li').first().getByRole('button', { name: /^Retirer/ }).click();
   await expect(page.locator('#articles li')).toHaveCount(1);
 });
