@@ -64,7 +64,9 @@ fn is_aged(words: Words<'_, '_>, at: usize, length: &Length) -> bool {
     let years = words.has(length.end - 1, Role::AGE_UNIT);
     let complement = words.has(length.end, Role::OF);
     let person = words.has_before(at, Role::OF) && near_person(words, at - 1);
-    if person {
+    // « des hommes entre 16 et 50 ans »
+    let group = length.range && at > 0 && is_person(words, at - 1);
+    if person || group {
         return true;
     }
     if !years {
@@ -101,13 +103,21 @@ fn near_person(words: Words<'_, '_>, at: usize) -> bool {
     const ADJECTIVES: usize = 2;
     let first = words.0.sentence.start.max(at.saturating_sub(ADJECTIVES + 1));
     (first..at).any(|before| {
-        words.has(before, Role::PERSON)
+        is_person(words, before)
             && (before + 1..at).all(|between| {
                 words.class(between) == Some(TokenClass::Word)
                     && !words.has(between, Role::VERDICT)
                     && !words.has(between, Role::FUNCTION)
             })
     })
+}
+
+/// Whether the word names somebody: listed, or by its ending (manifestant).
+fn is_person(words: Words<'_, '_>, at: usize) -> bool {
+    words.has(at, Role::PERSON)
+        || words.class(at) == Some(TokenClass::Word)
+            && !words.has(at, Role::THING)
+            && words.lexicon().person_endings.iter().any(|ending| words.lower(at).ends_with(ending))
 }
 
 /// « a 18 ans », « aura 91 ans », but not « il y a 18 ans ».
@@ -147,9 +157,23 @@ fn in_commas(words: Words<'_, '_>, at: usize, length: &Length) -> bool {
     let next = words.lower(length.end);
     match words.lower(at - 1) {
         "," => named && matches!(next, "," | "." | "" | ")" | ";" | "et" | "(" | "a" | "est"),
-        "(" => named && next == ")",
+        "(" => {
+            // « (23 ans, de 1981 à 2004) »
+            let lasted =
+                words.has(length.end + 1, Role::OF) && words.digits(length.end + 2).is_some();
+            named && (next == ")" || next == "," && !lasted)
+                || next == ")" && is_after_birth(words, at)
+        }
         _ => false,
     }
+}
+
+/// « né le 16 juillet 1993 (23 ans) »
+fn is_after_birth(words: Words<'_, '_>, at: usize) -> bool {
+    /// Tokens from the birth to the age.
+    const REACH: usize = 9;
+    let first = words.0.sentence.start.max(at.saturating_sub(REACH));
+    (first..at).any(|before| words.has(before, Role::BORN))
 }
 
 /// « de 14 et 17 ans »: the second of two ages.

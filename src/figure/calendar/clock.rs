@@ -74,10 +74,13 @@ pub(super) fn read(words: Words<'_, '_>, at: usize) -> Option<Reading> {
         !words.has(end, Role::OF) && (words.has(first_at + 1, Role::HOUR) || last.hour > SHORT_WAIT)
     });
     let certain = certain || span;
+    let (tz, zone_end) = zone(words, end);
+    let hedged = hedge.is_some() && !words.has(end, Role::FROM) && !first.lengthy;
+    let certain = certain || tz.is_some() || hedged;
     if !first.is_valid() || !certain && !is_time(words, first_at, first, end, said) {
         return None;
     }
-    let (tz, end) = zone(words, end);
+    let end = zone_end;
     let time = Time { value: first.show(), end: last.map(|last| last.show()), tz };
     let reading = words.0.reading(at, end, FigureKind::Time, Value::Time(time), hedge.is_some());
     Some(reading)
@@ -96,16 +99,20 @@ fn is_after_at(words: Words<'_, '_>, at: usize) -> bool {
 
 /// Whether hours without minutes are a time of day rather than a length.
 fn is_time(words: Words<'_, '_>, at: usize, clock: Clock, end: usize, said: bool) -> bool {
-    let complement = words.has(end, Role::OF);
-    if complement {
-        return false;
-    }
+    // « à deux heures de route »; « à 10 h des suites de » states the time.
+    let complement = words.has(end, Role::FROM) || words.has(end, Role::OF) && !said;
     // « 12 heures par semaine »
-    if words.has(end, Role::PER) {
+    let per = words.has(end, Role::PER) && words.unit(end + 1).is_some();
+    if complement || per {
         return false;
     }
-    let length = words.has_before(at, Role::LENGTH);
-    if clock.lengthy || said && !length {
+    // « à partir de 13 heures »: the preposition is the whole phrase.
+    let opened = at > 1 && words.has(at - 2, Role::FROM_DATE);
+    let length = words.has_before(at, Role::LENGTH) && !opened;
+    let said = said || opened;
+    // « une heure, deux heures »: hours in words need the preposition.
+    let spelled = words.class(at) == Some(TokenClass::Word);
+    if clock.lengthy || spelled || said && !length {
         return said && !length;
     }
     !length && clock.hour < 24 && !super::phrase::is_counted(words, end)
@@ -347,9 +354,12 @@ fn past(words: Words<'_, '_>, at: usize) -> Option<(Clock, usize)> {
         Some(found) => found,
         None => {
             let (minutes, end) = small_number(words, at)?;
-            let sign = if words.has(end, Role::PAST_HOUR) {
+            let at_clock = words.has_before(at, Role::CLOCK_ONLY);
+            let spelled = words.class(at) == Some(TokenClass::Word);
+            // « from 9 to 10 » tells no time.
+            let sign = if words.has(end, Role::PAST_HOUR) && (at_clock || spelled) {
                 1
-            } else if words.has(end, Role::TO_HOUR) {
+            } else if words.has(end, Role::TO_HOUR) && at_clock {
                 -1
             } else {
                 return None;
@@ -393,6 +403,9 @@ fn zone(words: Words<'_, '_>, at: usize) -> (Option<String>, usize) {
     let apart = matches!(words.lower(at), "," | "(");
     let start = at + usize::from(apart);
     let found = words.find(start, |sense| (sense == Sense::Zone).then_some(()));
+    // UTC-5 is one token.
+    let joined = ["utc-", "gmt-"].iter().any(|zone| words.lower(start).starts_with(zone));
+    let found = found.or_else(|| joined.then_some(((), start + 1)));
     let Some(((), end)) = found else { return (None, at) };
     if end == start + 1 && words.case(start) != Some(Case::Upper) {
         return (None, at);

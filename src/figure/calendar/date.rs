@@ -127,7 +127,12 @@ fn opened_range(words: Words<'_, '_>, at: usize) -> Option<Stated> {
 
 /// A moment, or two with a word or dash between.
 fn unopened(words: Words<'_, '_>, at: usize) -> Option<Stated> {
-    let opened = words.has_before(at, Role::OF) || words.has_before(at, Role::ARTICLE);
+    let opened = words.has_before(at, Role::OF)
+        || words.has_before(at, Role::ARTICLE)
+        || words.has_before(at, Role::BEFORE_YEAR);
+    if let Some(stated) = month_pair(words, at) {
+        return Some(stated);
+    }
     if let Some(stated) = day_range(words, at) {
         return Some(stated);
     }
@@ -171,6 +176,18 @@ fn unopened(words: Words<'_, '_>, at: usize) -> Option<Stated> {
         Some(((first, last), end)) => Some(Stated { start: at, end, first, last: Some(last) }),
         None => Some(single),
     }
+}
+
+/// « juillet-août 2016 »
+fn month_pair(words: Words<'_, '_>, at: usize) -> Option<Stated> {
+    let pair = |s| if let Sense::MonthPair(a, b) = s { Some((a, b)) } else { None };
+    let ((first, last), end) = words.find(at, pair)?;
+    let last = Moment::new(Base::Month(last));
+    let (last, end) = match year::after_date(words, end) {
+        Some((year, end)) => (last.in_year(year), end),
+        None => (last, end),
+    };
+    Some(Stated { start: at, end, first: Moment::new(Base::Month(first)), last: Some(last) })
 }
 
 /// « 6 au 24 juillet », 9 to 17 April: the month stands at the end.

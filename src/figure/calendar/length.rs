@@ -34,6 +34,9 @@ pub(super) struct Length {
 /// The duration that begins at `at`.
 pub(super) fn read(words: Words<'_, '_>, at: usize) -> Option<Reading> {
     let mut length = measure(words, at)?;
+    if opens_clock(words, &length) {
+        return None;
+    }
     let before = relation_before(words, length.start);
     let after = relation_after(words, length.end);
     if length.one && !counts_one(words, &length, before, after) {
@@ -48,6 +51,18 @@ pub(super) fn read(words: Words<'_, '_>, at: usize) -> Option<Reading> {
         (None, None) => length.recent.unwrap_or_default(),
     };
     Some(reading(words, &length, relation))
+}
+
+/// « à partir de 20 heures », « jusqu'à 20 heures »: what bounds a length bounds
+/// a time of day here.
+fn opens_clock(words: Words<'_, '_>, length: &Length) -> bool {
+    /// Tokens of the longest bound.
+    const BOUND: usize = 4;
+    if length.unit != Unit::Hour || !length.hedged || words.relation(length.start).is_none() {
+        return false;
+    }
+    let last = length.end.min(length.start + BOUND);
+    (length.start + 1..last).any(|at| super::clock::read(words, at).is_some())
 }
 
 fn reading(words: Words<'_, '_>, length: &Length, relation: Relation) -> Reading {
@@ -284,11 +299,12 @@ fn extended(words: Words<'_, '_>, mut length: Length) -> Length {
 
 /// The length with the next smaller unit added.
 fn smaller(words: Words<'_, '_>, length: &Length) -> Option<Length> {
-    if length.range || length.hyphened || length.approx {
+    // « une cinquantaine d'années » takes no months more.
+    if length.range || length.hyphened || length.approx && !length.hedged {
         return None;
     }
     // « 2 years, 3 months », but « une semaine, seize jours plus tôt ».
-    let comma = words.lexicon().month_first && !length.one && !length.approx;
+    let comma = (words.lexicon().month_first || length.unit <= Unit::Hour) && !length.one;
     let mut start = if comma { words.skip_form(length.end, ",") } else { length.end };
     start = words.skip(start, Role::AND, 1);
     let digits = words.class(start) == Some(TokenClass::Number)

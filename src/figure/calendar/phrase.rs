@@ -268,9 +268,10 @@ fn month_led(words: Words<'_, '_>, at: usize) -> Option<Read> {
     if let Some(read) = with_year(words, moment, slash) {
         return Some(read);
     }
-    if words.has(at, Role::SHORT)
-        || words.needs_capital(at) && !words.has_before(at, Role::BEFORE_YEAR)
-    {
+    // « in Oct. »
+    let short = words.has(at, Role::SHORT)
+        && !(words.has_before(at, Role::BEFORE_MONTH) && words.case(at) == Some(Case::Capital));
+    if short || words.needs_capital(at) && !words.has_before(at, Role::BEFORE_YEAR) {
         return None;
     }
     Some((moment, end))

@@ -35,6 +35,8 @@ pub(super) enum Sense {
     Anchored(i8),
     Part(Part),
     Edge(Edge),
+    /// Two months in one word: juillet-août.
+    MonthPair(u8, u8),
     /// The middle of a month in one word: mi-mars.
     Mid(u8),
     Shift(Shift),
@@ -186,6 +188,10 @@ impl Role {
     pub const PER: Self = Self(1 << 56);
     /// Says « dans » only of what is to come: English in.
     pub const IN_IF_FUTURE: Self = Self(1 << 57);
+    /// Born.
+    pub const BORN: Self = Self(1 << 58);
+    /// Nouns that end like people and are none.
+    pub const THING: Self = Self(1 << 59);
     /// at, before digits alone.
     pub const CLOCK_ONLY: Self = Self(1 << 50);
     /// Before « l'été », makes a date of it.
@@ -215,6 +221,10 @@ pub(super) struct Lexicon {
     pub capital_only: &'static [&'static str],
     /// Endings of ranks in digits: 1er, 2nd.
     pub rank_endings: &'static [&'static str],
+    /// Endings of nouns for people.
+    pub person_endings: &'static [&'static str],
+    /// Endings of nouns in the plural; none where a noun may be counted without.
+    pub plural_endings: &'static [char],
     /// The half in a hyphened length: two-and-a-half-year.
     pub and_a_half: &'static str,
     /// Words that show British habits.
@@ -262,6 +272,8 @@ pub(super) struct Index {
     mid_months: HashMap<&'static str, Entry>,
     /// Lengths in one word.
     hyphened: Entry,
+    /// Two months in one word, by the first and the second.
+    pairs: Vec<Entry>,
 }
 
 impl Index {
@@ -297,7 +309,11 @@ impl Index {
             _ => None,
         });
         let hyphened = Entry { senses: vec![Sense::HyphenedLength], ..Entry::default() };
-        Self { lexicon, entries, mid_months: months.collect(), hyphened }
+        let pairs = (1..=12).flat_map(|first| (1..=12).map(move |second| (first, second)));
+        let pairs = pairs
+            .map(|(a, b)| Entry { senses: vec![Sense::MonthPair(a, b)], ..Entry::default() })
+            .collect();
+        Self { lexicon, entries, mid_months: months.collect(), hyphened, pairs }
     }
 
     /// What is known of a word in lower case. A month in one word with a prefix
@@ -308,9 +324,21 @@ impl Index {
             if !head.is_empty() && self.entries.get(last).is_some_and(Entry::has_unit) {
                 return Some(&self.hyphened);
             }
+            if let (Some(first), Some(second)) = (self.month(head), self.month(last)) {
+                return self.pairs.get(usize::from(first) * 12 + usize::from(second) - 13);
+            }
             let mut prefixes = self.lexicon.mid_prefixes.iter();
             self.mid_months.get(prefixes.find_map(|prefix| word.strip_prefix(prefix))?)
         })
+    }
+
+    fn month(&self, word: &str) -> Option<u8> {
+        let senses = &self.entries.get(word)?.senses;
+        senses.iter().find_map(
+            |&sense| {
+                if let Sense::Month(month) = sense { Some(month) } else { None }
+            },
+        )
     }
 
     /// The index of a language, built on first use.
@@ -454,7 +482,7 @@ impl<'c> Words<'c, '_> {
     pub fn is_before_century(self, at: usize) -> bool {
         self.class(at) == Some(TokenClass::Word)
             && self.case(at) != Some(Case::Lower)
-            && matches!(self.unit(at + 1), Some((Unit::Century, _)))
+            && matches!(self.unit(self.skip_form(at + 1, "e")), Some((Unit::Century, _)))
     }
 
     /// Where « avant J.-C. » at `at` ends.

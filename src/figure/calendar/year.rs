@@ -8,7 +8,7 @@ use crate::segment::{Case, TokenClass};
 const STATED: std::ops::RangeInclusive<u32> = 1000..=2099;
 /// Years read as such by their look alone, at the end of a name or a clause.
 /// Wider takes more quantities for years.
-const LIKELY: std::ops::RangeInclusive<u32> = 1800..=2099;
+const LIKELY: std::ops::RangeInclusive<u32> = 1700..=2099;
 
 /// The year after a day or month: `2016`, `, 2016`, « de 1987 », `'98`.
 pub(super) fn after_date(words: Words<'_, '_>, at: usize) -> Option<(i32, usize)> {
@@ -83,7 +83,7 @@ pub(super) fn alone(words: Words<'_, '_>, at: usize) -> Option<(i32, usize)> {
     if let Some(end) = words.before_christ(end) {
         return Some((1 - year as i32, end));
     }
-    let counted = is_counted(words, end);
+    let counted = counts(words, at, end);
     // the 2014 World Cup
     let capital = matches!(words.case(end), Some(Case::Capital | Case::Upper));
     // the 2014 protests
@@ -103,6 +103,25 @@ pub(super) fn alone(words: Words<'_, '_>, at: usize) -> Option<(i32, usize)> {
     let fits = (says_so || bracketed || named || enumerated || opens || closes) && !counted
         || leads_noun && (counted || capital);
     fits.then_some((year as i32, end))
+}
+
+/// Whether the digits count what stands at `end`. « En 2016 » and « l'année
+/// 2016 » count nothing but units; elsewhere a common noun is counted, in a
+/// language with plural endings only one that has them: « la loi de 2008 prend ».
+fn counts(words: Words<'_, '_>, at: usize, end: usize) -> bool {
+    let lexeme = words.0.lexeme(end);
+    if lexeme.currency.is_some() || lexeme.unit.is_some() {
+        return true;
+    }
+    let strict = words.has_before(at, Role::YEAR_NOUN) || words.has_before(at, Role::STRICT_YEAR);
+    if strict && words.class(end) == Some(TokenClass::Word) {
+        return false;
+    }
+    let plurals = words.lexicon().plural_endings;
+    let plural = plurals.is_empty()
+        || words.class(end) != Some(TokenClass::Word)
+        || plurals.iter().any(|&ending| words.lower(end).ends_with(ending));
+    plural && is_counted(words, end)
 }
 
 /// Whether the digits are part of something longer: a code, a date, a phone number.
@@ -138,7 +157,8 @@ fn is_quantity(words: Words<'_, '_>, at: usize) -> bool {
 /// Whether the word at `at` may be the last of a name or noun that a year closes:
 /// Jeux de Rio 2016, élection présidentielle 2017.
 fn closes_name(words: Words<'_, '_>, at: usize) -> bool {
-    words.class(at) == Some(TokenClass::Word)
+    let name = words.class(at) == Some(TokenClass::Mixed) && words.case(at) == Some(Case::Capital);
+    (words.class(at) == Some(TokenClass::Word) || name)
         && !words.has(at, Role::FUNCTION)
         && !words.has(at, Role::ARTICLE)
         && words.case(at) != Some(Case::None)

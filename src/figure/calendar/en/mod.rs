@@ -22,6 +22,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     roles: roles::ROLES,
     capital_only: &["may", "march", "mar", "sun", "sat", "wed", "spring", "fall", "jan", "dec"],
     rank_endings: &["st", "nd", "rd", "th"],
+    person_endings: &[],
+    plural_endings: &[],
     and_a_half: "-and-a-half",
     british: &[
         "uk",

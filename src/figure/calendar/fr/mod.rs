@@ -20,6 +20,11 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     holidays: holidays::HOLIDAYS,
     roles: roles::ROLES,
     rank_endings: &["er", "re", "e", "ème", "eme", "ere", "ère", "nd", "nde"],
+    person_endings: &[
+        "ant", "ante", "ien", "ienne", "eur", "euse", "iste", "ier", "ière", "ais", "aise", "ois",
+        "oise", "taire",
+    ],
+    plural_endings: &['s', 'x'],
     and_a_half: "-et-demi",
     british: &[],
     shift_follows: true,

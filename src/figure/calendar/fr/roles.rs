@@ -14,7 +14,7 @@ pub(super) const ROLES: &[(Role, &str)] = &[
     (
         Role::BEFORE_YEAR,
         "en depuis de d' dès avant après fin début ici à année an vers mi et ou jusqu' courant \
-         millésime exercice saison budget entre qu'",
+         millésime exercice saison budget entre qu' pour lors",
     ),
     (Role::AT, "à vers dès jusqu' avant après entre de est et d'"),
     (
@@ -25,7 +25,7 @@ pub(super) const ROLES: &[(Role, &str)] = &[
          ils elles on nous je j' vous se s' ne n' y ce cet cette ces c' son sa ses leur leurs \
          grâce suite afin puis alors lorsque quand soit date déjà aussi également dernier \
          prochain doit peut va vont restera marque marquera aura auront même ainsi près environ \
-         plus moins via malgré face tandis si vers",
+         plus moins via malgré face tandis si vers seul seule seuls seules lorsqu' puisqu' jusqu' moins tous toutes",
     ),
     (
         Role::FUTURE,
@@ -71,7 +71,7 @@ pub(super) const ROLES: &[(Role, &str)] = &[
     (
         Role::QUANTITY,
         "environ quelque près plus moins les des ces presque numéro n° nº article page pages \
-         résolution vol route rn loi chapitre no",
+         résolution vol route rn chapitre no",
     ),
     (
         Role::HAS_AGE,
@@ -137,4 +137,14 @@ pub(super) const ROLES: &[(Role, &str)] = &[
     (Role::FROM_DATE, "partir"),
     (Role::BEFORE_DAY, "le"),
     (Role::PER, "par sur chacun chacune"),
+    (Role::BORN, "né née nés nées"),
+    (
+        Role::THING,
+        "longueur largeur hauteur profondeur épaisseur valeur vigueur durant montant courant \
+         pendant devant avant restant calendrier chantier dossier quartier loyer premier dernier première \
+         dernière carrière ancien ancienne bien lien soutien maintien fois mois trois pourtant maintenant \
+         cependant autant tant retardataire inventaire parlementaire ailleurs plusieurs meilleur carrière \
+         guerrière croisière frontière prière matière manière lumière rivière barrière anglais mais jamais \
+         désormais bail délai choix croix plutôt leur odeur couleur douleur peur chaleur rigueur ardeur",
+    ),
 ];
