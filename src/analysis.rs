@@ -7,6 +7,7 @@
 use serde::Serialize;
 
 use crate::Date;
+use crate::entity::Place;
 use crate::language::Detection;
 use crate::segment::Paragraph;
 use crate::text::TextRange;
@@ -73,6 +74,8 @@ pub struct Entity {
     pub mentions: Vec<Mention>,
     /// How sure it is that this is one thing of that kind.
     pub certainty: Certainty,
+    /// Locations, once places are loaded: where it may lie, likeliest first.
+    pub places: Vec<Place>,
 }
 
 /// One place that names an entity.

@@ -6,7 +6,7 @@ use crate::analysis::{Analysis, EntitySource, Figure};
 use crate::language::{Detection, Language};
 use crate::segment::{Document, ParagraphKind};
 use crate::text::{TextRange, View};
-use crate::{Date, Error, Tagger, entity, figure, keyword};
+use crate::{Date, Error, Places, Tagger, entity, figure, keyword};
 
 /// One text to analyse, with what is known of it.
 #[derive(Clone, Copy, Debug)]
@@ -78,6 +78,8 @@ pub struct Analyzer {
     options: Options,
     /// The loaded models, at most one a language.
     taggers: Vec<Arc<Tagger>>,
+    /// Where places lie, once loaded.
+    places: Option<Arc<Places>>,
 }
 
 /// Longest text analysed: every offset, that of the end too, fits into 32 bits.
@@ -116,6 +118,17 @@ impl Analyzer {
         Ok(language)
     }
 
+    /// Loads the table of places (`data/places.tsv`), after which locations
+    /// have candidates in [`Entity::places`](crate::Entity::places).
+    ///
+    /// # Errors
+    /// A model error that gives the first line that is no place; the analyzer
+    /// stays as it was.
+    pub fn load_places(&mut self, bytes: &[u8]) -> Result<(), Error> {
+        self.places = Some(Arc::new(Places::read(bytes)?));
+        Ok(())
+    }
+
     fn tagger(&self, language: Language) -> Option<&Tagger> {
         self.taggers.iter().find(|tagger| tagger.language() == language).map(Arc::as_ref)
     }
@@ -148,7 +161,10 @@ impl Analyzer {
 
         begins(Stage::Entities);
         let tagger = self.tagger(language.rules);
-        let entities = entity::extract(&document, &figure_ranges, tagger);
+        let mut entities = entity::extract(&document, &figure_ranges, tagger);
+        if let Some(places) = &self.places {
+            places.locate(&mut entities);
+        }
         let mut names: Vec<TextRange> =
             entities.iter().flat_map(|entity| &entity.mentions).map(|m| m.range).collect();
         names.sort_unstable();

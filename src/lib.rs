@@ -40,7 +40,7 @@ pub use analysis::{
     FigureKind, Form, Keyword, Part, Precision, Quantity, Relation, Time, Value,
 };
 pub use analyzer::{Analyzer, Article, Options, Stage};
-pub use entity::Tagger;
+pub use entity::{Place, PlaceSize, Places, Tagger};
 pub use error::Error;
 pub use figure::Date;
 pub use language::Language;

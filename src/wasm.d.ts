@@ -71,6 +71,20 @@ export interface Entity {
   certainty: Certainty;
   /** In text order, at least one; `why` is the code of the rule, list or model that marked it. */
   mentions: (TextRange & { certainty: Certainty; why: string })[];
+  /** Locations, once places are loaded: where it may lie, likeliest first; several are candidates, not a guess. */
+  places?: Place[];
+}
+
+/** One place that a name can mean. */
+export interface Place {
+  /** ISO 3166 code of the country: two capital letters. */
+  country: string;
+  /** Degrees north and east; for a country those of its capital. */
+  latitude: number;
+  longitude: number;
+  size: "village" | "town" | "city" | "metropolis" | "country";
+  /** How many other places of the article lie in that country for certain. */
+  evidence: number;
 }
 
 /** How sure a mark is: `check` asks for a reader's eye. */

@@ -69,6 +69,17 @@ impl JsAnalyzer {
         Ok(language.code().to_owned())
     }
 
+    /// Loads the bytes of the table of places; locations then have `places`.
+    ///
+    /// Throws an `Error` that names the first line that is no place.
+    ///
+    /// # Errors
+    /// As said, for JavaScript.
+    #[wasm_bindgen(js_name = loadPlaces)]
+    pub fn load_places(&mut self, bytes: &[u8]) -> Result<(), JsError> {
+        self.analyzer.load_places(bytes).map_err(JsError::from)
+    }
+
     /// Everything found in `text`; offsets are UTF-16 units, so that
     /// `text.slice(start, end)` is the mention.
     ///

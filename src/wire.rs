@@ -9,6 +9,7 @@ use serde::Serialize;
 use crate::analysis::{
     self, Certainty, EntityKind, EntitySource, FigureKind, Form, Part, Precision, Relation, Value,
 };
+use crate::entity::Place;
 use crate::language::Detection;
 use crate::segment::ParagraphKind;
 use crate::text::{OffsetUnit, Offsets, TextRange};
@@ -66,6 +67,8 @@ pub struct Entity {
     aliases: Vec<String>,
     certainty: Certainty,
     mentions: Vec<Mention>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    places: Vec<Place>,
 }
 
 /// One place that names an entity.
@@ -193,6 +196,7 @@ impl Article {
             aliases: e.aliases,
             certainty: e.certainty,
             mentions: e.mentions.into_iter().map(mention).collect(),
+            places: e.places,
         };
         Self {
             language: code,

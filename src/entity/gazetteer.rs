@@ -255,6 +255,11 @@ pub(super) fn hash_of(word: &str) -> u64 {
     Word::new(std::iter::once(word)).hash
 }
 
+/// One number for a whole name: what [`Scan::key`] gives for its tokens.
+pub(super) fn name_key(name: &str) -> u64 {
+    words_of(name).map(|word| word.hash).fold(ROOT, step)
+}
+
 /// Calls `emit` with the letters of `ch` in lower case, without accents.
 pub(super) fn fold(ch: char, mut emit: impl FnMut(char)) {
     for lower in ch.to_lowercase() {

@@ -8,6 +8,7 @@ pub(crate) mod gazetteer;
 mod list;
 mod mark;
 mod phrase;
+mod places;
 mod recall;
 mod rules;
 mod run;
@@ -15,6 +16,7 @@ pub(crate) mod tagger;
 #[cfg(test)]
 mod testing;
 
+pub use places::{Place, PlaceSize, Places};
 pub use tagger::Tagger;
 
 use gazetteer::Gazetteer;

@@ -69,7 +69,7 @@ fn entity(document: &Document<'_>, marks: &[Mark], forms: &[&Form], doubtful: bo
     let best = places.iter().map(|mark| mark.certainty).max().unwrap_or(Certainty::Check);
     let certainty =
         if doubtful || agreeing * 3 < places.len() * 2 { Certainty::Check } else { best };
-    Entity { name, kind, aliases, mentions, certainty }
+    Entity { name, kind, aliases, mentions, certainty, places: Vec::new() }
 }
 
 /// The kind of most marks that are more than a guess (of all, where there are

@@ -1,0 +1,221 @@
+//! Places: where the locations of an article may lie.
+//!
+//! Coordinates are in a file of their own, `data/places.tsv`, loaded when
+//! somebody wants them. A name that several places share gets all of them as
+//! candidates; the countries of the article's other places order them, and
+//! nothing is decided.
+
+use std::collections::HashMap;
+
+use serde::Serialize;
+
+use super::gazetteer::name_key;
+use crate::Error;
+use crate::analysis::{Entity, EntityKind};
+
+/// One place that a name can mean.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Place {
+    /// ISO 3166 code of the country it is in: two capital letters.
+    pub country: String,
+    /// Degrees north, two decimals; for a country that of its capital.
+    pub latitude: f32,
+    /// Degrees east, two decimals.
+    pub longitude: f32,
+    /// How large it is.
+    pub size: PlaceSize,
+    /// How many other places of the article lie in that country for certain.
+    pub evidence: u32,
+}
+
+/// How large a place is, smallest first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum PlaceSize {
+    /// Below 10,000 people.
+    Village,
+    /// From 10,000 people on.
+    Town,
+    /// From 100,000 people on.
+    City,
+    /// From a million people on.
+    Metropolis,
+    /// A country or territory.
+    Country,
+}
+
+impl PlaceSize {
+    fn read(code: &str) -> Option<Self> {
+        match code {
+            "0" => Some(Self::Village),
+            "1" => Some(Self::Town),
+            "2" => Some(Self::City),
+            "3" | "4" => Some(Self::Metropolis),
+            "C" => Some(Self::Country),
+            _ => None,
+        }
+    }
+}
+
+/// Most candidates kept for a name; the commonest town names have a dozen.
+const MAX_CANDIDATES: usize = 8;
+
+/// The places known, by name.
+#[derive(Clone, Debug, Default)]
+pub struct Places {
+    by_name: HashMap<u64, Vec<u32>>,
+    all: Vec<Place>,
+}
+
+impl Places {
+    /// Reads a table of places: tab-separated lines of names (`|` between
+    /// them), country, latitude, longitude and size; `#` begins a comment line.
+    ///
+    /// # Errors
+    /// A model error that gives the number of the first line that is not so.
+    pub fn read(bytes: &[u8]) -> Result<Self, Error> {
+        let text = std::str::from_utf8(bytes).map_err(|error| {
+            Error::model(format!("places file: no UTF-8 after byte {}", error.valid_up_to()))
+        })?;
+        let mut places = Self::default();
+        for (number, line) in text.lines().enumerate() {
+            if !line.starts_with('#') && !line.is_empty() {
+                let added = places.add(line);
+                added.ok_or_else(|| {
+                    Error::model(format!("places file: line {} is no place: {line:?}", number + 1))
+                })?;
+            }
+        }
+        Ok(places)
+    }
+
+    fn add(&mut self, line: &str) -> Option<()> {
+        let mut fields = line.split('\t');
+        let names = fields.next()?;
+        let country = fields
+            .next()
+            .filter(|code| code.len() == 2 && code.bytes().all(|byte| byte.is_ascii_uppercase()))?;
+        let mut degrees = |limit: f32| -> Option<f32> {
+            fields.next()?.parse().ok().filter(|value: &f32| value.abs() <= limit)
+        };
+        let (latitude, longitude) = (degrees(90.0)?, degrees(180.0)?);
+        let size = PlaceSize::read(fields.next()?)?;
+        let number = self.all.len() as u32;
+        for name in names.split('|') {
+            let places = self.by_name.entry(name_key(name)).or_default();
+            if !places.contains(&number) {
+                places.push(number);
+            }
+        }
+        let country = country.to_owned();
+        self.all.push(Place { country, latitude, longitude, size, evidence: 0 });
+        Some(())
+    }
+
+    /// Gives every location its candidates: first those of the country in
+    /// which most other places of the article lie, then the larger.
+    pub(crate) fn locate(&self, entities: &mut [Entity]) {
+        let candidates: Vec<Vec<u32>> =
+            entities.iter().map(|entity| self.candidates(entity)).collect();
+        let countries: Vec<Option<&str>> =
+            candidates.iter().map(|candidates| self.only_country(candidates)).collect();
+        let mut certain: HashMap<&str, u32> = HashMap::new();
+        for country in countries.iter().flatten() {
+            *certain.entry(country).or_default() += 1;
+        }
+        for ((entity, candidates), own) in entities.iter_mut().zip(&candidates).zip(&countries) {
+            let mut places: Vec<Place> =
+                candidates.iter().filter_map(|&at| self.all.get(at as usize)).cloned().collect();
+            for place in &mut places {
+                let count = certain.get(place.country.as_str()).copied().unwrap_or_default();
+                place.evidence =
+                    count - u32::from(count > 0 && *own == Some(place.country.as_str()));
+            }
+            places.sort_by(|left, right| {
+                (right.evidence, right.size).cmp(&(left.evidence, left.size))
+            });
+            places.truncate(MAX_CANDIDATES);
+            entity.places = places;
+        }
+    }
+
+    fn candidates(&self, entity: &Entity) -> Vec<u32> {
+        if entity.kind != EntityKind::Location {
+            return Vec::new();
+        }
+        let names = std::iter::once(&entity.name).chain(&entity.aliases);
+        let mut found: Vec<u32> =
+            names.filter_map(|name| self.by_name.get(&name_key(name))).flatten().copied().collect();
+        found.sort_unstable();
+        found.dedup();
+        found
+    }
+
+    /// The country of all candidates, when it is one.
+    fn only_country(&self, candidates: &[u32]) -> Option<&str> {
+        let mut countries = candidates
+            .iter()
+            .filter_map(|&at| self.all.get(at as usize))
+            .map(|place| place.country.as_str());
+        let first = countries.next()?;
+        countries.all(|country| country == first).then_some(first)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Analyzer, Article};
+
+    const TABLE: &str = "# names\tcountry\tlatitude\tlongitude\tsize\n\
+        Mali\tML\t12.61\t-7.98\tC\n\
+        France\tFR\t48.85\t2.35\tC\n\
+        Ségou|Segou\tML\t13.43\t-6.22\t2\n\
+        Kati\tML\t12.74\t-8.07\t1\n\
+        Valence|Valencia\tES\t39.47\t-0.38\t2\n\
+        Valence\tFR\t44.93\t4.89\t1\n";
+
+    fn located(text: &str) -> Vec<(String, Vec<(String, u32)>)> {
+        let mut analyzer = Analyzer::new();
+        analyzer.load_places(TABLE.as_bytes()).unwrap();
+        let entities = analyzer.analyze(&Article::new(text)).entities;
+        let places = |entity: Entity| {
+            let places = entity.places.into_iter().map(|place| (place.country, place.evidence));
+            (entity.name, places.collect())
+        };
+        entities.into_iter().map(places).collect()
+    }
+
+    #[test]
+    fn other_places_order_the_candidates() {
+        let names = located("Le train roule en France. Le maire de Valence attend à Valence.");
+        assert_eq!(
+            names[1],
+            ("Valence".to_owned(), vec![("FR".to_owned(), 1), ("ES".to_owned(), 0)])
+        );
+        let names = located("Le maire attend à Valence.");
+        assert_eq!(names[0].1, [("ES".to_owned(), 0), ("FR".to_owned(), 0)]);
+    }
+
+    #[test]
+    fn a_place_is_no_evidence_for_itself() {
+        let names = located("Le convoi va de Ségou à Kati.");
+        assert_eq!(names[0].1, [("ML".to_owned(), 1)]);
+        assert_eq!(located("Le convoi est à Segou.")[0].1, [("ML".to_owned(), 0)]);
+    }
+
+    #[test]
+    fn damaged_tables_are_refused_with_the_line() {
+        let error = Places::read(b"Mali\tML\t12.61\t-7.98\tC\nKati\tML\t99\t0\t1\n").unwrap_err();
+        assert!(error.is_model());
+        assert_eq!(error.to_string(), r#"places file: line 2 is no place: "Kati\tML\t99\t0\t1""#);
+        assert!(Places::read(&[0xff]).is_err());
+        assert!(Places::read(b"").is_ok());
+    }
+
+    #[test]
+    fn the_shipped_table_is_read() {
+        let places = Places::read(include_bytes!("../../data/places.tsv")).unwrap();
+        assert!(places.all.len() > 6_000);
+    }
+}
