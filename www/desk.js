@@ -90,7 +90,13 @@ export class Desk {
   rewrite(id, text) {
     if (isBlank(text)) return this.notify("refusal.blank", {});
     const fresh = newArticle({ text, file: "" });
-    this.#change(id, { text: fresh.text, title: fresh.title, analysis: undefined, bytes: undefined, encoding: undefined });
+    this.#change(id, {
+      text: fresh.text,
+      title: fresh.title,
+      analysis: undefined,
+      bytes: undefined,
+      encoding: undefined,
+    });
     this.#store.set({ current: null, selected: null });
     this.#analyze(id);
   }
@@ -373,7 +379,9 @@ export class Desk {
    * @param {Partial<Article>} change
    */
   #change(id, change) {
-    this.#store.set({ articles: this.state.articles.map((article) => (article.id === id ? { ...article, ...change } : article)) });
+    this.#store.set({
+      articles: this.state.articles.map((article) => (article.id === id ? { ...article, ...change } : article)),
+    });
   }
 
   /**
@@ -385,7 +393,10 @@ export class Desk {
     if (!article) return;
     const began = performance.now();
     this.#change(id, { status: "working", stage: undefined, failure: undefined });
-    const options = { reference_date: article.referenceDate || undefined, language: article.language === "auto" ? undefined : article.language };
+    const options = {
+      reference_date: article.referenceDate || undefined,
+      language: article.language === "auto" ? undefined : article.language,
+    };
     try {
       const onStage = (/** @type {Article["stage"]} */ stage) => this.#change(id, { stage });
       const { analysis, words } = await this.#core.analyze(id, article.text, options, { onStage, batch });
@@ -395,7 +406,12 @@ export class Desk {
       const reason = error instanceof CoreError ? error.reason : "failed";
       // A newer job for the same article took its place: that one reports.
       if (reason === "cancelled" && this.#core.has(id)) return;
-      this.#change(id, reason === "cancelled" ? { status: "stopped", stage: undefined } : { status: "failed", stage: undefined, failure: `failure.${reason}` });
+      this.#change(
+        id,
+        reason === "cancelled"
+          ? { status: "stopped", stage: undefined }
+          : { status: "failed", stage: undefined, failure: `failure.${reason}` },
+      );
     }
   }
 }
@@ -436,4 +452,3 @@ function today() {
   const two = (/** @type {number} */ number) => String(number).padStart(2, "0");
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
-

@@ -43,7 +43,10 @@ export function fill(parent, ...children) {
   const key = focused && parent.contains(focused) ? focused.getAttribute("data-focus") : null;
   parent.replaceChildren();
   append(parent, children);
-  if (key) /** @type {HTMLElement | null} */ (parent.querySelector(`[data-focus="${CSS.escape(key)}"]`))?.focus({ preventScroll: true });
+  if (key)
+    /** @type {HTMLElement | null} */ (parent.querySelector(`[data-focus="${CSS.escape(key)}"]`))?.focus({
+      preventScroll: true,
+    });
 }
 
 /**

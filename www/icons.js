@@ -22,10 +22,15 @@ const OUTLINES = {
  * @param {string} name
  */
 export function icon(name) {
-  return svg("svg", { class: "icon", "aria-hidden": "true", viewBox: "0 0 20 20" }, svg("path", { d: OUTLINES[name] ?? "" }));
+  return svg(
+    "svg",
+    { class: "icon", "aria-hidden": "true", viewBox: "0 0 20 20" },
+    svg("path", { d: OUTLINES[name] ?? "" }),
+  );
 }
 
 /** Draws the icons of the document: elements with `data-icon`. */
 export function drawIcons() {
-  for (const place of document.querySelectorAll("[data-icon]")) place.replaceWith(icon(place.getAttribute("data-icon") ?? ""));
+  for (const place of document.querySelectorAll("[data-icon]"))
+    place.replaceWith(icon(place.getAttribute("data-icon") ?? ""));
 }

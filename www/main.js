@@ -48,10 +48,13 @@ const desk = new Desk(store, core);
 const prepared = core.prepare(store.state.language);
 
 // First, so that every other view finds the language chosen.
-store.watch((state) => [state.language], ({ language }) => {
-  speak(language);
-  translate(document);
-});
+store.watch(
+  (state) => [state.language],
+  ({ language }) => {
+    speak(language);
+    translate(document);
+  },
+);
 
 const reader = new Reader(store, desk);
 showFrame(store, desk);

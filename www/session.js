@@ -24,7 +24,12 @@ export function sessionOf({ articles, corrections, active }) {
   return {
     version: 1,
     active,
-    articles: articles.map(({ analysis: _, stage: __, failure: ___, elapsed: ____, words: _____, bytes: ______, ...article }) => ({ ...article, status: "waiting" })),
+    articles: articles.map(
+      ({ analysis: _, stage: __, failure: ___, elapsed: ____, words: _____, bytes: ______, ...article }) => ({
+        ...article,
+        status: "waiting",
+      }),
+    ),
     corrections,
   };
 }
@@ -37,7 +42,9 @@ export function sessionOf({ articles, corrections, active }) {
 export function sessionFrom(value) {
   const { version, articles, corrections, active } = /** @type {Partial<Session>} */ (value ?? {});
   if (version !== 1 || !Array.isArray(articles) || !Array.isArray(corrections)) return null;
-  const sound = articles.every(({ id, text, title, referenceDate }) => [id, text, title, referenceDate].every((field) => typeof field === "string"));
+  const sound = articles.every(({ id, text, title, referenceDate }) =>
+    [id, text, title, referenceDate].every((field) => typeof field === "string"),
+  );
   return sound && corrections.every(isCorrection) ? { version, articles, corrections, active: active ?? null } : null;
 }
 
@@ -47,7 +54,11 @@ export function sessionFrom(value) {
  */
 export function isCorrection(value) {
   const { action, form, scope } = /** @type {Partial<Correction>} */ (value ?? {});
-  return typeof form === "string" && ["reject", "retag", "merge", "mark"].includes(String(action)) && ["here", "article", "always"].includes(String(scope));
+  return (
+    typeof form === "string" &&
+    ["reject", "retag", "merge", "mark"].includes(String(action)) &&
+    ["here", "article", "always"].includes(String(scope))
+  );
 }
 
 /**
@@ -71,24 +82,33 @@ export async function restoreSession(store, desk) {
  * @param {Desk} desk
  */
 export function keepSession(store, desk) {
-  store.watch((state) => SETTINGS.map((name) => state[name]), (state) => {
-    try {
-      localStorage.setItem("settings", JSON.stringify(Object.fromEntries(SETTINGS.map((name) => [name, state[name]]))));
-    } catch {
-      // Settings are a convenience.
-    }
-  });
-  let timer = 0;
-  store.watch((state) => [state.remember, state.articles, state.corrections, state.active], ({ remember }) => {
-    clearTimeout(timer);
-    timer = setTimeout(async () => {
+  store.watch(
+    (state) => SETTINGS.map((name) => state[name]),
+    (state) => {
       try {
-        const storage = await openStorage();
-        if (remember) await storage.set("session", sessionOf(store.state));
-        else await storage.delete("session");
+        localStorage.setItem(
+          "settings",
+          JSON.stringify(Object.fromEntries(SETTINGS.map((name) => [name, state[name]]))),
+        );
       } catch {
-        if (remember) desk.notify("notice.storage", {});
+        // Settings are a convenience.
       }
-    }, WRITE_AFTER_MS);
-  });
+    },
+  );
+  let timer = 0;
+  store.watch(
+    (state) => [state.remember, state.articles, state.corrections, state.active],
+    ({ remember }) => {
+      clearTimeout(timer);
+      timer = setTimeout(async () => {
+        try {
+          const storage = await openStorage();
+          if (remember) await storage.set("session", sessionOf(store.state));
+          else await storage.delete("session");
+        } catch {
+          if (remember) desk.notify("notice.storage", {});
+        }
+      }, WRITE_AFTER_MS);
+    },
+  );
 }

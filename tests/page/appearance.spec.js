@@ -14,10 +14,10 @@ async function example(page) {
 
 /** States that a reader passes through; each begins with the example analysed. */
 const STATES = /** @type {Record<string, (page: Page) => Promise<void>>} */ ({
-  'overview': async () => {},
-  'names': async (page) => page.click('#tab-names'),
-  'figures': async (page) => page.click('#tab-figures'),
-  'keywords': async (page) => page.click('#tab-keywords'),
+  overview: async () => {},
+  names: async (page) => page.click('#tab-names'),
+  figures: async (page) => page.click('#tab-figures'),
+  keywords: async (page) => page.click('#tab-keywords'),
   'card of a name': async (page) => {
     await page.click('#tab-names');
     await page.locator('table.names tbody tr').first().click();
@@ -26,11 +26,11 @@ const STATES = /** @type {Record<string, (page: Page) => Promise<void>>} */ ({
     await page.click('#tab-figures');
     await page.locator('table.figures tbody tr').first().click();
   },
-  'export': async (page) => page.keyboard.press('e'),
-  'help': async (page) => page.keyboard.press('?'),
-  'session': async (page) => page.click('#session-button'),
+  export: async (page) => page.keyboard.press('e'),
+  help: async (page) => page.keyboard.press('?'),
+  session: async (page) => page.click('#session-button'),
   'marked mode': async (page) => page.click('#marked-mode'),
-  'editing': async (page) => page.click('#edit'),
+  editing: async (page) => page.click('#edit'),
 });
 
 for (const locale of ['fr-FR', 'en-GB']) {
@@ -102,7 +102,8 @@ for (const width of [320, 390, 768, 1024]) {
   test(`no sideways scrolling at ${width} pixels`, async ({ page }) => {
     await page.setViewportSize({ width, height: 720 });
     await open(page);
-    const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    const overflow = () =>
+      page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
     expect(await overflow()).toBe(0);
     await page.click('#example');
     await analyzed(page);

@@ -1,6 +1,15 @@
 // The reader corrects, takes back, keeps and carries away.
 
-import { ARTICLE, analyzed, clickWords, downloaded, highlightCounts, highlighted, open, paste } from './support/desk.js';
+import {
+  ARTICLE,
+  analyzed,
+  clickWords,
+  downloaded,
+  highlightCounts,
+  highlighted,
+  open,
+  paste,
+} from './support/desk.js';
 import { expect, test } from './support/test.js';
 
 test.beforeEach(async ({ page }) => {
@@ -42,7 +51,8 @@ test('merged names keep all their mentions', async ({ page }) => {
   const rows = page.locator('table.names tbody tr');
   const count = await rows.count();
   expect(count).toBeGreaterThan(1);
-  const total = async () => (await rows.locator('td.number').allTextContents()).reduce((sum, text) => sum + Number(text), 0);
+  const total = async () =>
+    (await rows.locator('td.number').allTextContents()).reduce((sum, text) => sum + Number(text), 0);
   const mentions = await total();
   await rows.first().click();
   await page.locator('#merge').selectOption({ index: 1 });
@@ -55,7 +65,10 @@ test('merged names keep all their mentions', async ({ page }) => {
 
 test('selected text is marked by hand', async ({ page }) => {
   await page.evaluate(() => {
-    const walker = document.createTreeWalker(/** @type {Node} */ (document.getElementById('text')), NodeFilter.SHOW_TEXT);
+    const walker = document.createTreeWalker(
+      /** @type {Node} */ (document.getElementById('text')),
+      NodeFilter.SHOW_TEXT,
+    );
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const start = (node.nodeValue ?? '').indexOf('voyageurs');
       if (start !== -1) document.getSelection()?.setBaseAndExtent(node, start, node, start + 'voyageurs'.length);
@@ -74,7 +87,9 @@ test('always: other articles too, and a rules file for a colleague', async ({ pa
   expect(await highlighted(page, 'person')).not.toContain('Zoé Talmont');
 
   await page.click('#session-button');
-  const { name, text } = await downloaded(page, () => page.getByRole('button', { name: /Enregistrer les corrections/ }).click());
+  const { name, text } = await downloaded(page, () =>
+    page.getByRole('button', { name: /Enregistrer les corrections/ }).click(),
+  );
   expect(name).toBe('corrections.json');
   expect(JSON.parse(text).corrections).toHaveLength(1);
 
@@ -83,17 +98,29 @@ test('always: other articles too, and a rules file for a colleague', async ({ pa
   await paste(other, ARTICLE);
   await analyzed(other);
   await other.click('#session-button');
-  const [chooser] = await Promise.all([other.waitForEvent('filechooser'), other.getByRole('button', { name: 'Charger des corrections' }).click()]);
+  const [chooser] = await Promise.all([
+    other.waitForEvent('filechooser'),
+    other.getByRole('button', { name: 'Charger des corrections' }).click(),
+  ]);
   await chooser.setFiles([{ name, mimeType: 'application/json', buffer: Buffer.from(text) }]);
   await expect(other.locator('.notice')).toContainText('1 correction chargée');
   expect(await highlighted(other, 'person')).not.toContain('Zoé Talmont');
   await other.context().close();
 });
 
-for (const content of ['{"version": 1, "corrections": [{"action": "run", "form": 3}]}', 'no JSON', '[]', 'null', '{"__proto__": {"corrections": []}}']) {
+for (const content of [
+  '{"version": 1, "corrections": [{"action": "run", "form": 3}]}',
+  'no JSON',
+  '[]',
+  'null',
+  '{"__proto__": {"corrections": []}}',
+]) {
   test(`a rules file of another make is refused: ${content}`, async ({ page }) => {
     await page.click('#session-button');
-    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.getByRole('button', { name: 'Charger des corrections' }).click()]);
+    const [chooser] = await Promise.all([
+      page.waitForEvent('filechooser'),
+      page.getByRole('button', { name: 'Charger des corrections' }).click(),
+    ]);
     await chooser.setFiles([{ name: 'x.json', mimeType: 'application/json', buffer: Buffer.from(content) }]);
     await expect(page.locator('.notice')).toContainText('« x.json » n’est pas un fichier de corrections');
   });
@@ -107,7 +134,10 @@ test('a session file brings everything back', async ({ page }) => {
   const { text } = await downloaded(page, () => page.getByRole('button', { name: 'Enregistrer la session' }).click());
   await open(page);
   await page.click('#session-button');
-  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.getByRole('button', { name: 'Ouvrir une session' }).click()]);
+  const [chooser] = await Promise.all([
+    page.waitForEvent('filechooser'),
+    page.getByRole('button', { name: 'Ouvrir une session' }).click(),
+  ]);
   await chooser.setFiles([{ name: 's.json', mimeType: 'application/json', buffer: Buffer.from(text) }]);
   await analyzed(page);
   expect(await highlightCounts(page)).toEqual(counts);

@@ -28,10 +28,16 @@ test('pasting into the empty box analyses at once', async ({ page }) => {
 });
 
 test('rich text gives its blocks', async ({ page }) => {
-  const html = '<h1>Le titre</h1><p>Un <b>premier</b> alinéa<br>coupé.</p><ul><li>un point</li></ul><script>window.ran = true</script><img src=x onerror="window.ran = true">';
+  const html =
+    '<h1>Le titre</h1><p>Un <b>premier</b> alinéa<br>coupé.</p><ul><li>un point</li></ul><script>window.ran = true</script><img src=x onerror="window.ran = true">';
   await paste(page, 'Le titre Un premier alinéa coupé. un point', { html });
   await analyzed(page);
-  expect(await page.locator('#text .line').allTextContents()).toEqual(['Le titre', 'Un premier alinéa', 'coupé.', '- un point']);
+  expect(await page.locator('#text .line').allTextContents()).toEqual([
+    'Le titre',
+    'Un premier alinéa',
+    'coupé.',
+    '- un point',
+  ]);
   expect(await page.evaluate(() => Reflect.has(window, 'ran'))).toBe(false);
 });
 
@@ -56,7 +62,10 @@ test('several files are dropped; each refusal has a name and a reason', async ({
     { name: 'deux.md', content: '# Deuxième\n\nMalik Desroches dirige 300 agents.' },
   ]);
   await analyzed(page);
-  await expect(page.locator('#articles .title')).toHaveText(['Le maire de Vareuil annonce 12 autobus neufs', 'Deuxième']);
+  await expect(page.locator('#articles .title')).toHaveText([
+    'Le maire de Vareuil annonce 12 autobus neufs',
+    'Deuxième',
+  ]);
   const notices = page.locator('.notice');
   await expect(notices).toHaveCount(3);
   await expect(notices.nth(0)).toContainText('« photo.jpg » est un fichier JPG');
@@ -90,7 +99,10 @@ test('a web page gives its article, title and date, and says what it left out', 
     <nav>Accueil Sports</nav><article><h1>Le pont ferme</h1><p>Le pont de Vareuil ferme demain.</p></article><footer>Mentions légales</footer>`;
   await drop(page, [{ name: 'page.html', content }]);
   await analyzed(page);
-  expect(await page.locator('#text .line').allTextContents()).toEqual(['Le pont ferme', 'Le pont de Vareuil ferme demain.']);
+  expect(await page.locator('#text .line').allTextContents()).toEqual([
+    'Le pont ferme',
+    'Le pont de Vareuil ferme demain.',
+  ]);
   await expect(page.locator('#reference-date')).toHaveValue('2026-03-24');
   await expect(page.locator('#notes')).toContainText('laissés de côté');
 });
@@ -108,7 +120,10 @@ test('another encoding is decoded, shown, and can be changed', async ({ page }) 
   await expect(page.locator('#text')).toHaveText(text);
 });
 
-for (const [name, text] of /** @type {const} */ ([['nothing', ''], ['white space', ' \n\t \u00A0']])) {
+for (const [name, text] of /** @type {const} */ ([
+  ['nothing', ''],
+  ['white space', ' \n\t \u00A0'],
+])) {
   test(`pasting ${name} is told`, async ({ page }) => {
     await paste(page, text);
     await expect(page.locator('.notice')).toContainText('Ce texte est vide');
@@ -128,7 +143,9 @@ const STRANGE = /** @type {const} */ ([
 for (const [name, text, shown] of STRANGE) {
   test(`${name}: an analysis`, async ({ page }) => {
     // Through the box: a clipboard of a real machine may change such text before the page sees it.
-    await page.evaluate((value) => (/** @type {HTMLTextAreaElement} */ (document.getElementById('compose-text')).value = value), text);
+    await page.locator('#compose-text').evaluate((box, value) => {
+      /** @type {HTMLTextAreaElement} */ (box).value = value;
+    }, text);
     await page.click('#analyze');
     await analyzed(page);
     expect(await page.locator('#text').textContent()).toBe(shown);

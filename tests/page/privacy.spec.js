@@ -51,7 +51,10 @@ test.describe('the policy binds', () => {
         element.onerror = () => resolve('refused');
         element.src = `${url}image`;
       });
-      const fetched = fetch(`${url}fetch`).then(() => 'loaded', () => 'refused');
+      const fetched = fetch(`${url}fetch`).then(
+        () => 'loaded',
+        () => 'refused',
+      );
       navigator.sendBeacon(`${url}beacon`, 'text');
       return Promise.all([image, fetched]);
     }, stranger.url);
@@ -116,7 +119,10 @@ test('hostile text, markup, titles and file names stay text', async ({ page, sit
     await paste(page, 'texte', { html: `<h1>Titre</h1><p>Texte</p>${hostile}` });
     await drop(page, [
       { name: `${hostile.replaceAll('/', '')}.txt`, content: `${hostile}\nZoé Talmont` },
-      { name: 'page.html', content: `<title>${hostile}</title><article><h1>${hostile}</h1><p>Zoé Talmont</p>${hostile}</article>` },
+      {
+        name: 'page.html',
+        content: `<title>${hostile}</title><article><h1>${hostile}</h1><p>Zoé Talmont</p>${hostile}</article>`,
+      },
       { name: `${hostile.replaceAll('/', '')}.bin`, content: Array.from({ length: 99 }, () => 0) },
     ]);
   }
@@ -131,16 +137,21 @@ test('hostile text, markup, titles and file names stay text', async ({ page, sit
 test('nothing of an article is kept unless the reader chose it', async ({ page }) => {
   const kept = () =>
     page.evaluate(async () => {
-      const databases = await Promise.all((await indexedDB.databases()).map(({ name = '' }) => new Promise((resolve) => {
-        const opening = indexedDB.open(name);
-        opening.onsuccess = () => {
-          const all = opening.result.transaction('kept').objectStore('kept').getAll();
-          all.onsuccess = () => {
-            opening.result.close();
-            resolve(all.result);
-          };
-        };
-      })));
+      const databases = await Promise.all(
+        (await indexedDB.databases()).map(
+          ({ name = '' }) =>
+            new Promise((resolve) => {
+              const opening = indexedDB.open(name);
+              opening.onsuccess = () => {
+                const all = opening.result.transaction('kept').objectStore('kept').getAll();
+                all.onsuccess = () => {
+                  opening.result.close();
+                  resolve(all.result);
+                };
+              };
+            }),
+        ),
+      );
       return JSON.stringify([databases, { ...localStorage }]);
     });
   await open(page);

@@ -1,7 +1,16 @@
 // Reading one article: highlights, lists, cards, the pointer and the keyboard.
 
 import { expect, test } from './support/test.js';
-import { ARTICLE, analyzed, clickWords, highlightCounts, highlighted, legendCounts, open, paste } from './support/desk.js';
+import {
+  ARTICLE,
+  analyzed,
+  clickWords,
+  highlightCounts,
+  highlighted,
+  legendCounts,
+  open,
+  paste,
+} from './support/desk.js';
 
 test.beforeEach(async ({ page }) => {
   await open(page);
@@ -18,7 +27,10 @@ test('highlights are there, and as many as the legend and the lists say', async 
 
   await page.click('#tab-names');
   const mentions = await page.locator('table.names tbody td.number').allTextContents();
-  const names = ['person', 'organization', 'location', 'event', 'product'].reduce((sum, layer) => sum + (counts[layer] ?? 0), 0);
+  const names = ['person', 'organization', 'location', 'event', 'product'].reduce(
+    (sum, layer) => sum + (counts[layer] ?? 0),
+    0,
+  );
   expect(mentions.reduce((sum, count) => sum + Number(count), 0)).toBe(names);
 
   await page.click('#tab-figures');
@@ -66,7 +78,11 @@ test('two layers on the same words are told apart by the card', async ({ page })
   await page.locator('#legend [data-layer=keyword]').click();
   await page.locator('#legend [data-layer=keyword]').click();
   const keywords = await highlighted(page, 'keyword');
-  const names = [...(await highlighted(page, 'person')), ...(await highlighted(page, 'organization')), ...(await highlighted(page, 'location'))];
+  const names = [
+    ...(await highlighted(page, 'person')),
+    ...(await highlighted(page, 'organization')),
+    ...(await highlighted(page, 'location')),
+  ];
   const both = names.find((name) => keywords.includes(name));
   expect(both).toBeTruthy();
   await clickWords(page, both ?? '');
@@ -105,7 +121,9 @@ test('lists are filtered and sorted', async ({ page }) => {
 
 test('search finds words, all mentions of a name, and values', async ({ page }) => {
   await page.locator('#search').fill('zoe');
-  await expect.poll(async () => (await highlighted(page, 'found')).filter((form) => form === 'Zoé Talmont').length).toBe(2);
+  await expect
+    .poll(async () => (await highlighted(page, 'found')).filter((form) => form === 'Zoé Talmont').length)
+    .toBe(2);
   await expect(page.locator('#search-count')).toHaveText(/résultat/);
   await page.keyboard.press('Enter');
   await expect(page.locator('#search-count')).toHaveText(/^1 sur/);
@@ -143,7 +161,9 @@ test('the text can be changed', async ({ page }) => {
 test('marked mode writes the marks and their types into the document', async ({ page }) => {
   await page.click('#marked-mode');
   await expect(page.locator('#text mark.person').first()).toHaveText(/^Zoé Talmont\s\[.*personne/);
-  expect(await highlightCounts(page)).toEqual(Object.fromEntries(Object.keys(await highlightCounts(page)).map((layer) => [layer, 0])));
+  expect(await highlightCounts(page)).toEqual(
+    Object.fromEntries(Object.keys(await highlightCounts(page)).map((layer) => [layer, 0])),
+  );
   await clickWords(page, 'Zoé Talmont');
   await expect(page.locator('#card-title')).toHaveText('Zoé Talmont');
 });

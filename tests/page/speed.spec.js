@@ -10,7 +10,10 @@ const SENTENCES = [
 ];
 
 /** About a thousand words, no two paragraphs alike. */
-const THOUSAND_WORDS = Array.from({ length: 19 }, (_, i) => `${SENTENCES.join(' ')} Le lot ${i + 1} compte ${i * 7} sièges.`).join('\n');
+const THOUSAND_WORDS = Array.from(
+  { length: 19 },
+  (_, i) => `${SENTENCES.join(' ')} Le lot ${i + 1} compte ${i * 7} sièges.`,
+).join('\n');
 
 test('a thousand words', async ({ page }) => {
   await open(page);
@@ -19,15 +22,21 @@ test('a thousand words', async ({ page }) => {
   const times = [];
   for (let i = 0; i < 20; i += 1) {
     times.push(
-      await page.evaluate(async ({ text, articles }) => {
-        const shown = () => document.querySelectorAll('#articles li').length === articles && document.querySelector('#articles li:last-child .meta.done') && CSS.highlights.get('person')?.size;
-        const clipboardData = new DataTransfer();
-        clipboardData.setData('text/plain', text);
-        const began = performance.now();
-        document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
-        while (!shown()) await new Promise((resolve) => requestAnimationFrame(resolve));
-        return performance.now() - began;
-      }, { text: `${THOUSAND_WORDS}\nEssai ${i}.`, articles: i + 2 }),
+      await page.evaluate(
+        async ({ text, articles }) => {
+          const shown = () =>
+            document.querySelectorAll('#articles li').length === articles &&
+            document.querySelector('#articles li:last-child .meta.done') &&
+            CSS.highlights.get('person')?.size;
+          const clipboardData = new DataTransfer();
+          clipboardData.setData('text/plain', text);
+          const began = performance.now();
+          document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+          while (!shown()) await new Promise((resolve) => requestAnimationFrame(resolve));
+          return performance.now() - began;
+        },
+        { text: `${THOUSAND_WORDS}\nEssai ${i}.`, articles: i + 2 },
+      ),
     );
   }
   times.sort((a, b) => a - b);

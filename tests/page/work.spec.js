@@ -29,7 +29,8 @@ function duringLongWork(page, next) {
       const kept = document.getElementById('text')?.textContent?.length === long.replaceAll('\n', '').length;
       if (then === 'cancel') progress.querySelector('button')?.click();
       else put(text);
-      while (!document.querySelector(then === 'cancel' ? '#articles .stopped' : '#articles li:last-child .meta.done')) await frame();
+      while (!document.querySelector(then === 'cancel' ? '#articles .stopped' : '#articles li:last-child .meta.done'))
+        await frame();
       return { first: document.querySelector('#articles .meta')?.className ?? '', progress: progress.innerText, kept };
     },
     { long: LONG, ...next },
@@ -51,7 +52,11 @@ test('a text pasted during an analysis comes first; the other is not lost', asyn
   const { first } = await duringLongWork(page, { then: 'paste', text: ARTICLE });
   expect(first).toContain('working');
   expect((await highlightCounts(page))['person']).toBeGreaterThan(0);
-  await page.locator('#articles li').first().getByRole('button', { name: /^Retirer/ }).click();
+  await page
+    .locator('#articles li')
+    .first()
+    .getByRole('button', { name: /^Retirer/ })
+    .click();
   await expect(page.locator('#articles li')).toHaveCount(1);
 });
 
@@ -64,7 +69,11 @@ test('after a trap in the core the next text is analysed', async ({ page }) => {
       postMessage(message) {
         if (first && message.type === 'analyze') {
           first = false;
-          this.dispatchEvent(new MessageEvent('message', { data: { type: 'failed', id: message.id, trap: true, message: 'unreachable' } }));
+          this.dispatchEvent(
+            new MessageEvent('message', {
+              data: { type: 'failed', id: message.id, trap: true, message: 'unreachable' },
+            }),
+          );
         } else super.postMessage(message);
       }
     };
@@ -94,7 +103,8 @@ test('two hundred articles', async ({ page }) => {
   await open(page);
   await page.evaluate(() => {
     const dataTransfer = new DataTransfer();
-    for (let i = 0; i < 200; i += 1) dataTransfer.items.add(new File([`Article ${i}\nZoé Talmont a vendu ${i} autobus à Vareuil.`], `${i}.txt`));
+    for (let i = 0; i < 200; i += 1)
+      dataTransfer.items.add(new File([`Article ${i}\nZoé Talmont a vendu ${i} autobus à Vareuil.`], `${i}.txt`));
     document.body.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
   });
   await expect(page.locator('#articles .meta.done')).toHaveCount(200, { timeout: 50_000 });

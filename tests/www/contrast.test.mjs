@@ -9,7 +9,9 @@ const css = await readFile(new URL('../../www/style/tokens.css', import.meta.url
 
 /** @type {Record<string, [string, string]>} light and dark value of each colour */
 const tokens = Object.fromEntries(
-  [...css.matchAll(/--([\w-]+): light-dark\((#[0-9a-f]{6}), (#[0-9a-f]{6})\)/g)].map(([, name = '', light = '', dark = '']) => [name, [light, dark]]),
+  [...css.matchAll(/--([\w-]+): light-dark\((#[0-9a-f]{6}), (#[0-9a-f]{6})\)/g)].map(
+    ([, name = '', light = '', dark = '']) => [name, [light, dark]],
+  ),
 );
 
 /** @param {string} colour `#rrggbb` */
@@ -32,7 +34,11 @@ function ratio(a, b) {
 
 /** Least ratio, fronts, backs. Text: WCAG 1.4.3 (AA) or 1.4.6 (AAA); lines and borders: 1.4.11. */
 const PAIRS = /** @type {const} */ ([
-  [7, ['ink'], ['desk', 'paper', 'raised', 'hover', 'person', 'organization', 'location', 'other', 'found', 'mentions']],
+  [
+    7,
+    ['ink'],
+    ['desk', 'paper', 'raised', 'hover', 'person', 'organization', 'location', 'other', 'found', 'mentions'],
+  ],
   [4.5, ['ink-soft', 'danger', 'accent'], ['desk', 'paper', 'raised']],
   [4.5, ['ink-soft'], ['hover']],
   [4.5, ['on-ink'], ['ink']],

@@ -50,7 +50,11 @@ test('a cell that a spreadsheet would run is made harmless', () => {
 
 test('tables come back from both kinds of CSV', () => {
   for (const separator of /** @type {const} */ ([';', ','])) {
-    for (const rows of [namesRows(article, analysis), figuresRows(article, analysis, 'fr'), keywordsRows(article, analysis)]) {
+    for (const rows of [
+      namesRows(article, analysis),
+      figuresRows(article, analysis, 'fr'),
+      keywordsRows(article, analysis),
+    ]) {
       const text = csv(rows, separator);
       assert.equal(text.startsWith('\uFEFF'), separator === ';');
       const back = parse(text.replace('\uFEFF', ''), separator);

@@ -24,12 +24,18 @@ test('every key that the document and the modules ask for is there', async () =>
   const asked = new Set();
   for (const file of files) {
     const source = await readFile(new URL(file, WWW), 'utf8');
-    for (const [, key] of source.matchAll(/\bt\("([\w.]+)"|data-i18n(?:-[\w-]+)?="([\w.]+)"|(?:notify|Refusal)\("([\w.]+)"/g)) asked.add(key);
+    for (const [, key] of source.matchAll(
+      /\bt\("([\w.]+)"|data-i18n(?:-[\w-]+)?="([\w.]+)"|(?:notify|Refusal)\("([\w.]+)"/g,
+    ))
+      asked.add(key);
     for (const [, , key] of source.matchAll(/data-i18n(-[\w-]+)?="([\w.]+)"/g)) asked.add(key);
   }
   asked.delete(undefined);
   assert.ok(asked.size > 60, `only ${asked.size} keys were found`);
-  assert.deepEqual([...asked].filter((key) => !(key in fr)), []);
+  assert.deepEqual(
+    [...asked].filter((key) => !(key in fr)),
+    [],
+  );
 });
 
 test('the document says in French what the table says', async () => {
@@ -50,7 +56,10 @@ test('every family of reasons for a mark has words', async () => {
     for (const [, family] of text.matchAll(/"([a-z]+):[a-z_]+"/g)) codes.add(family);
   }
   assert.ok(codes.size > 0);
-  assert.deepEqual([...codes].filter((family) => !(`why.${family}` in fr)), []);
+  assert.deepEqual(
+    [...codes].filter((family) => !(`why.${family}` in fr)),
+    [],
+  );
 });
 
 test('French spaces: no plain space before a colon, a question mark or inside guillemets', () => {

@@ -19,7 +19,13 @@ test('encodings are told apart', () => {
   const utf8 = new TextEncoder().encode(WORDS);
   const wide = Uint8Array.from([...WORDS].flatMap((sign) => [sign.charCodeAt(0) & 255, sign.charCodeAt(0) >> 8]));
   const swapped = wide.map((_, i) => wide[i ^ 1] ?? 0);
-  for (const [bytes, encoding] of /** @type {const} */ ([[latin, 'windows-1252'], [utf8, 'utf-8'], [Uint8Array.of(0xff, 0xfe, ...wide), 'utf-16le'], [wide, 'utf-16le'], [swapped, 'utf-16be']])) {
+  for (const [bytes, encoding] of /** @type {const} */ ([
+    [latin, 'windows-1252'],
+    [utf8, 'utf-8'],
+    [Uint8Array.of(0xff, 0xfe, ...wide), 'utf-16le'],
+    [wide, 'utf-16le'],
+    [swapped, 'utf-16be'],
+  ])) {
     assert.equal(guessEncoding(bytes), encoding);
     // Node 20 reads windows-1252 as Latin-1; the tests in the browser look at its quotes and euro signs.
     if (encoding !== 'windows-1252') assert.equal(decode(bytes, encoding), WORDS);

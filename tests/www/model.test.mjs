@@ -19,7 +19,16 @@ function after(correction) {
 
 test('counts of the layers are the numbers of mentions', () => {
   const counts = new Marks(analysis).counts();
-  assert.deepEqual(counts, { person: 2, organization: 1, location: 0, event: 0, product: 1, figure: 1, date: 1, keyword: 1 });
+  assert.deepEqual(counts, {
+    person: 2,
+    organization: 1,
+    location: 0,
+    event: 0,
+    product: 1,
+    figure: 1,
+    date: 1,
+    keyword: 1,
+  });
 });
 
 test('a search in the marks finds the same as looking at all of them', () => {
@@ -38,24 +47,43 @@ test('segments cover a line and name every mark over them', () => {
   const parts = segments(line, marks.within(line.start, line.end));
   assert.equal(parts.map(({ start, end }) => TEXT.slice(start, end)).join(''), TEXT.slice(0, line.end));
   const both = parts.find(({ start, end }) => TEXT.slice(start, end) === 'millions');
-  assert.deepEqual(both?.marks.map(({ layer }) => layer), ['figure', 'keyword']);
+  assert.deepEqual(
+    both?.marks.map(({ layer }) => layer),
+    ['figure', 'keyword'],
+  );
 });
 
 test('a name rejected in the article is gone, and figures lose their link to it', () => {
   const shown = after({ action: 'reject', type: 'entity', form: 'Zoé Talmont', scope: 'article' });
-  assert.deepEqual(shown.entities.map(({ name }) => name), ['=SOMME(A1)', 'Talmont; Cie']);
-  assert.deepEqual(shown.figures.map(({ names }) => names), [[], []]);
+  assert.deepEqual(
+    shown.entities.map(({ name }) => name),
+    ['=SOMME(A1)', 'Talmont; Cie'],
+  );
+  assert.deepEqual(
+    shown.figures.map(({ names }) => names),
+    [[], []],
+  );
   assert.equal(analysis.entities.length, 3, 'the core’s result is as it was');
 });
 
 test('a mention rejected here leaves the others', () => {
   const [, second] = analysis.entities[0]?.mentions ?? [];
-  const shown = after({ action: 'reject', type: 'entity', form: 'Talmont', scope: 'here', start: second?.start, end: second?.end });
+  const shown = after({
+    action: 'reject',
+    type: 'entity',
+    form: 'Talmont',
+    scope: 'here',
+    start: second?.start,
+    end: second?.end,
+  });
   assert.equal(shown.entities.find(({ name }) => name === 'Zoé Talmont')?.mentions.length, 1);
 });
 
 test('retagging, merging and marking', () => {
-  assert.equal(after({ action: 'retag', form: 'Zoé Talmont', kind: 'organization', scope: 'article' }).entities[0]?.kind, 'organization');
+  assert.equal(
+    after({ action: 'retag', form: 'Zoé Talmont', kind: 'organization', scope: 'article' }).entities[0]?.kind,
+    'organization',
+  );
 
   const merged = after({ action: 'merge', form: 'Talmont; Cie', into: 'Zoé Talmont', scope: 'article' }).entities;
   assert.equal(merged.length, 2);
@@ -63,17 +91,29 @@ test('retagging, merging and marking', () => {
   assert.deepEqual(merged[0]?.aliases, ['Talmont', 'Talmont; Cie']);
 
   const marked = after({ action: 'mark', form: 'Cie', kind: 'organization', scope: 'article' }).entities;
-  assert.deepEqual(marked.map(({ name }) => name), ['Zoé Talmont', '=SOMME(A1)', 'Cie']);
+  assert.deepEqual(
+    marked.map(({ name }) => name),
+    ['Zoé Talmont', '=SOMME(A1)', 'Cie'],
+  );
 });
 
 test('corrections of another article do nothing here', () => {
-  const correction = /** @type {const} */ ({ action: 'reject', type: 'entity', form: 'Zoé Talmont', scope: 'article', article: 'b' });
+  const correction = /** @type {const} */ ({
+    action: 'reject',
+    type: 'entity',
+    form: 'Zoé Talmont',
+    scope: 'article',
+    article: 'b',
+  });
   assert.equal(corrected(TEXT, analysis, [correction], 'a'), analysis);
   assert.notEqual(corrected(TEXT, analysis, [{ ...correction, scope: 'always' }], 'a'), analysis);
 });
 
 test('occurrences are whole words', () => {
-  assert.deepEqual(occurrences('Lo, Loude et Lo', 'Lo').map(({ start }) => start), [0, 13]);
+  assert.deepEqual(
+    occurrences('Lo, Loude et Lo', 'Lo').map(({ start }) => start),
+    [0, 13],
+  );
   assert.deepEqual(occurrences('x', ''), []);
 });
 
@@ -83,7 +123,8 @@ test('folding keeps every offset', () => {
 });
 
 test('search looks at words, forms of names and values', () => {
-  const found = (/** @type {string} */ query) => search(TEXT, analysis, query, 'fr').map(({ start, end }) => TEXT.slice(start, end));
+  const found = (/** @type {string} */ query) =>
+    search(TEXT, analysis, query, 'fr').map(({ start, end }) => TEXT.slice(start, end));
   assert.deepEqual(found('zoe'), ['Zoé Talmont', 'Talmont'], 'all mentions of the name');
   assert.deepEqual(found('3 500 000'), ['3,5 millions d’euros']);
   assert.deepEqual(found('3500000'), ['3,5 millions d’euros']);
@@ -94,7 +135,19 @@ test('search looks at words, forms of names and values', () => {
 
 /** @param {Partial<QuantityFigure>} fields */
 function quantity(fields) {
-  return /** @type {Figure} */ ({ start: 0, end: 0, text: '', kind: 'count', approx: false, names: [], min: 1, max: 1, min_incl: true, max_incl: true, ...fields });
+  return /** @type {Figure} */ ({
+    start: 0,
+    end: 0,
+    text: '',
+    kind: 'count',
+    approx: false,
+    names: [],
+    min: 1,
+    max: 1,
+    min_incl: true,
+    max_incl: true,
+    ...fields,
+  });
 }
 
 /** Values of figures as French and English readers see them; spaces of any kind are shown as `_`. */
@@ -115,7 +168,10 @@ const VALUES = /** @type {[Partial<QuantityFigure>, string, string][]} */ ([
 
 test('values are written as the reader writes them', () => {
   for (const [fields, french, english] of VALUES) {
-    for (const [language, expected] of /** @type {const} */ ([['fr', french], ['en', english]])) {
+    for (const [language, expected] of /** @type {const} */ ([
+      ['fr', french],
+      ['en', english],
+    ])) {
       speak(language);
       assert.equal(valueText(quantity(fields), language).replace(/\s/g, '_'), expected);
     }
@@ -124,8 +180,25 @@ test('values are written as the reader writes them', () => {
 });
 
 test('dates that no calendar has do not break the list', () => {
-  for (const [from, to] of [['-0044-03-15', '-0044-03-15'], ['2026-13-45', null], ['2026-03-05', '2026-03-01'], [null, null]]) {
-    const date = /** @type {Figure} */ ({ start: 0, end: 0, text: '', kind: 'date', approx: false, names: [], from, to, precision: 'day', relative: false, relation: 'none' });
+  for (const [from, to] of [
+    ['-0044-03-15', '-0044-03-15'],
+    ['2026-13-45', null],
+    ['2026-03-05', '2026-03-01'],
+    [null, null],
+  ]) {
+    const date = /** @type {Figure} */ ({
+      start: 0,
+      end: 0,
+      text: '',
+      kind: 'date',
+      approx: false,
+      names: [],
+      from,
+      to,
+      precision: 'day',
+      relative: false,
+      relation: 'none',
+    });
     assert.equal(typeof valueText(date, 'fr'), 'string');
   }
 });

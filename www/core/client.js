@@ -72,7 +72,8 @@ export class Core {
       const job = { id: this.#lastId, key, text, options, onStage, resolve, reject };
       if (batch) this.#waiting.unshift(job);
       else this.#waiting.push(job);
-      if (!batch && this.#running && performance.now() - (this.#running.since ?? 0) > INTERRUPT_AFTER_MS) this.#interrupt();
+      if (!batch && this.#running && performance.now() - (this.#running.since ?? 0) > INTERRUPT_AFTER_MS)
+        this.#interrupt();
       this.#next();
     });
   }
@@ -137,7 +138,10 @@ export class Core {
       this.#worker = null;
       this.#fail("unavailable", event.message);
     });
-    this.#module.then((module) => worker.postMessage({ type: "start", module }), () => {});
+    this.#module.then(
+      (module) => worker.postMessage({ type: "start", module }),
+      () => {},
+    );
   }
 
   async #next() {

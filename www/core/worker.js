@@ -30,7 +30,8 @@ let started = Promise.resolve();
 addEventListener("message", ({ data }) => {
   if (data.type === "start") started = start(data.module);
   if (data.type === "model") load(data.language, data.bytes);
-  if (data.type === "analyze") void started.then(() => analyze(data.id, data.text, data.options)).catch((error) => fail(data.id, error));
+  if (data.type === "analyze")
+    void started.then(() => analyze(data.id, data.text, data.options)).catch((error) => fail(data.id, error));
 });
 
 postMessage({ type: "ready" });
@@ -52,7 +53,11 @@ async function analyze(id, text, options) {
   const tell = (/** @type {string} */ stage) => postMessage({ type: "stage", id, stage });
   const short = text.length <= SAMPLE;
   /** @type {Analysis | undefined} */
-  let analysis = analyzer.analyze(short ? text : text.slice(0, SAMPLE).toWellFormed(), options, short ? tell : undefined);
+  let analysis = analyzer.analyze(
+    short ? text : text.slice(0, SAMPLE).toWellFormed(),
+    options,
+    short ? tell : undefined,
+  );
   const loaded = analysis.entities_by === "rules" && (await need(analysis.rules, tell));
   if (loaded || !short) analysis = analyzer.analyze(text, options, tell);
   postMessage({ type: "done", id, analysis, words: words(text) });

@@ -37,5 +37,10 @@ export function webAnnotations({ id, text }, analysis, marks) {
     },
   }));
   const page = { type: "AnnotationPage", items };
-  return { "@context": ["http://www.w3.org/ns/anno.jsonld", { rdfs: "http://www.w3.org/2000/01/rdf-schema#" }], type: "AnnotationCollection", total: items.length, first: page };
+  return {
+    "@context": ["http://www.w3.org/ns/anno.jsonld", { rdfs: "http://www.w3.org/2000/01/rdf-schema#" }],
+    type: "AnnotationCollection",
+    total: items.length,
+    first: page,
+  };
 }

@@ -23,7 +23,9 @@ mark{color:inherit;background:none}sub{font:0.6em sans-serif;color:#555}
  * @param {Record<Layer, boolean>} layers the layers to mark
  */
 export function markedHtml(article, analysis, marks, layers) {
-  const paragraphs = lines(article.text).map((line) => `<p>${content(article.text, line, marks, layers, htmlMark, escapeHtml)}</p>`);
+  const paragraphs = lines(article.text).map(
+    (line) => `<p>${content(article.text, line, marks, layers, htmlMark, escapeHtml)}</p>`,
+  );
   const head = `<meta charset="utf-8"><title>${escapeHtml(article.title)}</title><style>${STYLE}</style>`;
   return `<!doctype html>\n<html lang="${escapeHtml(analysis.language)}"><head>${head}</head><body>\n${paragraphs.join("\n")}\n</body></html>\n`;
 }
@@ -35,7 +37,9 @@ export function markedHtml(article, analysis, marks, layers) {
  * @param {Record<Layer, boolean>} layers the layers to mark
  */
 export function markedMarkdown(article, marks, layers) {
-  return `${lines(article.text).map((line) => content(article.text, line, marks, layers, markdownMark, escapeMarkdown)).join("\n\n")}\n`;
+  return `${lines(article.text)
+    .map((line) => content(article.text, line, marks, layers, markdownMark, escapeMarkdown))
+    .join("\n\n")}\n`;
 }
 
 /**
@@ -44,7 +48,8 @@ export function markedMarkdown(article, marks, layers) {
  */
 function lines(text) {
   const found = [];
-  for (const match of text.matchAll(/[^\n]+/g)) if (match[0].trim()) found.push({ start: match.index, end: match.index + match[0].length });
+  for (const match of text.matchAll(/[^\n]+/g))
+    if (match[0].trim()) found.push({ start: match.index, end: match.index + match[0].length });
   return found;
 }
 

@@ -25,7 +25,14 @@ export function namesRows(article, analysis) {
   return [
     header("article", "name", "kind", "aliases", "text"),
     ...analysis.entities.flatMap(({ name, kind, aliases, mentions }) =>
-      mentions.map((mention) => [article.title, name, t(`layer.${kind}.one`), aliases.join(" | "), article.text.slice(mention.start, mention.end), ...place(mention)]),
+      mentions.map((mention) => [
+        article.title,
+        name,
+        t(`layer.${kind}.one`),
+        aliases.join(" | "),
+        article.text.slice(mention.start, mention.end),
+        ...place(mention),
+      ]),
     ),
   ];
 }
@@ -64,7 +71,13 @@ export function keywordsRows(article, analysis) {
   return [
     header("article", "keyword", "score", "text"),
     ...analysis.keywords.flatMap(({ text, score, mentions }) =>
-      mentions.map((mention) => [article.title, text, Math.round(score * 1000) / 1000, article.text.slice(mention.start, mention.end), ...place(mention)]),
+      mentions.map((mention) => [
+        article.title,
+        text,
+        Math.round(score * 1000) / 1000,
+        article.text.slice(mention.start, mention.end),
+        ...place(mention),
+      ]),
     ),
   ];
 }
@@ -89,7 +102,14 @@ function header(...columns) {
 function placer(text) {
   const points = codePoints(text);
   /** @param {TextRange} range */
-  return ({ start, end }) => [around(text, start - AROUND, start), around(text, end, end + AROUND), start, end, points(start), points(end)];
+  return ({ start, end }) => [
+    around(text, start - AROUND, start),
+    around(text, end, end + AROUND),
+    start,
+    end,
+    points(start),
+    points(end),
+  ];
 }
 
 /**
@@ -98,5 +118,8 @@ function placer(text) {
  * @param {number} end
  */
 function around(text, start, end) {
-  return text.slice(Math.max(0, start), end).replace(/^[\uDC00-\uDFFF]|[\uD800-\uDBFF]$/g, "").replace(/\s+/g, " ");
+  return text
+    .slice(Math.max(0, start), end)
+    .replace(/^[\uDC00-\uDFFF]|[\uD800-\uDBFF]$/g, "")
+    .replace(/\s+/g, " ");
 }

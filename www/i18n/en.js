@@ -2,7 +2,7 @@
 
 /** @type {Record<string, import("./index.js").Message>} */
 export const en = {
-  "quoted": "“{text}”",
+  quoted: "“{text}”",
 
   "app.description": "Who, where, when, how much: highlighted in your articles, and the text never leaves this device.",
   "app.skip": "Skip to the text",
@@ -16,7 +16,8 @@ export const en = {
   "app.noscript": "This page analyses your texts in the browser; it needs JavaScript and WebAssembly.",
 
   "compose.title": "Paste an article.",
-  "compose.subtitle": "Who, where, when, how much, what it is about: highlighted and listed, every value checkable in the text.",
+  "compose.subtitle":
+    "Who, where, when, how much, what it is about: highlighted and listed, every value checkable in the text.",
   "compose.label": "Text of the article",
   "compose.placeholder": "Paste or type here, or drop .txt, .md or .html files anywhere on the page.",
   "compose.analyze": "Analyse",
@@ -72,7 +73,8 @@ export const en = {
   "facts.marked": "Write the types",
   "facts.marked.hint": "Writes the type after each mark: for a screen reader, for paper or for copying.",
   "facts.cut": "The web page’s menu, header and footer were left out.",
-  "facts.unsupported": "This language is not supported ({language}). The rules for {rules} were applied; check the results.",
+  "facts.unsupported":
+    "This language is not supported ({language}). The rules for {rules} were applied; check the results.",
 
   "stage.waiting": "Waiting…",
   "stage.model": "Loading the model of the language…",
@@ -88,7 +90,8 @@ export const en = {
   "action.dismiss": "Close this message",
 
   "failure.trap": "The analysis of this text broke off. The text is intact; you can start it again.",
-  "failure.unavailable": "The engine could not start: this browser refuses WebAssembly, or the file is missing on the server. The text is intact.",
+  "failure.unavailable":
+    "The engine could not start: this browser refuses WebAssembly, or the file is missing on the server. The text is intact.",
   "failure.failed": "The analysis failed. The text is intact; check the date and the language, then start it again.",
   "failure.stopped": "Analysis stopped. The text is intact.",
 
@@ -101,7 +104,8 @@ export const en = {
   "refusal.rules": "“{name}” is not a corrections file.",
   "refusal.session": "“{name}” is not a session saved by this page.",
   "refusal.clipboard": "The browser gives no access to the clipboard. Use Ctrl + V.",
-  "notice.storage": "The session could not be kept on this device (no space, or not allowed). Save it to a file so that nothing is lost.",
+  "notice.storage":
+    "The session could not be kept on this device (no space, or not allowed). Save it to a file so that nothing is lost.",
   "notice.rules": { one: "{count} correction loaded.", other: "{count} corrections loaded." },
   "notice.copied": "Copied.",
 
@@ -299,9 +303,11 @@ export const en = {
   "help.verify": "Verify that nothing leaves",
   "help.verify.1": "Open the browser’s tools (F12), Network tab, then paste an article: no line is added.",
   "help.verify.2": "Cut the network after opening the page: it works the same.",
-  "help.verify.3": "The page carries a Content-Security-Policy by which the browser forbids it, and its engine, to reach any server but the one it came from.",
+  "help.verify.3":
+    "The page carries a Content-Security-Policy by which the browser forbids it, and its engine, to reach any server but the one it came from.",
   "help.limits": "Limits",
-  "help.limits.1": "The page finds and counts; it does not say what is true. Names and figures are found by rules, lists and small trained models: some are missed, and some are wrong. Every mark can be checked with one click, and corrected.",
+  "help.limits.1":
+    "The page finds and counts; it does not say what is true. Names and figures are found by rules, lists and small trained models: some are missed, and some are wrong. Every mark can be checked with one click, and corrected.",
 
   "export.title": "Export",
   "export.format": "Format",

@@ -2,7 +2,7 @@
 
 /** @type {Record<string, import("./index.js").Message>} */
 export const fr = {
-  "quoted": "«\u00A0{text}\u00A0»",
+  quoted: "«\u00A0{text}\u00A0»",
 
   "app.description": "Qui, où, quand, combien : surlignés dans vos articles, sans que le texte quitte cet appareil.",
   "app.skip": "Aller au texte",
@@ -16,7 +16,8 @@ export const fr = {
   "app.noscript": "Cette page analyse vos textes dans le navigateur ; il lui faut JavaScript et WebAssembly.",
 
   "compose.title": "Collez un article.",
-  "compose.subtitle": "Qui, où, quand, combien, de quoi il s’agit\u00A0: surlignés et listés, chaque valeur vérifiable dans le texte.",
+  "compose.subtitle":
+    "Qui, où, quand, combien, de quoi il s’agit\u00A0: surlignés et listés, chaque valeur vérifiable dans le texte.",
   "compose.label": "Texte de l’article",
   "compose.placeholder": "Collez ou écrivez ici, ou déposez des fichiers .txt, .md ou .html n’importe où sur la page.",
   "compose.analyze": "Analyser",
@@ -72,7 +73,8 @@ export const fr = {
   "facts.marked": "Écrire les types",
   "facts.marked.hint": "Écrit le type après chaque marque, pour un lecteur d’écran, l’impression ou la copie.",
   "facts.cut": "Le menu, l’en-tête et le pied de la page web ont été laissés de côté.",
-  "facts.unsupported": "Langue non prise en charge ({language}). Les règles du {rules} ont été appliquées\u00A0; relisez les résultats.",
+  "facts.unsupported":
+    "Langue non prise en charge ({language}). Les règles du {rules} ont été appliquées\u00A0; relisez les résultats.",
 
   "stage.waiting": "En attente…",
   "stage.model": "Chargement du modèle de la langue…",
@@ -88,20 +90,24 @@ export const fr = {
   "action.dismiss": "Fermer ce message",
 
   "failure.trap": "L’analyse de ce texte s’est interrompue. Le texte est intact\u00A0; vous pouvez la relancer.",
-  "failure.unavailable": "Le moteur d’analyse n’a pas pu démarrer\u00A0: ce navigateur refuse WebAssembly, ou le fichier manque sur le serveur. Le texte est intact.",
+  "failure.unavailable":
+    "Le moteur d’analyse n’a pas pu démarrer\u00A0: ce navigateur refuse WebAssembly, ou le fichier manque sur le serveur. Le texte est intact.",
   "failure.failed": "L’analyse a échoué. Le texte est intact\u00A0; vérifiez la date et la langue, puis relancez-la.",
   "failure.stopped": "Analyse arrêtée. Le texte est intact.",
 
   "refusal.blank": "Ce texte est vide\u00A0: il n’y a rien à analyser.",
   "refusal.empty": "«\u00A0{name}\u00A0» ne contient pas de texte.",
-  "refusal.binary": "«\u00A0{name}\u00A0» n’est pas un fichier texte. Enregistrez-le en .txt ou en .html, ou copiez-en le texte.",
-  "refusal.format": "«\u00A0{name}\u00A0» est un fichier {format}, que cette page ne lit pas. Copiez-en le texte, ou enregistrez-le en .txt.",
+  "refusal.binary":
+    "«\u00A0{name}\u00A0» n’est pas un fichier texte. Enregistrez-le en .txt ou en .html, ou copiez-en le texte.",
+  "refusal.format":
+    "«\u00A0{name}\u00A0» est un fichier {format}, que cette page ne lit pas. Copiez-en le texte, ou enregistrez-le en .txt.",
   "refusal.large": "«\u00A0{name}\u00A0» dépasse {limit}\u00A0Mo. Découpez-le en plusieurs fichiers.",
   "refusal.unreadable": "«\u00A0{name}\u00A0» n’a pas pu être lu\u00A0: dossier, fichier déplacé ou accès refusé.",
   "refusal.rules": "«\u00A0{name}\u00A0» n’est pas un fichier de corrections.",
   "refusal.session": "«\u00A0{name}\u00A0» n’est pas une session enregistrée par cette page.",
   "refusal.clipboard": "Le navigateur ne donne pas accès au presse-papiers. Utilisez Ctrl + V.",
-  "notice.storage": "La session n’a pas pu être enregistrée sur cet appareil (espace plein ou refusé). Exportez-la pour ne rien perdre.",
+  "notice.storage":
+    "La session n’a pas pu être enregistrée sur cet appareil (espace plein ou refusé). Exportez-la pour ne rien perdre.",
   "notice.rules": { one: "{count}\u00A0correction chargée.", other: "{count}\u00A0corrections chargées." },
   "notice.copied": "Copié.",
 
@@ -271,7 +277,10 @@ export const fr = {
   "status.elapsed": "Analysé en {elapsed}\u00A0ms",
   "status.loading": "Chargement du moteur…",
   "status.ready": "Prêt",
-  "status.requests": { one: "{count}\u00A0requête depuis l’ouverture", other: "{count}\u00A0requêtes depuis l’ouverture" },
+  "status.requests": {
+    one: "{count}\u00A0requête depuis l’ouverture",
+    other: "{count}\u00A0requêtes depuis l’ouverture",
+  },
   "status.export": "Exporter",
   "status.session": "Session",
   "status.rulesOnly": "noms par les règles seules",
@@ -297,11 +306,14 @@ export const fr = {
   "help.key.back": "revenir au texte",
   "help.key.columns": "colonne suivante, précédente",
   "help.verify": "Vérifier que rien ne sort",
-  "help.verify.1": "Ouvrez les outils du navigateur (F12), onglet Réseau, puis collez un article\u00A0: aucune ligne ne s’ajoute.",
+  "help.verify.1":
+    "Ouvrez les outils du navigateur (F12), onglet Réseau, puis collez un article\u00A0: aucune ligne ne s’ajoute.",
   "help.verify.2": "Coupez le réseau après l’ouverture\u00A0: la page fonctionne de même.",
-  "help.verify.3": "La page porte une politique de sécurité (Content-Security-Policy) par laquelle le navigateur lui interdit, et interdit à son moteur, de joindre un autre serveur que celui d’où elle vient.",
+  "help.verify.3":
+    "La page porte une politique de sécurité (Content-Security-Policy) par laquelle le navigateur lui interdit, et interdit à son moteur, de joindre un autre serveur que celui d’où elle vient.",
   "help.limits": "Limites",
-  "help.limits.1": "La page relève et compte\u00A0; elle ne dit pas ce qui est vrai. Les noms et les chiffres sont trouvés par des règles, des listes et de petits modèles appris\u00A0: il en manque, et il y en a de faux. Chaque marque se vérifie d’un clic et se corrige.",
+  "help.limits.1":
+    "La page relève et compte\u00A0; elle ne dit pas ce qui est vrai. Les noms et les chiffres sont trouvés par des règles, des listes et de petits modèles appris\u00A0: il en manque, et il y en a de faux. Chaque marque se vérifie d’un clic et se corrige.",
 
   "export.title": "Exporter",
   "export.format": "Format",

@@ -53,7 +53,10 @@ export function known(key) {
 export function t(key, values = {}) {
   const message = MESSAGES[language][key];
   if (message === undefined) return key;
-  const words = typeof message === "string" ? message : (message[new Intl.PluralRules(language).select(Number(values["count"]))] ?? message.other);
+  const words =
+    typeof message === "string"
+      ? message
+      : (message[new Intl.PluralRules(language).select(Number(values["count"]))] ?? message.other);
   return words.replace(/\{(\w+)\}/g, (_, name) => shown(values[name] ?? ""));
 }
 

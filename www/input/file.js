@@ -16,7 +16,8 @@ const MAX_BYTES = 64 * 1024 * 1024;
 export const ACCEPTED = ".txt,.text,.md,.markdown,.html,.htm,.xhtml,text/plain,text/markdown,text/html";
 
 /** Formats with text in them that are read elsewhere. */
-const KNOWN_FORMATS = /\.(pdf|docx?|odt|rtf|epub|pages|xlsx?|pptx?|zip|eml|msg|jpe?g|png|gif|webp|heic|mp[34]|mov|wav)$/i;
+const KNOWN_FORMATS =
+  /\.(pdf|docx?|odt|rtf|epub|pages|xlsx?|pptx?|zip|eml|msg|jpe?g|png|gif|webp|heic|mp[34]|mov|wav)$/i;
 
 /** Why a file is not read: the key of a message, with its values. */
 export class Refusal extends Error {
@@ -44,7 +45,9 @@ export async function readFile(file) {
   const encoding = bytes.length === 0 ? "utf-8" : guessEncoding(bytes);
   if (!encoding) {
     const format = KNOWN_FORMATS.exec(name)?.[1];
-    throw format ? new Refusal("refusal.format", { name, format: format.toUpperCase() }) : new Refusal("refusal.binary", { name });
+    throw format
+      ? new Refusal("refusal.format", { name, format: format.toUpperCase() })
+      : new Refusal("refusal.binary", { name });
   }
   return draftOf(name, bytes, encoding);
 }

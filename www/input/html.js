@@ -7,14 +7,18 @@ import { isBlank } from "./text.js";
 
 /** Elements that begin a line of their own. */
 const BLOCKS = new Set(
-  "ADDRESS ARTICLE ASIDE BLOCKQUOTE DD DETAILS DIV DL DT FIELDSET FIGCAPTION FIGURE FOOTER FORM H1 H2 H3 H4 H5 H6 HEADER HR LI MAIN NAV OL P PRE SECTION SUMMARY TABLE TBODY TD TFOOT TH THEAD TR UL".split(" "),
+  "ADDRESS ARTICLE ASIDE BLOCKQUOTE DD DETAILS DIV DL DT FIELDSET FIGCAPTION FIGURE FOOTER FORM H1 H2 H3 H4 H5 H6 HEADER HR LI MAIN NAV OL P PRE SECTION SUMMARY TABLE TBODY TD TFOOT TH THEAD TR UL".split(
+    " ",
+  ),
 );
 
 /** Elements whose text is nobody's reading. */
-const SILENT = "script, style, noembed, noscript, template, svg, math, iframe, object, embed, head, select, button, input, textarea, [hidden], [aria-hidden=true]";
+const SILENT =
+  "script, style, noembed, noscript, template, svg, math, iframe, object, embed, head, select, button, input, textarea, [hidden], [aria-hidden=true]";
 
 /** Parts of a web page around its article. */
-const AROUND = "nav, header, footer, aside, form, menu, [role=navigation], [role=banner], [role=contentinfo], [role=complementary], [role=search]";
+const AROUND =
+  "nav, header, footer, aside, form, menu, [role=navigation], [role=banner], [role=contentinfo], [role=complementary], [role=search]";
 
 /** An article element holds at least this share of the page's text, or the whole page is taken. */
 const MIN_ARTICLE_SHARE = 0.25;
@@ -123,7 +127,11 @@ function collapse(text) {
 /** @param {Document} page */
 function publicationDate(page) {
   const stated =
-    meta(page, "article:published_time") || meta(page, "date") || meta(page, "DC.date") || page.querySelector("article time[datetime], main time[datetime]")?.getAttribute("datetime") || "";
+    meta(page, "article:published_time") ||
+    meta(page, "date") ||
+    meta(page, "DC.date") ||
+    page.querySelector("article time[datetime], main time[datetime]")?.getAttribute("datetime") ||
+    "";
   return /^\d{4}-\d\d-\d\d/.exec(stated)?.[0] ?? null;
 }
 

@@ -7,7 +7,10 @@
  */
 export function stored(text) {
   const lines = text.replace(/^\uFEFF/, "").replace(/\r\n?|[\u2028\u2029]/g, "\n");
-  return lines.toWellFormed().normalize("NFC").replace(/^\s*\n|\s+$/g, "");
+  return lines
+    .toWellFormed()
+    .normalize("NFC")
+    .replace(/^\s*\n|\s+$/g, "");
 }
 
 /** Longest title the collection shows, in UTF-16 units. */
@@ -19,10 +22,17 @@ const TITLE_LENGTH = 90;
  * @returns {string} empty when the text is
  */
 export function firstLine(text) {
-  const line = /\S[^\n]{0,400}/.exec(text)?.[0]?.trim().replace(/^#+\s+/, "") ?? "";
+  const line =
+    /\S[^\n]{0,400}/
+      .exec(text)?.[0]
+      ?.trim()
+      .replace(/^#+\s+/, "") ?? "";
   if (line.length <= TITLE_LENGTH) return line;
   const cut = line.slice(0, TITLE_LENGTH);
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(" "), TITLE_LENGTH / 2)).toWellFormed().replace(/[\s\uFFFD,;:]+$/, "")}…`;
+  return `${cut
+    .slice(0, Math.max(cut.lastIndexOf(" "), TITLE_LENGTH / 2))
+    .toWellFormed()
+    .replace(/[\s\uFFFD,;:]+$/, "")}…`;
 }
 
 /** @param {string} text */

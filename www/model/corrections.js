@@ -66,8 +66,15 @@ class Draft {
     const entities = this.#entities.filter((entity) => entity.mentions.length > 0);
     entities.sort((a, b) => (a.mentions[0]?.start ?? 0) - (b.mentions[0]?.start ?? 0));
     const moved = new Map(entities.map(({ origin }, index) => [origin, index]));
-    const figures = this.#figures.map((figure) => /** @type {Figure} */ ({ ...figure, names: figure.names.flatMap((name) => moved.get(name) ?? []) }));
-    return { ...this.#analysis, entities: entities.map(({ origin: _, ...entity }) => entity), figures, keywords: this.#keywords };
+    const figures = this.#figures.map(
+      (figure) => /** @type {Figure} */ ({ ...figure, names: figure.names.flatMap((name) => moved.get(name) ?? []) }),
+    );
+    return {
+      ...this.#analysis,
+      entities: entities.map(({ origin: _, ...entity }) => entity),
+      figures,
+      keywords: this.#keywords,
+    };
   }
 
   /** @param {Correction & { action: "reject" }} correction */
@@ -77,13 +84,17 @@ class Draft {
     if (type === "figure") this.#figures = this.#figures.filter((figure) => figure.text !== form || !meant(figure));
     if (type === "keyword") {
       this.#keywords = this.#keywords
-        .map((keyword) => (keyword.text === form ? { ...keyword, mentions: keyword.mentions.filter((range) => !meant(range)) } : keyword))
+        .map((keyword) =>
+          keyword.text === form ? { ...keyword, mentions: keyword.mentions.filter((range) => !meant(range)) } : keyword,
+        )
         .filter((keyword) => keyword.mentions.length > 0);
     }
     if (type !== "entity") return;
     this.#entities = this.#entities.map((entity) => {
       const whole = entity.name === form;
-      const mentions = entity.mentions.filter((mention) => !meant(mention) || !(whole || this.#slice(mention) === form));
+      const mentions = entity.mentions.filter(
+        (mention) => !meant(mention) || !(whole || this.#slice(mention) === form),
+      );
       const aliases = whole ? entity.aliases : entity.aliases.filter((alias) => alias !== form || scope === "here");
       return { ...entity, mentions, aliases };
     });
@@ -103,7 +114,9 @@ class Draft {
     const source = this.#entities.find((entity) => entity.name === form);
     if (!target || !source || target === source) return;
     target.mentions = [...target.mentions, ...source.mentions].sort((a, b) => a.start - b.start);
-    target.aliases = [...new Set([...target.aliases, source.name, ...source.aliases])].filter((alias) => alias !== target.name);
+    target.aliases = [...new Set([...target.aliases, source.name, ...source.aliases])].filter(
+      (alias) => alias !== target.name,
+    );
     source.mentions = [];
   }
 
@@ -146,7 +159,9 @@ export function occurrences(text, form) {
   if (!form) return found;
   for (let start = text.indexOf(form); start !== -1; start = text.indexOf(form, start + form.length)) {
     const end = start + form.length;
-    const joined = /[\p{L}\p{N}]$/u.test(text.slice(Math.max(0, start - 2), start)) || /^[\p{L}\p{N}]/u.test(text.slice(end, end + 2));
+    const joined =
+      /[\p{L}\p{N}]$/u.test(text.slice(Math.max(0, start - 2), start)) ||
+      /^[\p{L}\p{N}]/u.test(text.slice(end, end + 2));
     if (!joined) found.push({ start, end });
   }
   return found;

@@ -13,7 +13,9 @@ export class Marks {
 
   /** @param {Analysis} analysis */
   constructor(analysis) {
-    this.all = collect(analysis).sort((a, b) => a.start - b.start || b.end - a.end || LAYERS.indexOf(a.layer) - LAYERS.indexOf(b.layer));
+    this.all = collect(analysis).sort(
+      (a, b) => a.start - b.start || b.end - a.end || LAYERS.indexOf(a.layer) - LAYERS.indexOf(b.layer),
+    );
     let reach = 0;
     this.#reach = Uint32Array.from(this.all, (mark) => (reach = Math.max(reach, mark.end)));
   }
@@ -71,13 +73,24 @@ function collect({ entities, figures, keywords }) {
   /** @type {Mark[]} */
   const marks = [];
   entities.forEach(({ kind, mentions }, index) => {
-    mentions.forEach(({ start, end }, mention) => marks.push({ type: "entity", index, mention, layer: kind, start, end }));
+    mentions.forEach(({ start, end }, mention) =>
+      marks.push({ type: "entity", index, mention, layer: kind, start, end }),
+    );
   });
   figures.forEach((figure, index) => {
-    marks.push({ type: "figure", index, mention: 0, layer: layerOfFigure(figure), start: figure.start, end: figure.end });
+    marks.push({
+      type: "figure",
+      index,
+      mention: 0,
+      layer: layerOfFigure(figure),
+      start: figure.start,
+      end: figure.end,
+    });
   });
   keywords.forEach(({ mentions }, index) => {
-    mentions.forEach(({ start, end }, mention) => marks.push({ type: "keyword", index, mention, layer: "keyword", start, end }));
+    mentions.forEach(({ start, end }, mention) =>
+      marks.push({ type: "keyword", index, mention, layer: "keyword", start, end }),
+    );
   });
   return marks;
 }

@@ -40,7 +40,11 @@ export function search(text, analysis, query, language) {
  */
 function literal(text, needle) {
   const found = [];
-  for (let start = text.indexOf(needle); start !== -1 && found.length < MAX_FOUND; start = text.indexOf(needle, start + needle.length)) {
+  for (
+    let start = text.indexOf(needle);
+    start !== -1 && found.length < MAX_FOUND;
+    start = text.indexOf(needle, start + needle.length)
+  ) {
     found.push({ start, end: start + needle.length });
   }
   return found;

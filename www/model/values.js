@@ -25,7 +25,8 @@ export function valueText(figure, language) {
  * @returns {number | null}
  */
 export function sortValue(figure) {
-  if (figure.kind === "date") return figure.from || figure.to ? Date.parse(figure.from ?? figure.to ?? "") / 86_400_000 : null;
+  if (figure.kind === "date")
+    return figure.from || figure.to ? Date.parse(figure.from ?? figure.to ?? "") / 86_400_000 : null;
   if (figure.kind === "time") return Number(figure.value.replace(":", "."));
   if (figure.seconds != null) return figure.seconds;
   const { min, max } = figure;
@@ -38,7 +39,9 @@ export function sortValue(figure) {
  * @param {Figure} figure
  */
 export function dimension(figure) {
-  return "unit" in figure && figure.kind !== "duration" && figure.kind !== "age" ? `${figure.kind} ${figure.unit ?? ""}` : figure.kind;
+  return "unit" in figure && figure.kind !== "duration" && figure.kind !== "age"
+    ? `${figure.kind} ${figure.unit ?? ""}`
+    : figure.kind;
 }
 
 /**
@@ -64,7 +67,10 @@ function quantityText(figure, language) {
  */
 function withUnit(value, { kind, unit }, language) {
   if (kind === "money" && unit) return money(value, unit, language);
-  if (kind === "percent") return unit === "pp" ? `${plain(value, language)}\u00A0${t("unit.pp")}` : format(value / 100, language, { style: "percent", maximumFractionDigits: 2 });
+  if (kind === "percent")
+    return unit === "pp"
+      ? `${plain(value, language)}\u00A0${t("unit.pp")}`
+      : format(value / 100, language, { style: "percent", maximumFractionDigits: 2 });
   if (kind === "ordinal") return ordinal(value, language);
   if ((kind === "duration" || kind === "age") && unit) return span(value, unit, language);
   if (unit === "fois") return t("unit.times", { value: plain(value, language) });
@@ -77,7 +83,8 @@ function withUnit(value, { kind, unit }, language) {
  * @param {Language} language
  */
 function span(value, unit, language) {
-  if (SPANS.has(unit)) return format(value, language, { style: "unit", unit, unitDisplay: "long", maximumFractionDigits: 2 });
+  if (SPANS.has(unit))
+    return format(value, language, { style: "unit", unit, unitDisplay: "long", maximumFractionDigits: 2 });
   const key = `span.${unit}`;
   const name = t(key, { count: value });
   return `${plain(value, language)}\u00A0${name === key ? unit : name}`;
@@ -90,7 +97,11 @@ function span(value, unit, language) {
  */
 function money(value, currency, language) {
   try {
-    return format(value, language, { style: "currency", currency, maximumFractionDigits: Number.isInteger(value) ? 0 : 2 });
+    return format(value, language, {
+      style: "currency",
+      currency,
+      maximumFractionDigits: Number.isInteger(value) ? 0 : 2,
+    });
   } catch {
     return `${plain(value, language)}\u00A0${currency}`;
   }
@@ -142,7 +153,8 @@ function spanText(span, language) {
   const part = span.part ? `, ${t(`part.${span.part}`)}` : "";
   const about = span.approx ? "≈\u202F" : "";
   // The relation says which side is open; a sign would say it again.
-  if (span.relation !== "none") return `${about}${t(`relation.${span.relation}`)} ${calendarText(span, language).replace(/^[≥≤]\u202F/, "")}${part}`;
+  if (span.relation !== "none")
+    return `${about}${t(`relation.${span.relation}`)} ${calendarText(span, language).replace(/^[≥≤]\u202F/, "")}${part}`;
   return `${about}${calendarText(span, language)}${part}`;
 }
 
@@ -154,9 +166,12 @@ function calendarText({ from, to, precision, year, month, day, weekday }, langua
   if (!from && !to) return unresolved({ year, month, day, weekday }, language);
   if (from && to) {
     if (from === to) return day_(from, language, true);
-    if (precision === "month" && isDay(from)) return dateFormat(language, { month: "long", year: "numeric" }).format(date(from));
+    if (precision === "month" && isDay(from))
+      return dateFormat(language, { month: "long", year: "numeric" }).format(date(from));
     if (precision === "year") return from.slice(0, 4);
-    return from < to && isDay(from) && isDay(to) ? dateFormat(language, DAY).formatRange(date(from), date(to)) : `${from} – ${to}`;
+    return from < to && isDay(from) && isDay(to)
+      ? dateFormat(language, DAY).formatRange(date(from), date(to))
+      : `${from} – ${to}`;
   }
   return from ? `≥\u202F${day_(from, language)}` : `≤\u202F${day_(to ?? "", language)}`;
 }
@@ -168,7 +183,10 @@ function calendarText({ from, to, precision, year, month, day, weekday }, langua
  */
 function unresolved({ year, month, day, weekday }, language) {
   // Any leap year will do: only the named parts are shown. 5 January 2026 is a Monday.
-  const any = weekday && !month ? new Date(Date.UTC(2026, 0, 4 + weekday)) : new Date(Date.UTC(year ?? 2028, (month ?? 1) - 1, day ?? 1));
+  const any =
+    weekday && !month
+      ? new Date(Date.UTC(2026, 0, 4 + weekday))
+      : new Date(Date.UTC(year ?? 2028, (month ?? 1) - 1, day ?? 1));
   /** @type {Intl.DateTimeFormatOptions} */
   const parts = {};
   if (weekday && !month) parts.weekday = "long";

@@ -9,18 +9,34 @@ import { activeAnalysis, activeArticle, activeMarks } from "../model/derived.js"
 /** @param {Store} store */
 export function showAnnouncements(store) {
   const root = byId("announcer");
-  store.watch((state) => [state.current, activeMarks(state)], (state) => {
-    const marks = activeMarks(state);
-    const mark = marks?.all[state.current ?? -1];
-    const article = activeArticle(state);
-    if (!mark || !marks || !article) return;
-    const own = marks.of(mark);
-    root.textContent = t("announce.mark", { layer: t(`layer.${mark.layer}.one`), text: article.text.slice(mark.start, mark.end), at: own.indexOf(mark) + 1, of: own.length, count: own.length });
-  });
-  store.watch((state) => [activeArticle(state)?.analysis], (state) => {
-    const analysis = activeAnalysis(state);
-    if (!analysis) return;
-    const { entities, figures, keywords } = analysis;
-    root.textContent = t("announce.done", { names: entities.length, figures: figures.length, keywords: keywords.length });
-  });
+  store.watch(
+    (state) => [state.current, activeMarks(state)],
+    (state) => {
+      const marks = activeMarks(state);
+      const mark = marks?.all[state.current ?? -1];
+      const article = activeArticle(state);
+      if (!mark || !marks || !article) return;
+      const own = marks.of(mark);
+      root.textContent = t("announce.mark", {
+        layer: t(`layer.${mark.layer}.one`),
+        text: article.text.slice(mark.start, mark.end),
+        at: own.indexOf(mark) + 1,
+        of: own.length,
+        count: own.length,
+      });
+    },
+  );
+  store.watch(
+    (state) => [activeArticle(state)?.analysis],
+    (state) => {
+      const analysis = activeAnalysis(state);
+      if (!analysis) return;
+      const { entities, figures, keywords } = analysis;
+      root.textContent = t("announce.done", {
+        names: entities.length,
+        figures: figures.length,
+        keywords: keywords.length,
+      });
+    },
+  );
 }

@@ -5,13 +5,14 @@ import { t, known } from "../i18n/index.js";
 import { icon } from "../icons.js";
 import { marksOf } from "../model/derived.js";
 import { formOf } from "../model/corrections.js";
-import { KINDS, layerOfFigure } from "../model/layers.js";
+import { layerOfFigure } from "../model/layers.js";
 import { dayText, valueText } from "../model/values.js";
+import { corrections } from "./correct.js";
 import { dot } from "./lists.js";
 
 /**
  * @import { Desk } from "../desk.js"
- * @import { Analysis, Article, EntityKind, Figure, Layer, Mark, Scope, State, Subject } from "../types.js"
+ * @import { Analysis, Article, Figure, Layer, Mark, State, Subject } from "../types.js"
  * @typedef {{ article: Article, analysis: Analysis, subject: Subject, state: State, desk: Desk }} Context
  */
 
@@ -30,8 +31,19 @@ export function card(context) {
   return h(
     "article",
     { class: "subject", "aria-labelledby": "card-title" },
-    h("button", { type: "button", class: "quiet back", "data-focus": "back", onclick: () => desk.select(null) }, icon("back"), t("card.back")),
-    h("header", {}, h("p", { class: "kind" }, dot(layer), kindText(context)), h("h2", { id: "card-title", tabIndex: -1 }, title), h("p", { class: "said" }, valueOrForms(context))),
+    h(
+      "button",
+      { type: "button", class: "quiet back", "data-focus": "back", onclick: () => desk.select(null) },
+      icon("back"),
+      t("card.back"),
+    ),
+    h(
+      "header",
+      {},
+      h("p", { class: "kind" }, dot(layer), kindText(context)),
+      h("h2", { id: "card-title", tabIndex: -1 }, title),
+      h("p", { class: "said" }, valueOrForms(context)),
+    ),
     facts(context),
     linked(context),
     mentions(context, marks),
@@ -52,7 +64,9 @@ function valueOrForms({ analysis, subject, state }) {
   const figure = subject.type === "figure" && analysis.figures[subject.index];
   if (figure) return h("strong", { class: "value" }, valueText(figure, state.language));
   const aliases = (subject.type === "entity" && analysis.entities[subject.index]?.aliases) || [];
-  return aliases.length > 0 && t("card.aliases", { forms: aliases.map((form) => t("quoted", { text: form })).join(", ") });
+  return (
+    aliases.length > 0 && t("card.aliases", { forms: aliases.map((form) => t("quoted", { text: form })).join(", ") })
+  );
 }
 
 /**
@@ -75,7 +89,14 @@ function facts({ analysis, subject, state, article }) {
     const reasons = analysis.keywords[subject.index]?.reasons ?? [];
     if (reasons.length > 0) rows.push([t("card.why"), reasons.map(reason).join(" · ")]);
   }
-  return rows.length > 0 && h("dl", {}, rows.map(([name, value]) => h("div", {}, h("dt", {}, name), h("dd", {}, value))));
+  return (
+    rows.length > 0 &&
+    h(
+      "dl",
+      {},
+      rows.map(([name, value]) => h("div", {}, h("dt", {}, name), h("dd", {}, value))),
+    )
+  );
 }
 
 /**
@@ -90,7 +111,8 @@ function figureFacts(figure, article, { language }) {
   if (figure.what) rows.push([t("card.what"), figure.what]);
   if (figure.approx) rows.push([t("card.precision"), t("card.approx")]);
   const span = figure.kind === "date" ? figure : figure.kind === "time" ? undefined : figure.resolved;
-  if (span && article.referenceDate && (span.relative || span !== figure)) rows.push([t("card.computed"), t("card.reference", { date: dayText(article.referenceDate, language) })]);
+  if (span && article.referenceDate && (span.relative || span !== figure))
+    rows.push([t("card.computed"), t("card.reference", { date: dayText(article.referenceDate, language) })]);
   if (figure.kind === "date" && figure.conflict) rows.push([t("card.check"), t("card.conflict")]);
   if ("ambiguous" in figure && figure.ambiguous) rows.push([t("card.check"), t("card.ambiguous")]);
   if ("implied" in figure && figure.implied) rows.push([t("card.check"), t("card.implied")]);
@@ -114,7 +136,18 @@ function linked({ analysis, subject, state, desk }) {
   /** @type {{ subject: Subject, label: string, layer: Layer, note: string }[]} */
   let found = [];
   if (subject.type === "entity") {
-    found = analysis.figures.flatMap((figure, index) => (figure.names[0] === subject.index ? [{ subject: { type: "figure", index }, label: figure.text, layer: layerOfFigure(figure), note: figure.what ?? valueText(figure, state.language) }] : []));
+    found = analysis.figures.flatMap((figure, index) =>
+      figure.names[0] === subject.index
+        ? [
+            {
+              subject: { type: "figure", index },
+              label: figure.text,
+              layer: layerOfFigure(figure),
+              note: figure.what ?? valueText(figure, state.language),
+            },
+          ]
+        : [],
+    );
   }
   if (subject.type === "figure") {
     const names = analysis.figures[subject.index]?.names ?? [];
@@ -128,7 +161,24 @@ function linked({ analysis, subject, state, desk }) {
     "section",
     {},
     h("h3", {}, t(subject.type === "entity" ? "card.figures" : "card.names")),
-    h("ul", { class: "linked" }, found.slice(0, MENTIONS).map(({ subject: other, label, layer, note }) => h("li", {}, h("button", { type: "button", class: "link", onclick: () => desk.select(other) }, dot(layer), h("span", { class: "main" }, label, note && h("span", { class: "sub" }, note)))))),
+    h(
+      "ul",
+      { class: "linked" },
+      found
+        .slice(0, MENTIONS)
+        .map(({ subject: other, label, layer, note }) =>
+          h(
+            "li",
+            {},
+            h(
+              "button",
+              { type: "button", class: "link", onclick: () => desk.select(other) },
+              dot(layer),
+              h("span", { class: "main" }, label, note && h("span", { class: "sub" }, note)),
+            ),
+          ),
+        ),
+    ),
   );
 }
 
@@ -141,11 +191,46 @@ function mentions(context, marks) {
   const all = marksOf(analysis).all;
   const list = h("ol", { class: "mentions" });
   /** @param {number} most */
-  const show = (most) => list.replaceChildren(...marks.slice(0, most).map((mark) => h("li", {}, h("button", { type: "button", class: "mention", "data-focus": `mention-${mark.mention}`, "aria-current": all[state.current ?? -1] === mark ? "true" : null, onclick: () => desk.select(mark, mark) }, ...inContext(article.text, mark)))));
+  const show = (most) =>
+    list.replaceChildren(
+      ...marks
+        .slice(0, most)
+        .map((mark) =>
+          h(
+            "li",
+            {},
+            h(
+              "button",
+              {
+                type: "button",
+                class: "mention",
+                "data-focus": `mention-${mark.mention}`,
+                "aria-current": all[state.current ?? -1] === mark ? "true" : null,
+                onclick: () => desk.select(mark, mark),
+              },
+              ...inContext(article.text, mark),
+            ),
+          ),
+        ),
+    );
   show(MENTIONS);
   const at = marks.findIndex((mark) => mark === all[state.current ?? -1]);
   if (at >= MENTIONS) show(marks.length);
-  const more = marks.length > MENTIONS && at < MENTIONS && h("button", { type: "button", class: "quiet more", onclick: (/** @type {Event} */ event) => { show(marks.length); /** @type {HTMLElement} */ (event.target).remove(); } }, t("card.more", { count: marks.length }));
+  const more =
+    marks.length > MENTIONS &&
+    at < MENTIONS &&
+    h(
+      "button",
+      {
+        type: "button",
+        class: "quiet more",
+        onclick: (/** @type {Event} */ event) => {
+          show(marks.length);
+          /** @type {HTMLElement} */ (event.target).remove();
+        },
+      },
+      t("card.more", { count: marks.length }),
+    );
   return h(
     "section",
     {},
@@ -153,7 +238,14 @@ function mentions(context, marks) {
       "div",
       { class: "heading" },
       h("h3", {}, t("card.mentions", { count: marks.length })),
-      marks.length > 1 && h("span", { class: "steps" }, step(-1, "card.previous", desk), h("span", { class: "at" }, `${at + 1}\u202F/\u202F${marks.length}`), step(1, "card.next", desk)),
+      marks.length > 1 &&
+        h(
+          "span",
+          { class: "steps" },
+          step(-1, "card.previous", desk),
+          h("span", { class: "at" }, `${at + 1}\u202F/\u202F${marks.length}`),
+          step(1, "card.next", desk),
+        ),
     ),
     list,
     more,
@@ -166,7 +258,18 @@ function mentions(context, marks) {
  * @param {Desk} desk
  */
 function step(direction, label, desk) {
-  return h("button", { type: "button", class: "quiet square", "data-focus": label, "aria-label": t(label), title: t(label), onclick: () => desk.walkMentions(direction) }, icon(direction === 1 ? "next" : "previous"));
+  return h(
+    "button",
+    {
+      type: "button",
+      class: "quiet square",
+      "data-focus": label,
+      "aria-label": t(label),
+      title: t(label),
+      onclick: () => desk.walkMentions(direction),
+    },
+    icon(direction === 1 ? "next" : "previous"),
+  );
 }
 
 /**
@@ -180,7 +283,13 @@ export function inContext(text, { start, end }) {
   const after = text.slice(end, to).replace(/[\uD800-\uDBFF]$/, "");
   const left = before.split("\n").at(-1) ?? "";
   const right = after.split("\n")[0] ?? "";
-  return [from > 0 && left === before ? "…" : "", left, h("b", {}, text.slice(start, end)), right, to < text.length && right === after ? "…" : ""];
+  return [
+    from > 0 && left === before ? "…" : "",
+    left,
+    h("b", {}, text.slice(start, end)),
+    right,
+    to < text.length && right === after ? "…" : "",
+  ];
 }
 
 /**
@@ -191,13 +300,35 @@ function also({ analysis, subject, state, desk }) {
   const marks = marksOf(analysis);
   const mark = marks.all[state.current ?? -1];
   if (!mark) return false;
-  const others = marks.within(mark.start, mark.end).filter((other) => other.type !== subject.type || other.index !== subject.index);
+  const others = marks
+    .within(mark.start, mark.end)
+    .filter((other) => other.type !== subject.type || other.index !== subject.index);
   if (others.length === 0) return false;
   return h(
     "section",
     {},
     h("h3", {}, t("card.also")),
-    h("ul", { class: "linked" }, others.map((other) => h("li", {}, h("button", { type: "button", class: "link", onclick: () => desk.select(other, other) }, dot(other.layer), h("span", { class: "main" }, formOf(analysis, other), h("span", { class: "sub" }, t(`layer.${other.layer}.one`))))))),
+    h(
+      "ul",
+      { class: "linked" },
+      others.map((other) =>
+        h(
+          "li",
+          {},
+          h(
+            "button",
+            { type: "button", class: "link", onclick: () => desk.select(other, other) },
+            dot(other.layer),
+            h(
+              "span",
+              { class: "main" },
+              formOf(analysis, other),
+              h("span", { class: "sub" }, t(`layer.${other.layer}.one`)),
+            ),
+          ),
+        ),
+      ),
+    ),
   );
 }
 
@@ -211,76 +342,4 @@ function layerOf(analysis, { type, index }) {
   if (type === "entity") return analysis.entities[index]?.kind ?? "person";
   const figure = analysis.figures[index];
   return figure ? layerOfFigure(figure) : "figure";
-}
-
-// ---- Corrections
-
-/**
- * @param {Context} context
- * @param {Layer} layer
- */
-function corrections({ article, analysis, subject, state, desk }, layer) {
-  const form = formOf(analysis, subject);
-  const mark = marksOf(analysis).all[state.current ?? -1];
-  const place = { article: article.id, start: mark?.start, end: mark?.end };
-  /** @param {Scope} scope */
-  const reject = (scope) => {
-    const here = scope === "here" && mark && subject.type === "entity" ? article.text.slice(mark.start, mark.end) : form;
-    desk.correct({ action: "reject", type: subject.type, form: scope === "here" ? here : form, scope, ...place });
-  };
-  const entity = subject.type === "entity";
-  return h(
-    "section",
-    { class: "correct" },
-    h("h3", {}, t("card.correct")),
-    h("div", { class: "buttons", role: "group", "aria-label": t(entity ? "correct.notName" : "correct.reject") },
-      h("span", { class: "label" }, t(entity ? "correct.notName" : "correct.reject")),
-      mark && subject.type !== "figure" && h("button", { type: "button", class: "small", onclick: () => reject("here") }, t("scope.here")),
-      h("button", { type: "button", class: "small", id: "reject", onclick: () => reject(subject.type === "figure" ? "here" : "article") }, t(subject.type === "figure" ? "scope.here" : "scope.article")),
-      h("button", { type: "button", class: "small", onclick: () => reject("always") }, t("scope.always")),
-    ),
-    entity && retag(form, /** @type {EntityKind} */ (layer), article, desk),
-    entity && merge(form, analysis, article, desk),
-  );
-}
-
-/**
- * @param {string} form
- * @param {EntityKind} kind
- * @param {Article} article
- * @param {Desk} desk
- */
-function retag(form, kind, article, desk) {
-  const select = h(
-    "select",
-    { id: "retag" },
-    KINDS.map((other) => h("option", { value: other }, t(`layer.${other}.one`))),
-  );
-  select.value = kind;
-  return field("correct.retag", "correct.retag.do", select, (chosen) => desk.correct({ action: "retag", form, kind: /** @type {EntityKind} */ (chosen), scope: "article", article: article.id }));
-}
-
-/**
- * @param {string} form
- * @param {Analysis} analysis
- * @param {Article} article
- * @param {Desk} desk
- */
-function merge(form, analysis, article, desk) {
-  const others = analysis.entities.map(({ name }) => name).filter((name) => name !== form).sort(new Intl.Collator().compare);
-  if (others.length === 0) return false;
-  const select = h("select", { id: "merge" }, h("option", { value: "" }, t("correct.choose")), [...new Set(others)].map((name) => h("option", { value: name }, name)));
-  return field("correct.merge", "correct.merge.do", select, (into) => desk.correct({ action: "merge", form, into, scope: "article", article: article.id }));
-}
-
-/**
- * A choice and the button that carries it out: with the keyboard a select changes at every arrow.
- * @param {string} label
- * @param {string} action
- * @param {HTMLSelectElement} select
- * @param {(value: string) => void} act
- */
-function field(label, action, select, act) {
-  return h("form", { class: "field", onsubmit: (/** @type {Event} */ event) => { event.preventDefault(); if (select.value) act(select.value); } },
-    h("label", { class: "label", for: select.id }, t(label)), select, h("button", { type: "submit", class: "small" }, t(action)));
 }

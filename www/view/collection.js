@@ -20,19 +20,25 @@ import { dayText } from "../model/values.js";
 export function showCollection(store, desk) {
   /** @type {WeakMap<Article, { active: boolean, language: string, element: HTMLElement }>} */
   const items = new WeakMap();
-  store.watch((state) => [state.articles, state.active, state.language], (state) => {
-    // With hundreds of articles only those that changed are made anew.
-    const elements = state.articles.map((article) => {
-      const [active, { language }, known] = [article.id === state.active, state, items.get(article)];
-      if (known?.active === active && known.language === language) return known.element;
-      const element = item(article, state, desk);
-      items.set(article, { active, language, element });
-      return element;
-    });
-    fill(byId("articles"), elements);
-    byId("article-count").textContent = String(state.articles.length);
-  });
-  store.watch((state) => [activeMarks(state), state.layers, state.language], (state) => fill(byId("legend"), legend(state, desk)));
+  store.watch(
+    (state) => [state.articles, state.active, state.language],
+    (state) => {
+      // With hundreds of articles only those that changed are made anew.
+      const elements = state.articles.map((article) => {
+        const [active, { language }, known] = [article.id === state.active, state, items.get(article)];
+        if (known?.active === active && known.language === language) return known.element;
+        const element = item(article, state, desk);
+        items.set(article, { active, language, element });
+        return element;
+      });
+      fill(byId("articles"), elements);
+      byId("article-count").textContent = String(state.articles.length);
+    },
+  );
+  store.watch(
+    (state) => [activeMarks(state), state.layers, state.language],
+    (state) => fill(byId("legend"), legend(state, desk)),
+  );
 }
 
 /**
@@ -52,12 +58,28 @@ function item(article, { active, language }, desk) {
     { class: article.id === active ? "active" : "" },
     h(
       "button",
-      { type: "button", class: "article", "data-focus": article.id, "aria-current": article.id === active ? "true" : null, onclick: () => desk.open(article.id) },
+      {
+        type: "button",
+        class: "article",
+        "data-focus": article.id,
+        "aria-current": article.id === active ? "true" : null,
+        onclick: () => desk.open(article.id),
+      },
       h("span", { class: "title" }, article.title),
       h("span", { class: `meta ${article.status}` }, status),
       dated && h("span", { class: "date" }, dayText(dated, language)),
     ),
-    h("button", { type: "button", class: "remove", "aria-label": t("collection.remove", { title: article.title }), title: t("collection.remove.short"), onclick: () => desk.remove(article.id) }, icon("close")),
+    h(
+      "button",
+      {
+        type: "button",
+        class: "remove",
+        "aria-label": t("collection.remove", { title: article.title }),
+        title: t("collection.remove.short"),
+        onclick: () => desk.remove(article.id),
+      },
+      icon("close"),
+    ),
   );
 }
 

@@ -58,16 +58,19 @@ export function showCompose(store, desk) {
     const { articles } = store.state;
     desk.open(editing ?? articles.at(-1)?.id ?? null);
   });
-  store.watch((state) => [state.active, state.articles.length, state.language], ({ active, articles }) => {
-    if (active !== null && editing) {
-      editing = null;
-      box.value = "";
-    }
-    byId("compose-back").hidden = articles.length === 0;
-    byId("compose-title").textContent = t(editing ? "edit.title" : "compose.title");
-    byId("analyze").textContent = t(editing ? "edit.save" : "compose.analyze");
-    document.body.classList.toggle("editing", editing !== null);
-  });
+  store.watch(
+    (state) => [state.active, state.articles.length, state.language],
+    ({ active, articles }) => {
+      if (active !== null && editing) {
+        editing = null;
+        box.value = "";
+      }
+      byId("compose-back").hidden = articles.length === 0;
+      byId("compose-title").textContent = t(editing ? "edit.title" : "compose.title");
+      byId("analyze").textContent = t(editing ? "edit.save" : "compose.analyze");
+      document.body.classList.toggle("editing", editing !== null);
+    },
+  );
 
   byId("example").addEventListener("click", () => desk.add(example(store.state.language)));
   byId("paste").addEventListener("click", () => void pasteFromClipboard(desk, take));
@@ -142,7 +145,8 @@ function listenToDrop(desk) {
   const target = byId("drop");
   let depth = 0;
   /** @param {DragEvent} event */
-  const welcome = (event) => [...(event.dataTransfer?.types ?? [])].some((type) => type === "Files" || type === "text/plain");
+  const welcome = (event) =>
+    [...(event.dataTransfer?.types ?? [])].some((type) => type === "Files" || type === "text/plain");
   addEventListener("dragenter", (event) => {
     if (!welcome(event)) return;
     depth += 1;
@@ -162,6 +166,12 @@ function listenToDrop(desk) {
     event.preventDefault();
     const files = [...(event.dataTransfer?.files ?? [])];
     if (files.length > 0) void desk.addFiles(files);
-    else desk.add([{ text: richer(event.dataTransfer?.getData("text/plain") ?? "", event.dataTransfer?.getData("text/html") ?? ""), file: "" }]);
+    else
+      desk.add([
+        {
+          text: richer(event.dataTransfer?.getData("text/plain") ?? "", event.dataTransfer?.getData("text/html") ?? ""),
+          file: "",
+        },
+      ]);
   });
 }

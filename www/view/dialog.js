@@ -12,8 +12,17 @@ import { icon } from "../icons.js";
  */
 export function openDialog(title, ...content) {
   const before = document.activeElement;
-  const close = h("button", { type: "button", class: "quiet square", "aria-label": t("action.close"), onclick: () => dialog.close() }, icon("close"));
-  const dialog = h("dialog", { "aria-labelledby": "dialog-title" }, h("header", {}, h("h2", { id: "dialog-title", tabIndex: -1, autofocus: true }, title), close), h("div", { class: "content" }, ...content));
+  const close = h(
+    "button",
+    { type: "button", class: "quiet square", "aria-label": t("action.close"), onclick: () => dialog.close() },
+    icon("close"),
+  );
+  const dialog = h(
+    "dialog",
+    { "aria-labelledby": "dialog-title" },
+    h("header", {}, h("h2", { id: "dialog-title", tabIndex: -1, autofocus: true }, title), close),
+    h("div", { class: "content" }, ...content),
+  );
   dialog.addEventListener("close", () => {
     dialog.remove();
     if (before instanceof HTMLElement) before.focus({ preventScroll: true });

@@ -25,13 +25,42 @@ function pretty(value) {
 
 /** @type {Record<string, Format>} */
 const FORMATS = {
-  names: { extension: "csv", type: "text/csv", write: ({ article, analysis, separator }) => csv(namesRows(article, analysis), separator) },
-  figures: { extension: "csv", type: "text/csv", write: ({ article, analysis, state, separator }) => csv(figuresRows(article, analysis, state.language), separator) },
-  keywords: { extension: "csv", type: "text/csv", write: ({ article, analysis, separator }) => csv(keywordsRows(article, analysis), separator) },
-  json: { extension: "json", type: "application/json", write: ({ article, analysis }) => pretty({ headline: article.title, reference_date: article.referenceDate, text: article.text, ...analysis }) },
-  html: { extension: "html", type: "text/html", write: ({ article, analysis, state }) => markedHtml(article, analysis, marksOf(analysis), state.layers) },
-  markdown: { extension: "md", type: "text/markdown", write: ({ article, analysis, state }) => markedMarkdown(article, marksOf(analysis), state.layers) },
-  annotation: { extension: "json", type: "application/ld+json", write: ({ article, analysis }) => pretty(webAnnotations(article, analysis, marksOf(analysis))) },
+  names: {
+    extension: "csv",
+    type: "text/csv",
+    write: ({ article, analysis, separator }) => csv(namesRows(article, analysis), separator),
+  },
+  figures: {
+    extension: "csv",
+    type: "text/csv",
+    write: ({ article, analysis, state, separator }) => csv(figuresRows(article, analysis, state.language), separator),
+  },
+  keywords: {
+    extension: "csv",
+    type: "text/csv",
+    write: ({ article, analysis, separator }) => csv(keywordsRows(article, analysis), separator),
+  },
+  json: {
+    extension: "json",
+    type: "application/json",
+    write: ({ article, analysis }) =>
+      pretty({ headline: article.title, reference_date: article.referenceDate, text: article.text, ...analysis }),
+  },
+  html: {
+    extension: "html",
+    type: "text/html",
+    write: ({ article, analysis, state }) => markedHtml(article, analysis, marksOf(analysis), state.layers),
+  },
+  markdown: {
+    extension: "md",
+    type: "text/markdown",
+    write: ({ article, analysis, state }) => markedMarkdown(article, marksOf(analysis), state.layers),
+  },
+  annotation: {
+    extension: "json",
+    type: "application/ld+json",
+    write: ({ article, analysis }) => pretty(webAnnotations(article, analysis, marksOf(analysis))),
+  },
   brat: { extension: "ann", type: "text/plain", write: ({ article, analysis }) => brat(article, marksOf(analysis)) },
 };
 
@@ -44,7 +73,10 @@ const PREVIEW = 20_000;
  */
 export function showExport(store) {
   const button = /** @type {HTMLButtonElement} */ (byId("export-button"));
-  store.watch((state) => [activeAnalysis(state)], (state) => (button.disabled = !activeAnalysis(state)));
+  store.watch(
+    (state) => [activeAnalysis(state)],
+    (state) => (button.disabled = !activeAnalysis(state)),
+  );
   /** @type {{ format: string, separator: ";" | "," }} the last choice is the next offer */
   const chosen = { format: "names", separator: store.state.language === "fr" ? ";" : "," };
 
@@ -53,9 +85,21 @@ export function showExport(store) {
     const article = activeArticle(state);
     const analysis = activeAnalysis(state);
     if (!article || !analysis) return;
-    const preview = h("textarea", { class: "preview", readOnly: true, rows: 14, spellcheck: false, "aria-label": t("export.preview") });
+    const preview = h("textarea", {
+      class: "preview",
+      readOnly: true,
+      rows: 14,
+      spellcheck: false,
+      "aria-label": t("export.preview"),
+    });
     let content = "";
-    const separator = h("fieldset", { class: "choices" }, h("legend", {}, t("export.separator")), radio("separator", ";", t("export.separator.semicolon"), chosen.separator, choose), radio("separator", ",", t("export.separator.comma"), chosen.separator, choose));
+    const separator = h(
+      "fieldset",
+      { class: "choices" },
+      h("legend", {}, t("export.separator")),
+      radio("separator", ";", t("export.separator.semicolon"), chosen.separator, choose),
+      radio("separator", ",", t("export.separator.comma"), chosen.separator, choose),
+    );
     function update() {
       const format = FORMATS[chosen.format];
       if (!format || !article || !analysis) return;
@@ -79,9 +123,32 @@ export function showExport(store) {
     };
     openDialog(
       t("export.title"),
-      h("div", { class: "export" },
-        h("div", {}, h("fieldset", { class: "choices" }, h("legend", {}, t("export.format")), Object.keys(FORMATS).map((format) => radio("format", format, t(`export.${format}`), chosen.format, choose))), separator),
-        h("div", { class: "preview-side" }, preview, h("div", { class: "buttons" }, h("button", { type: "button", class: "primary", onclick: copy }, t("export.copy")), h("button", { type: "button", onclick: download }, t("export.download")), copied)),
+      h(
+        "div",
+        { class: "export" },
+        h(
+          "div",
+          {},
+          h(
+            "fieldset",
+            { class: "choices" },
+            h("legend", {}, t("export.format")),
+            Object.keys(FORMATS).map((format) => radio("format", format, t(`export.${format}`), chosen.format, choose)),
+          ),
+          separator,
+        ),
+        h(
+          "div",
+          { class: "preview-side" },
+          preview,
+          h(
+            "div",
+            { class: "buttons" },
+            h("button", { type: "button", class: "primary", onclick: copy }, t("export.copy")),
+            h("button", { type: "button", onclick: download }, t("export.download")),
+            copied,
+          ),
+        ),
       ),
     );
     update();
@@ -98,7 +165,12 @@ export function showExport(store) {
  * @param {(name: string, value: string) => void} choose
  */
 function radio(name, value, label, chosen, choose) {
-  return h("label", {}, h("input", { type: "radio", name, value, checked: value === chosen, onchange: () => choose(name, value) }), label);
+  return h(
+    "label",
+    {},
+    h("input", { type: "radio", name, value, checked: value === chosen, onchange: () => choose(name, value) }),
+    label,
+  );
 }
 
 /**
@@ -122,6 +194,12 @@ async function copyText(content, shown) {
  * @param {string} extension
  */
 function fileName(title, format, extension) {
-  const stem = title.normalize("NFD").replace(/\p{M}/gu, "").replace(/[^A-Za-z0-9]+/g, "-").replace(/^-|-$/g, "").slice(0, 50).toLowerCase();
+  const stem = title
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .replace(/[^A-Za-z0-9]+/g, "-")
+    .replace(/^-|-$/g, "")
+    .slice(0, 50)
+    .toLowerCase();
   return `${stem || "article"}-${format}.${extension}`;
 }

@@ -17,53 +17,82 @@ import { TABS } from "./panel.js";
  */
 export function showFrame(store, desk) {
   const { body, documentElement } = document;
-  store.watch((state) => [state.active === null, state.articles.length > 0], (state) => {
-    body.classList.toggle("empty", state.active === null);
-    body.classList.toggle("has-articles", state.articles.length > 0);
-  });
+  store.watch(
+    (state) => [state.active === null, state.articles.length > 0],
+    (state) => {
+      body.classList.toggle("empty", state.active === null);
+      body.classList.toggle("has-articles", state.articles.length > 0);
+    },
+  );
 
-  store.watch((state) => [state.theme], ({ theme }) => {
-    if (theme === "auto") documentElement.removeAttribute("data-theme");
-    else documentElement.setAttribute("data-theme", theme);
-    /** @type {HTMLSelectElement} */ (byId("theme")).value = theme;
-  });
+  store.watch(
+    (state) => [state.theme],
+    ({ theme }) => {
+      if (theme === "auto") documentElement.removeAttribute("data-theme");
+      else documentElement.setAttribute("data-theme", theme);
+      /** @type {HTMLSelectElement} */ (byId("theme")).value = theme;
+    },
+  );
   byId("theme").addEventListener("change", (event) => {
     desk.setTheme(/** @type {State["theme"]} */ (/** @type {HTMLSelectElement} */ (event.target).value));
   });
 
   /** @type {NodeListOf<HTMLButtonElement>} */
   const languages = document.querySelectorAll("[data-language]");
-  for (const button of languages) button.addEventListener("click", () => desk.setLanguage(/** @type {Language} */ (button.dataset["language"])));
-  store.watch((state) => [state.language], ({ language }) => {
-    for (const button of languages) button.setAttribute("aria-pressed", String(button.dataset["language"] === language));
-  });
+  for (const button of languages)
+    button.addEventListener("click", () => desk.setLanguage(/** @type {Language} */ (button.dataset["language"])));
+  store.watch(
+    (state) => [state.language],
+    ({ language }) => {
+      for (const button of languages)
+        button.setAttribute("aria-pressed", String(button.dataset["language"] === language));
+    },
+  );
 
   const [undo, redo] = /** @type {HTMLButtonElement[]} */ ([byId("undo"), byId("redo")]);
   undo?.addEventListener("click", () => desk.undo());
   redo?.addEventListener("click", () => desk.redo());
-  store.watch((state) => [state.steps.length, state.undone.length], ({ steps, undone }) => {
-    if (undo) undo.disabled = steps.length === 0;
-    if (redo) redo.disabled = undone.length === 0;
-    body.classList.toggle("corrected", steps.length + undone.length > 0);
-  });
+  store.watch(
+    (state) => [state.steps.length, state.undone.length],
+    ({ steps, undone }) => {
+      if (undo) undo.disabled = steps.length === 0;
+      if (redo) redo.disabled = undone.length === 0;
+      body.classList.toggle("corrected", steps.length + undone.length > 0);
+    },
+  );
 
   const marked = /** @type {HTMLInputElement} */ (byId("marked-mode"));
   marked.addEventListener("change", () => desk.setMarkedMode(marked.checked));
-  store.watch((state) => [state.markedMode], ({ markedMode }) => (marked.checked = markedMode));
+  store.watch(
+    (state) => [state.markedMode],
+    ({ markedMode }) => (marked.checked = markedMode),
+  );
 
-  store.watch((state) => [state.notices, state.language], ({ notices }) => {
-    fill(
-      byId("notices"),
-      notices.map(({ id, key, values, tone }) =>
-        h(
-          "div",
-          { class: `notice ${tone}` },
-          h("p", {}, t(key, values)),
-          h("button", { type: "button", class: "quiet square", "aria-label": t("action.dismiss"), onclick: () => desk.dismiss(id) }, icon("close")),
+  store.watch(
+    (state) => [state.notices, state.language],
+    ({ notices }) => {
+      fill(
+        byId("notices"),
+        notices.map(({ id, key, values, tone }) =>
+          h(
+            "div",
+            { class: `notice ${tone}` },
+            h("p", {}, t(key, values)),
+            h(
+              "button",
+              {
+                type: "button",
+                class: "quiet square",
+                "aria-label": t("action.dismiss"),
+                onclick: () => desk.dismiss(id),
+              },
+              icon("close"),
+            ),
+          ),
         ),
-      ),
-    );
-  });
+      );
+    },
+  );
 
   showSheet(store, desk);
 }
@@ -76,28 +105,46 @@ export function showFrame(store, desk) {
 function showSheet(store, desk) {
   const panel = byId("panel");
   // On a phone a tapped mark shows its card at once.
-  store.watch((state) => [state.selected], ({ selected, sheet }) => {
-    if (selected && !sheet) desk.showSheet(true);
-  });
-  store.watch((state) => [state.sheet], ({ sheet }) => panel.classList.toggle("open", sheet));
-  store.watch((state) => [state.tab, state.sheet, state.selected, state.language], (state) => {
-    const text = h("button", { type: "button", "data-focus": "text", "aria-pressed": String(!state.sheet), onclick: () => desk.showSheet(false) }, t("tab.text"));
-    const tabs = TABS.map((tab) =>
-      h(
+  store.watch(
+    (state) => [state.selected],
+    ({ selected, sheet }) => {
+      if (selected && !sheet) desk.showSheet(true);
+    },
+  );
+  store.watch(
+    (state) => [state.sheet],
+    ({ sheet }) => panel.classList.toggle("open", sheet),
+  );
+  store.watch(
+    (state) => [state.tab, state.sheet, state.selected, state.language],
+    (state) => {
+      const text = h(
         "button",
         {
           type: "button",
-          "data-focus": tab,
-          "aria-pressed": String(state.sheet && state.tab === tab && !state.selected),
-          onclick: () => {
-            desk.showTab(tab);
-            desk.showSheet(true);
-          },
+          "data-focus": "text",
+          "aria-pressed": String(!state.sheet),
+          onclick: () => desk.showSheet(false),
         },
-        t(`tab.${tab}`),
-      ),
-    );
-    fill(byId("bottom-bar"), text, tabs);
-  });
+        t("tab.text"),
+      );
+      const tabs = TABS.map((tab) =>
+        h(
+          "button",
+          {
+            type: "button",
+            "data-focus": tab,
+            "aria-pressed": String(state.sheet && state.tab === tab && !state.selected),
+            onclick: () => {
+              desk.showTab(tab);
+              desk.showSheet(true);
+            },
+          },
+          t(`tab.${tab}`),
+        ),
+      );
+      fill(byId("bottom-bar"), text, tabs);
+    },
+  );
   byId("sheet-close").addEventListener("click", () => desk.showSheet(false));
 }

@@ -34,14 +34,37 @@ const KEYS = [
  */
 export function showHelp(store, desk) {
   const open = () => {
-    const shortcuts = h("input", { type: "checkbox", checked: store.state.shortcuts, onchange: () => desk.setShortcuts(shortcuts.checked) });
+    const shortcuts = h("input", {
+      type: "checkbox",
+      checked: store.state.shortcuts,
+      onchange: () => desk.setShortcuts(shortcuts.checked),
+    });
     openDialog(
       t("help.title"),
       h("h3", {}, t("help.keyboard")),
       h("label", { class: "check" }, shortcuts, t("help.shortcuts")),
-      h("dl", { class: "keys" }, KEYS.map(([keys, what]) => h("div", {}, h("dt", {}, [keys].flat().map((key) => (key === "…" ? "…" : h("kbd", {}, key)))), h("dd", {}, t(`help.key.${what}`))))),
+      h(
+        "dl",
+        { class: "keys" },
+        KEYS.map(([keys, what]) =>
+          h(
+            "div",
+            {},
+            h(
+              "dt",
+              {},
+              [keys].flat().map((key) => (key === "…" ? "…" : h("kbd", {}, key))),
+            ),
+            h("dd", {}, t(`help.key.${what}`)),
+          ),
+        ),
+      ),
       h("h3", { id: "help-verify" }, t("help.verify")),
-      h("ul", {}, ["1", "2", "3"].map((n) => h("li", {}, t(`help.verify.${n}`)))),
+      h(
+        "ul",
+        {},
+        ["1", "2", "3"].map((n) => h("li", {}, t(`help.verify.${n}`))),
+      ),
       h("h3", {}, t("help.limits")),
       h("p", {}, t("help.limits.1")),
     );

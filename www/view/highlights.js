@@ -122,7 +122,10 @@ export class Highlights {
    */
   #ranges(range, only) {
     const parts = this.#text.parts(range).filter(({ section }) => only === undefined || section === only);
-    return parts.map(({ node, start, end }) => new StaticRange({ startContainer: node, startOffset: start, endContainer: node, endOffset: end }));
+    return parts.map(
+      ({ node, start, end }) =>
+        new StaticRange({ startContainer: node, startOffset: start, endContainer: node, endOffset: end }),
+    );
   }
 
   /** @param {string} name */

@@ -51,5 +51,11 @@ function caretAt(x, y) {
  */
 function isOver(x, y, range) {
   const boxes = [...(range?.getClientRects() ?? [])];
-  return boxes.some((box) => x >= box.left - TOLERANCE && x <= box.right + TOLERANCE && y >= box.top - TOLERANCE && y <= box.bottom + TOLERANCE);
+  return boxes.some(
+    (box) =>
+      x >= box.left - TOLERANCE &&
+      x <= box.right + TOLERANCE &&
+      y >= box.top - TOLERANCE &&
+      y <= box.bottom + TOLERANCE,
+  );
 }

@@ -47,11 +47,21 @@ export function namesTable(desk) {
         order: ({ item }) => item.name,
         cell: ({ item }) => [
           dot(item.kind),
-          h("span", { class: "main" }, item.name, item.aliases.length > 0 && h("span", { class: "sub" }, item.aliases.join(" · "))),
+          h(
+            "span",
+            { class: "main" },
+            item.name,
+            item.aliases.length > 0 && h("span", { class: "sub" }, item.aliases.join(" · ")),
+          ),
         ],
       },
       { key: "kind", order: ({ item }) => KINDS.indexOf(item.kind), cell: ({ item }) => t(`layer.${item.kind}.one`) },
-      { key: "mentions", number: true, order: ({ item }) => item.mentions.length, cell: ({ item }) => String(item.mentions.length) },
+      {
+        key: "mentions",
+        number: true,
+        order: ({ item }) => item.mentions.length,
+        cell: ({ item }) => String(item.mentions.length),
+      },
     ],
   });
   return {
@@ -66,12 +76,23 @@ export function namesTable(desk) {
           "div",
           { class: "chips", role: "group", "aria-label": t("names.kinds") },
           present.map((kind) =>
-            h("button", { type: "button", class: "chip", "data-focus": `kind-${kind}`, "aria-pressed": String(chosen.has(kind)), onclick: () => {
-              if (!chosen.delete(kind)) chosen.add(kind);
-              const focus = `kind-${kind}`;
-              update();
-              /** @type {HTMLElement | null} */ (root.querySelector(`[data-focus="${focus}"]`))?.focus();
-            } }, dot(kind), t(`layer.${kind}`)),
+            h(
+              "button",
+              {
+                type: "button",
+                class: "chip",
+                "data-focus": `kind-${kind}`,
+                "aria-pressed": String(chosen.has(kind)),
+                onclick: () => {
+                  if (!chosen.delete(kind)) chosen.add(kind);
+                  const focus = `kind-${kind}`;
+                  update();
+                  /** @type {HTMLElement | null} */ (root.querySelector(`[data-focus="${focus}"]`))?.focus();
+                },
+              },
+              dot(kind),
+              t(`layer.${kind}`),
+            ),
           ),
         );
         root.replaceChildren(present.length > 1 ? chips : "", table.render(shown));
@@ -88,21 +109,30 @@ export function figuresTable(desk) {
   const table = new Table({
     name: "figures",
     key: ({ index }) => `figure-${index}`,
-    words: ({ item, language }) => [item.text, item.what ?? "", valueText(item, language), t(`figure.${item.kind}`)].join("\n"),
+    words: ({ item, language }) =>
+      [item.text, item.what ?? "", valueText(item, language), t(`figure.${item.kind}`)].join("\n"),
     choose: ({ index }) => desk.select({ type: "figure", index }),
     columns: [
       {
         key: "figure",
         order: ({ index }) => index,
-        cell: ({ item }) => [dot(layerOfFigure(item)), h("span", { class: "main" }, item.text, item.what && h("span", { class: "sub" }, item.what))],
+        cell: ({ item }) => [
+          dot(layerOfFigure(item)),
+          h("span", { class: "main" }, item.text, item.what && h("span", { class: "sub" }, item.what)),
+        ],
       },
-      { key: "figureKind", order: ({ item }) => t(`figure.${item.kind}`), cell: ({ item }) => t(`figure.${item.kind}`) },
+      {
+        key: "figureKind",
+        order: ({ item }) => t(`figure.${item.kind}`),
+        cell: ({ item }) => t(`figure.${item.kind}`),
+      },
       {
         key: "value",
         number: true,
         // Values of one measure together, each measure by its size.
         order: ({ item }) => sortValue(item),
-        cell: ({ item, language }) => h("span", { class: "value", "data-dimension": dimension(item) }, valueText(item, language)),
+        cell: ({ item, language }) =>
+          h("span", { class: "value", "data-dimension": dimension(item) }, valueText(item, language)),
       },
     ],
   });
@@ -123,7 +153,12 @@ export function keywordsTable(desk) {
     columns: [
       { key: "keyword", order: ({ item }) => item.text, cell: ({ item }) => h("span", { class: "main" }, item.text) },
       { key: "weight", number: true, order: ({ item }) => item.score, cell: ({ item }) => bar(item.score) },
-      { key: "mentions", number: true, order: ({ item }) => item.mentions.length, cell: ({ item }) => String(item.mentions.length) },
+      {
+        key: "mentions",
+        number: true,
+        order: ({ item }) => item.mentions.length,
+        cell: ({ item }) => String(item.mentions.length),
+      },
     ],
   });
   return {
@@ -138,5 +173,10 @@ export function keywordsTable(desk) {
  */
 export function bar(share) {
   const width = Math.max(2, Math.round(share * 100));
-  return svg("svg", { class: "bar", viewBox: "0 0 100 6", preserveAspectRatio: "none", "aria-hidden": "true" }, svg("rect", { class: "track", width: 100, height: 6 }), svg("rect", { class: "filled", width, height: 6 }));
+  return svg(
+    "svg",
+    { class: "bar", viewBox: "0 0 100 6", preserveAspectRatio: "none", "aria-hidden": "true" },
+    svg("rect", { class: "track", width: 100, height: 6 }),
+    svg("rect", { class: "filled", width, height: 6 }),
+  );
 }

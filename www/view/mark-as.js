@@ -30,11 +30,20 @@ export function showMarkAs(store, desk, reader) {
     bar.hidden = !wanted;
     if (!wanted || !article || !range) return;
     const buttons = KINDS.map((kind) =>
-      h("button", { type: "button", class: "small", onclick: () => {
-        const place = { article: article.id, ...range };
-        desk.correct({ action: "mark", form, kind, scope: "article", ...place });
-        document.getSelection()?.removeAllRanges();
-      } }, dot(kind), t(`layer.${kind}.one`)),
+      h(
+        "button",
+        {
+          type: "button",
+          class: "small",
+          onclick: () => {
+            const place = { article: article.id, ...range };
+            desk.correct({ action: "mark", form, kind, scope: "article", ...place });
+            document.getSelection()?.removeAllRanges();
+          },
+        },
+        dot(kind),
+        t(`layer.${kind}.one`),
+      ),
     );
     fill(bar, h("span", { class: "label" }, t("correct.mark")), buttons);
   };

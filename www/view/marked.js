@@ -34,7 +34,9 @@ export function segments({ start, end }, marks) {
  */
 export function readable(marks) {
   const whole = marks.filter(({ type }) => type !== "keyword");
-  return marks.filter((mark) => mark.type !== "keyword" || !whole.some(({ start, end }) => start < mark.end && mark.start < end));
+  return marks.filter(
+    (mark) => mark.type !== "keyword" || !whole.some(({ start, end }) => start < mark.end && mark.start < end),
+  );
 }
 
 /**
@@ -52,7 +54,13 @@ export function markedLine(line, marks, layers, words) {
     const text = document.createTextNode(line.text.slice(segment.start - line.start, segment.end - line.start));
     if (segment.marks.length === 0) return text;
     const ending = words ? segment.marks.filter((mark) => mark.end === segment.end) : [];
-    const note = ending.length > 0 && h("span", { class: "type", "data-added": "" }, `\u00A0[${[...new Set(ending.map(({ layer }) => t(`layer.${layer}.one`)))].join(", ")}]`);
+    const note =
+      ending.length > 0 &&
+      h(
+        "span",
+        { class: "type", "data-added": "" },
+        `\u00A0[${[...new Set(ending.map(({ layer }) => t(`layer.${layer}.one`)))].join(", ")}]`,
+      );
     return h("mark", { class: segment.marks.map(({ layer }) => layer).join(" ") }, text, note);
   });
 }

@@ -33,7 +33,11 @@ export function overview(analysis, state, desk) {
     amounts(analysis, state, desk),
     about(analysis, desk),
   ].filter((section) => section !== null);
-  return h("div", { class: "overview" }, sections.length > 0 ? sections : h("p", { class: "empty" }, t("overview.nothing")));
+  return h(
+    "div",
+    { class: "overview" },
+    sections.length > 0 ? sections : h("p", { class: "empty" }, t("overview.nothing")),
+  );
 }
 
 /**
@@ -43,7 +47,16 @@ export function overview(analysis, state, desk) {
  */
 function section(heading, entries, kind = "") {
   if (entries.length === 0) return null;
-  return h("section", {}, h("h3", {}, t(`overview.${heading}`)), h("ul", { class: kind }, entries.map((entry) => h("li", {}, entry))));
+  return h(
+    "section",
+    {},
+    h("h3", {}, t(`overview.${heading}`)),
+    h(
+      "ul",
+      { class: kind },
+      entries.map((entry) => h("li", {}, entry)),
+    ),
+  );
 }
 
 /**
@@ -53,12 +66,26 @@ function section(heading, entries, kind = "") {
  * @param {Desk} desk
  */
 function names(heading, { entities }, kinds, desk) {
-  const found = entities.map((entity, index) => ({ entity, index })).filter(({ entity }) => kinds.includes(entity.kind));
+  const found = entities
+    .map((entity, index) => ({ entity, index }))
+    .filter(({ entity }) => kinds.includes(entity.kind));
   // The sort is stable: of two named as often the one named first comes first.
   found.sort((a, b) => b.entity.mentions.length - a.entity.mentions.length);
-  const entries = found.slice(0, MOST).map(({ entity, index }) =>
-    link({ type: "entity", index }, desk, dot(entity.kind), h("span", { class: "main" }, entity.name), h("span", { class: "count", title: t("overview.mentions", { count: entity.mentions.length }) }, String(entity.mentions.length))),
-  );
+  const entries = found
+    .slice(0, MOST)
+    .map(({ entity, index }) =>
+      link(
+        { type: "entity", index },
+        desk,
+        dot(entity.kind),
+        h("span", { class: "main" }, entity.name),
+        h(
+          "span",
+          { class: "count", title: t("overview.mentions", { count: entity.mentions.length }) },
+          String(entity.mentions.length),
+        ),
+      ),
+    );
   return section(heading, entries);
 }
 
@@ -75,8 +102,17 @@ function dates(analysis, { language }, desk) {
     const value = valueText(entry.figure, language);
     if (!distinct.has(value)) distinct.set(value, entry);
   }
-  const inOrder = [...distinct].slice(0, MOST).sort(([, a], [, b]) => (sortValue(a.figure) ?? 0) - (sortValue(b.figure) ?? 0));
-  const entries = inOrder.map(([value, { figure, index }]) => link({ type: "figure", index }, desk, dot("date"), h("span", { class: "main" }, value, value !== figure.text && h("span", { class: "sub" }, quoted(figure.text)))));
+  const inOrder = [...distinct]
+    .slice(0, MOST)
+    .sort(([, a], [, b]) => (sortValue(a.figure) ?? 0) - (sortValue(b.figure) ?? 0));
+  const entries = inOrder.map(([value, { figure, index }]) =>
+    link(
+      { type: "figure", index },
+      desk,
+      dot("date"),
+      h("span", { class: "main" }, value, value !== figure.text && h("span", { class: "sub" }, quoted(figure.text))),
+    ),
+  );
   return section("when", entries, "timeline");
 }
 
@@ -88,9 +124,20 @@ function dates(analysis, { language }, desk) {
 function amounts(analysis, { language }, desk) {
   const found = numbered(analysis.figures).filter(({ figure }) => AMOUNTS.has(figure.kind));
   found.sort((a, b) => interest(b.figure) - interest(a.figure) || a.index - b.index);
-  const entries = found.slice(0, MOST).map(({ figure, index }) =>
-    link({ type: "figure", index }, desk, h("span", { class: "main" }, h("strong", {}, valueText(figure, language)), h("span", { class: "sub" }, figure.what || quoted(figure.text)))),
-  );
+  const entries = found
+    .slice(0, MOST)
+    .map(({ figure, index }) =>
+      link(
+        { type: "figure", index },
+        desk,
+        h(
+          "span",
+          { class: "main" },
+          h("strong", {}, valueText(figure, language)),
+          h("span", { class: "sub" }, figure.what || quoted(figure.text)),
+        ),
+      ),
+    );
   return section("howMuch", entries, "amounts");
 }
 
@@ -104,7 +151,9 @@ function interest(figure) {
  * @param {Desk} desk
  */
 function about({ keywords }, desk) {
-  const entries = keywords.slice(0, 2 * MOST).map((keyword, index) => link({ type: "keyword", index }, desk, keyword.text));
+  const entries = keywords
+    .slice(0, 2 * MOST)
+    .map((keyword, index) => link({ type: "keyword", index }, desk, keyword.text));
   return section("about", entries, "tags");
 }
 
@@ -119,11 +168,19 @@ function numbered(figures) {
  * @param {...import("../dom.js").Child} content
  */
 function link(subject, desk, ...content) {
-  return h("button", { type: "button", class: "link", "data-focus": `${subject.type}-${subject.index}`, onclick: () => desk.select(subject) }, ...content);
+  return h(
+    "button",
+    {
+      type: "button",
+      class: "link",
+      "data-focus": `${subject.type}-${subject.index}`,
+      onclick: () => desk.select(subject),
+    },
+    ...content,
+  );
 }
 
 /** @param {string} text */
 function quoted(text) {
   return t("quoted", { text });
 }
-

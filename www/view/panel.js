@@ -26,26 +26,41 @@ export function showPanel(store, desk) {
   const keywords = keywordsTable(desk);
   const tables = { names, figures, keywords };
 
-  store.watch((state) => [state.tab, activeAnalysis(state), state.language], (state) => {
-    fill(byId("tabs"), TABS.map((tab) => tabButton(tab, state, desk)));
-  });
-  store.watch((state) => [state.tab, state.selected, activeAnalysis(state), state.language, activeArticle(state)?.status], (state) => {
-    const analysis = activeAnalysis(state);
-    const article = activeArticle(state);
-    const selected = Boolean(state.selected && analysis);
-    byId("card").hidden = !selected;
-    byId("tabpanel").hidden = selected;
-    byId("tabs").classList.toggle("behind", selected);
-    byId("tabpanel").setAttribute("aria-labelledby", `tab-${state.tab}`);
-    if (selected && analysis && article && state.selected) {
-      fill(byId("card"), card({ article, analysis, subject: state.selected, state, desk }));
-      return;
-    }
-    fill(byId("card"));
-    if (!analysis) fill(byId("tabpanel"), article?.status === "working" || article?.status === "waiting" ? h("p", { class: "empty" }, t("panel.waiting")) : null);
-    else if (state.tab === "overview") fill(byId("tabpanel"), overview(analysis, state, desk));
-    else fill(byId("tabpanel"), tables[state.tab].render(analysis, state.language));
-  });
+  store.watch(
+    (state) => [state.tab, activeAnalysis(state), state.language],
+    (state) => {
+      fill(
+        byId("tabs"),
+        TABS.map((tab) => tabButton(tab, state, desk)),
+      );
+    },
+  );
+  store.watch(
+    (state) => [state.tab, state.selected, activeAnalysis(state), state.language, activeArticle(state)?.status],
+    (state) => {
+      const analysis = activeAnalysis(state);
+      const article = activeArticle(state);
+      const selected = Boolean(state.selected && analysis);
+      byId("card").hidden = !selected;
+      byId("tabpanel").hidden = selected;
+      byId("tabs").classList.toggle("behind", selected);
+      byId("tabpanel").setAttribute("aria-labelledby", `tab-${state.tab}`);
+      if (selected && analysis && article && state.selected) {
+        fill(byId("card"), card({ article, analysis, subject: state.selected, state, desk }));
+        return;
+      }
+      fill(byId("card"));
+      if (!analysis)
+        fill(
+          byId("tabpanel"),
+          article?.status === "working" || article?.status === "waiting"
+            ? h("p", { class: "empty" }, t("panel.waiting"))
+            : null,
+        );
+      else if (state.tab === "overview") fill(byId("tabpanel"), overview(analysis, state, desk));
+      else fill(byId("tabpanel"), tables[state.tab].render(analysis, state.language));
+    },
+  );
 }
 
 /**

@@ -38,23 +38,50 @@ export class Reader {
    */
   constructor(store, desk) {
     this.#desk = desk;
-    store.watch((state) => [activeArticle(state), state.language], (state) => this.#showFacts(activeArticle(state)));
-    store.watch((state) => [activeArticle(state)?.status, activeArticle(state)?.stage, activeArticle(state)?.id, state.language], (state) => this.#showProgress(activeArticle(state)));
+    store.watch(
+      (state) => [activeArticle(state), state.language],
+      (state) => this.#showFacts(activeArticle(state)),
+    );
+    store.watch(
+      (state) => [activeArticle(state)?.status, activeArticle(state)?.stage, activeArticle(state)?.id, state.language],
+      (state) => this.#showProgress(activeArticle(state)),
+    );
     store.watch(
       (state) => [activeArticle(state)?.id, activeArticle(state)?.text, ...this.#elementInputs(state)],
       (state) => this.#layOut(state),
     );
-    store.watch((state) => [activeArticle(state)?.analysis], (state) => this.#setKinds(state));
-    store.watch((state) => [this.#laidOut, activeAnalysis(state)], (state) => this.#showMarks(state));
-    store.watch((state) => [state.layers], (state) => this.#highlights?.switch(state.layers));
-    store.watch((state) => [this.#laidOut, activeAnalysis(state), state.current, state.selected], (state) => this.#showCurrent(state));
-    store.watch((state) => [this.#laidOut, activeAnalysis(state), state.query, state.language], (state) => this.#search(state));
-    store.watch((state) => [activeAnalysis(state), state.layers, state.current, state.selected], (state) => this.#drawStrip(state));
+    store.watch(
+      (state) => [activeArticle(state)?.analysis],
+      (state) => this.#setKinds(state),
+    );
+    store.watch(
+      (state) => [this.#laidOut, activeAnalysis(state)],
+      (state) => this.#showMarks(state),
+    );
+    store.watch(
+      (state) => [state.layers],
+      (state) => this.#highlights?.switch(state.layers),
+    );
+    store.watch(
+      (state) => [this.#laidOut, activeAnalysis(state), state.current, state.selected],
+      (state) => this.#showCurrent(state),
+    );
+    store.watch(
+      (state) => [this.#laidOut, activeAnalysis(state), state.query, state.language],
+      (state) => this.#search(state),
+    );
+    store.watch(
+      (state) => [activeAnalysis(state), state.layers, state.current, state.selected],
+      (state) => this.#drawStrip(state),
+    );
     // Whoever pasted or typed goes on with the keyboard in the text.
-    store.watch((state) => [state.active], ({ active }) => {
-      const { activeElement } = document;
-      if (active !== null && (activeElement === document.body || activeElement?.closest("#compose"))) this.focus();
-    });
+    store.watch(
+      (state) => [state.active],
+      ({ active }) => {
+        const { activeElement } = document;
+        if (active !== null && (activeElement === document.body || activeElement?.closest("#compose"))) this.focus();
+      },
+    );
     this.#listen();
   }
 
@@ -91,7 +118,9 @@ export class Reader {
    * @param {State} state
    */
   #elementInputs(state) {
-    return this.#highlights && !state.markedMode ? [false] : [activeAnalysis(state), state.layers, state.language, state.markedMode];
+    return this.#highlights && !state.markedMode
+      ? [false]
+      : [activeAnalysis(state), state.layers, state.language, state.markedMode];
   }
 
   /** @param {State} state */
@@ -99,7 +128,11 @@ export class Reader {
     const article = activeArticle(state);
     const marks = activeMarks(state);
     const asElements = marks && (state.markedMode || !this.#highlights);
-    this.#text.show(article?.text ?? "", article?.analysis?.paragraphs ?? [], asElements ? (line) => markedLine(line, marks, state.layers, state.markedMode) : undefined);
+    this.#text.show(
+      article?.text ?? "",
+      article?.analysis?.paragraphs ?? [],
+      asElements ? (line) => markedLine(line, marks, state.layers, state.markedMode) : undefined,
+    );
     this.#root.classList.toggle("marked", state.markedMode);
     this.#laidOut += 1;
   }
@@ -162,12 +195,14 @@ export class Reader {
     if (!dom) return;
     // A section off screen has no layout until it is near: bring it in first.
     const section = dom.startContainer.parentElement?.closest(".section");
-    if (section?.classList.contains("lazy") && dom.getClientRects().length === 0) section.scrollIntoView({ block: "nearest" });
+    if (section?.classList.contains("lazy") && dom.getClientRects().length === 0)
+      section.scrollIntoView({ block: "nearest" });
     const [box, frame] = [dom.getBoundingClientRect(), this.#scroller.getBoundingClientRect()];
     const top = Math.max(frame.top, 0);
     const bottom = Math.min(frame.bottom, window.innerHeight) - this.#covered();
     if (box.top >= top + 40 && box.bottom <= bottom - 40) return;
-    const target = this.#scroller.scrollHeight > this.#scroller.clientHeight + 1 ? this.#scroller : document.scrollingElement;
+    const target =
+      this.#scroller.scrollHeight > this.#scroller.clientHeight + 1 ? this.#scroller : document.scrollingElement;
     const behavior = matchMedia("(prefers-reduced-motion: reduce)").matches ? "instant" : "smooth";
     target?.scrollBy({ top: box.top - top - (bottom - top) / 3, behavior });
   }
@@ -190,17 +225,31 @@ export class Reader {
     if (date.value !== article.referenceDate) date.value = article.referenceDate;
     byId("date-origin").textContent = article.dateOrigin === "user" ? "" : t(`facts.origin.${article.dateOrigin}`);
     choices("article-language", article.language, [
-      ["auto", analysis && article.language === "auto" ? t("facts.detected", { language: languageName(analysis.language) }) : t("facts.detect")],
+      [
+        "auto",
+        analysis && article.language === "auto"
+          ? t("facts.detected", { language: languageName(analysis.language) })
+          : t("facts.detect"),
+      ],
       ["fr", languageName("fr")],
       ["en", languageName("en")],
     ]);
     byId("encoding-fact").hidden = !bytes;
-    choices("encoding", encoding, (ENCODINGS.includes(encoding) ? ENCODINGS : [encoding, ...ENCODINGS]).map((label) => [label, label]));
+    choices(
+      "encoding",
+      encoding,
+      (ENCODINGS.includes(encoding) ? ENCODINGS : [encoding, ...ENCODINGS]).map((label) => [label, label]),
+    );
     const notes = [
       article.cut?.length && t("facts.cut"),
-      analysis && !analysis.supported && t("facts.unsupported", { language: languageName(analysis.language), rules: languageName(analysis.rules) }),
+      analysis &&
+        !analysis.supported &&
+        t("facts.unsupported", { language: languageName(analysis.language), rules: languageName(analysis.rules) }),
     ];
-    fill(byId("notes"), notes.filter(Boolean).map((note) => h("p", { class: "note" }, String(note))));
+    fill(
+      byId("notes"),
+      notes.filter(Boolean).map((note) => h("p", { class: "note" }, String(note))),
+    );
   }
 
   #progressTimer = 0;
@@ -213,7 +262,12 @@ export class Reader {
       const { id, stage } = article;
       const show = () => {
         root.hidden = false;
-        fill(root, h("span", { class: "spinner", "aria-hidden": "true" }), h("span", {}, t(`stage.${stage ?? "waiting"}`)), h("button", { type: "button", class: "quiet", onclick: () => this.#desk.stop(id) }, t("action.cancel")));
+        fill(
+          root,
+          h("span", { class: "spinner", "aria-hidden": "true" }),
+          h("span", {}, t(`stage.${stage ?? "waiting"}`)),
+          h("button", { type: "button", class: "quiet", onclick: () => this.#desk.stop(id) }, t("action.cancel")),
+        );
       };
       if (!root.hidden) show();
       clearTimeout(this.#progressTimer);
@@ -224,9 +278,24 @@ export class Reader {
     }
     clearTimeout(this.#progressTimer);
     this.#workingOn = { id: "", since: 0 };
-    const message = article?.status === "failed" ? t(article.failure ?? "failure.failed") : article?.status === "stopped" ? t("failure.stopped") : "";
+    const message =
+      article?.status === "failed"
+        ? t(article.failure ?? "failure.failed")
+        : article?.status === "stopped"
+          ? t("failure.stopped")
+          : "";
     root.hidden = !message;
-    fill(root, message && h("span", { role: "alert" }, message), message && article && h("button", { type: "button", class: "quiet", onclick: () => this.#desk.analyzeAgain(article.id) }, t("action.retry")));
+    fill(
+      root,
+      message && h("span", { role: "alert" }, message),
+      message &&
+        article &&
+        h(
+          "button",
+          { type: "button", class: "quiet", onclick: () => this.#desk.analyzeAgain(article.id) },
+          t("action.retry"),
+        ),
+    );
   }
 
   #workingOn = { id: "", since: 0 };
@@ -235,12 +304,15 @@ export class Reader {
 
   #listen() {
     /** @param {string} id @param {(article: string, value: string) => void} change */
-    const onChange = (id, change) => byId(id).addEventListener("change", (event) => {
-      const { active } = this.#desk.state;
-      if (active) change(active, valueOf(event));
-    });
+    const onChange = (id, change) =>
+      byId(id).addEventListener("change", (event) => {
+        const { active } = this.#desk.state;
+        if (active) change(active, valueOf(event));
+      });
     onChange("reference-date", (article, date) => this.#desk.setReferenceDate(article, date));
-    onChange("article-language", (article, language) => this.#desk.setArticleLanguage(article, /** @type {Article["language"]} */ (language)));
+    onChange("article-language", (article, language) =>
+      this.#desk.setArticleLanguage(article, /** @type {Article["language"]} */ (language)),
+    );
     onChange("encoding", (article, encoding) => this.#desk.setEncoding(article, encoding));
     this.#root.addEventListener("click", (event) => {
       if (!document.getSelection()?.isCollapsed) return;
@@ -287,7 +359,10 @@ function valueOf(event) {
  */
 function choices(id, value, options) {
   const select = /** @type {HTMLSelectElement} */ (byId(id));
-  fill(select, options.map(([option, name]) => h("option", { value: option }, name)));
+  fill(
+    select,
+    options.map(([option, name]) => h("option", { value: option }, name)),
+  );
   select.value = value;
 }
 

@@ -18,10 +18,15 @@ import { save } from "./save.js";
  */
 export function showSession(store, desk) {
   byId("session-button").addEventListener("click", () => {
-    const remember = h("input", { type: "checkbox", checked: store.state.remember, onchange: () => desk.setRemember(remember.checked) });
+    const remember = h("input", {
+      type: "checkbox",
+      checked: store.state.remember,
+      onchange: () => desk.setRemember(remember.checked),
+    });
     const always = store.state.corrections.filter(({ scope }) => scope === "always");
     /** @param {string} label @param {() => void} action @param {boolean} [disabled] */
-    const button = (label, action, disabled = false) => h("button", { type: "button", disabled, onclick: action }, t(label));
+    const button = (label, action, disabled = false) =>
+      h("button", { type: "button", disabled, onclick: action }, t(label));
     const dialog = openDialog(
       t("session.title"),
       h("label", { class: "check" }, remember, t("session.remember")),
@@ -30,11 +35,33 @@ export function showSession(store, desk) {
       h(
         "div",
         { class: "buttons column" },
-        button("session.save", () => save("depeche.json", JSON.stringify(sessionOf(store.state)), "application/json"), store.state.articles.length === 0),
+        button(
+          "session.save",
+          () => save("depeche.json", JSON.stringify(sessionOf(store.state)), "application/json"),
+          store.state.articles.length === 0,
+        ),
         button("session.load", () => pickJson(desk, "refusal.session", (value) => loadSession(value, desk, dialog))),
-        button("session.rules.save", () => save("corrections.json", JSON.stringify({ version: 1, corrections: always.map(portable) }, null, 2), "application/json"), always.length === 0),
+        button(
+          "session.rules.save",
+          () =>
+            save(
+              "corrections.json",
+              JSON.stringify({ version: 1, corrections: always.map(portable) }, null, 2),
+              "application/json",
+            ),
+          always.length === 0,
+        ),
         button("session.rules.load", () => pickJson(desk, "refusal.rules", (value) => loadRules(value, desk, dialog))),
-        h("button", { type: "button", class: "danger", disabled: store.state.articles.length + store.state.corrections.length === 0, onclick: (/** @type {Event} */ event) => confirmClear(event, desk, dialog) }, t("session.clear")),
+        h(
+          "button",
+          {
+            type: "button",
+            class: "danger",
+            disabled: store.state.articles.length + store.state.corrections.length === 0,
+            onclick: (/** @type {Event} */ event) => confirmClear(event, desk, dialog),
+          },
+          t("session.clear"),
+        ),
       ),
     );
   });
@@ -46,7 +73,11 @@ export function showSession(store, desk) {
  * @param {Desk} desk
  */
 function appearance(store, desk) {
-  const select = h("select", { onchange: () => desk.setTheme(/** @type {State["theme"]} */ (select.value)) }, ["auto", "light", "dark"].map((theme) => h("option", { value: theme }, t(`app.theme.${theme}`))));
+  const select = h(
+    "select",
+    { onchange: () => desk.setTheme(/** @type {State["theme"]} */ (select.value)) },
+    ["auto", "light", "dark"].map((theme) => h("option", { value: theme }, t(`app.theme.${theme}`))),
+  );
   select.value = store.state.theme;
   return h("label", { class: "field" }, h("span", {}, t("session.appearance")), select);
 }

@@ -17,7 +17,9 @@ export function showStatus(store, loaded) {
     const { elapsed, analysis } = activeArticle(store.state) ?? {};
     const done = elapsed !== undefined && t("status.elapsed", { elapsed: Math.max(1, Math.round(elapsed)) });
     const rules = analysis?.entities_by === "rules" && t("status.rulesOnly");
-    byId("status-text").textContent = done ? [done, rules].filter(Boolean).join(" · ") : t(ready ? "status.ready" : "status.loading");
+    byId("status-text").textContent = done
+      ? [done, rules].filter(Boolean).join(" · ")
+      : t(ready ? "status.ready" : "status.loading");
     byId("requests").textContent = t("status.requests", { count: requests });
   };
   store.watch((state) => [activeArticle(state)?.elapsed, state.active, state.language], show);

@@ -53,6 +53,13 @@ export class Strip {
       const y = (current.start / Math.max(1, length)) * ROWS;
       ticks.push(svg("rect", { class: "here", x: 0, y: y - 0.4, width: WIDTH * COLUMNS, height: 1.2 }));
     }
-    fill(this.#root, svg("svg", { viewBox: `0 0 ${WIDTH * COLUMNS} ${ROWS}`, preserveAspectRatio: "none", "aria-hidden": "true" }, ...ticks));
+    fill(
+      this.#root,
+      svg(
+        "svg",
+        { viewBox: `0 0 ${WIDTH * COLUMNS} ${ROWS}`, preserveAspectRatio: "none", "aria-hidden": "true" },
+        ...ticks,
+      ),
+    );
   }
 }

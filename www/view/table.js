@@ -75,12 +75,35 @@ export class Table {
         "table",
         { class: name },
         h("caption", { class: "visually-hidden" }, t(`table.${name}`)),
-        h("thead", {}, h("tr", {}, columns.map((column, i) => this.#head(column, i)))),
-        h("tbody", {}, shown.map((row) => this.#row(row))),
+        h(
+          "thead",
+          {},
+          h(
+            "tr",
+            {},
+            columns.map((column, i) => this.#head(column, i)),
+          ),
+        ),
+        h(
+          "tbody",
+          {},
+          shown.map((row) => this.#row(row)),
+        ),
       ),
       rows.length === 0 && h("p", { class: "empty" }, t("table.nothing")),
       rows.length > shown.length &&
-        h("button", { type: "button", class: "quiet more", onclick: () => { this.#all = true; this.#update(); } }, t("table.more", { count: rows.length })),
+        h(
+          "button",
+          {
+            type: "button",
+            class: "quiet more",
+            onclick: () => {
+              this.#all = true;
+              this.#update();
+            },
+          },
+          t("table.more", { count: rows.length }),
+        ),
     );
   }
 
@@ -105,13 +128,24 @@ export class Table {
     const sort = () => {
       const first = Boolean(number);
       // The third click gives back the order of the list itself.
-      this.#sort = !sorted ? { column: i, descending: first } : (sorted === "descending") === first ? { column: i, descending: !first } : null;
+      this.#sort = !sorted
+        ? { column: i, descending: first }
+        : (sorted === "descending") === first
+          ? { column: i, descending: !first }
+          : null;
       this.#update();
     };
     return h(
       "th",
       { scope: "col", class: number ? "number" : "", "aria-sort": sorted },
-      order ? h("button", { type: "button", class: "sort", "data-focus": `sort-${i}`, onclick: sort }, label, h("span", { class: "arrow", "aria-hidden": "true" }, sorted ? (sorted === "ascending" ? "↑" : "↓") : "")) : label,
+      order
+        ? h(
+            "button",
+            { type: "button", class: "sort", "data-focus": `sort-${i}`, onclick: sort },
+            label,
+            h("span", { class: "arrow", "aria-hidden": "true" }, sorted ? (sorted === "ascending" ? "↑" : "↓") : ""),
+          )
+        : label,
     );
   }
 

@@ -53,7 +53,8 @@ export class TextView {
     let units = Infinity;
     for (const line of linesOf(text, paragraphs)) {
       const section = this.sections.at(-1);
-      const full = !section || section.childElementCount >= LINES_PER_SECTION || units + line.text.length > UNITS_PER_SECTION;
+      const full =
+        !section || section.childElementCount >= LINES_PER_SECTION || units + line.text.length > UNITS_PER_SECTION;
       if (full) {
         this.sections.push(h("div", { class: "section" }));
         this.#bounds.push({ start: line.start, end: line.end });

@@ -71,7 +71,10 @@ export async function analyzed(page) {
  * @returns {Promise<Record<string, number>>}
  */
 export function highlightCounts(page) {
-  return page.evaluate((layers) => Object.fromEntries(layers.map((layer) => [layer, CSS.highlights.get(layer)?.size ?? 0])), LAYERS);
+  return page.evaluate(
+    (layers) => Object.fromEntries(layers.map((layer) => [layer, CSS.highlights.get(layer)?.size ?? 0])),
+    LAYERS,
+  );
 }
 
 /**
@@ -81,7 +84,13 @@ export function highlightCounts(page) {
  */
 export function legendCounts(page) {
   return page.evaluate(
-    (layers) => Object.fromEntries(layers.map((layer) => [layer, Number(document.querySelector(`#legend [data-layer=${layer}] .count`)?.textContent)])),
+    (layers) =>
+      Object.fromEntries(
+        layers.map((layer) => [
+          layer,
+          Number(document.querySelector(`#legend [data-layer=${layer}] .count`)?.textContent),
+        ]),
+      ),
     LAYERS,
   );
 }
@@ -95,7 +104,9 @@ export function legendCounts(page) {
 export function highlighted(page, name) {
   return page.evaluate((highlight) => {
     const ranges = /** @type {StaticRange[]} */ ([...(CSS.highlights.get(highlight) ?? [])]);
-    return ranges.map(({ startContainer, startOffset, endOffset }) => (startContainer.nodeValue ?? '').slice(startOffset, endOffset));
+    return ranges.map(({ startContainer, startOffset, endOffset }) =>
+      (startContainer.nodeValue ?? '').slice(startOffset, endOffset),
+    );
   }, name);
 }
 
@@ -107,7 +118,10 @@ export function highlighted(page, name) {
  */
 export async function clickWords(page, words, action = 'click') {
   const point = await page.evaluate((wanted) => {
-    const walker = document.createTreeWalker(/** @type {Node} */ (document.getElementById('text')), NodeFilter.SHOW_TEXT);
+    const walker = document.createTreeWalker(
+      /** @type {Node} */ (document.getElementById('text')),
+      NodeFilter.SHOW_TEXT,
+    );
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const start = (node.nodeValue ?? '').indexOf(wanted);
       if (start === -1) continue;
