@@ -391,7 +391,6 @@ export class Desk {
   async #analyze(id, batch = false) {
     const article = this.state.articles.find((candidate) => candidate.id === id);
     if (!article) return;
-    const began = performance.now();
     this.#change(id, { status: "working", stage: undefined, failure: undefined });
     const options = {
       reference_date: article.referenceDate || undefined,
@@ -399,8 +398,8 @@ export class Desk {
     };
     try {
       const onStage = (/** @type {Article["stage"]} */ stage) => this.#change(id, { stage });
-      const { analysis, words } = await this.#core.analyze(id, article.text, options, { onStage, batch });
-      this.#change(id, { status: "done", stage: undefined, analysis, words, elapsed: performance.now() - began });
+      const { analysis, words, elapsed } = await this.#core.analyze(id, article.text, options, { onStage, batch });
+      this.#change(id, { status: "done", stage: undefined, analysis, words, elapsed });
       if (this.state.active === id) this.#store.set({ current: null, selected: null });
     } catch (error) {
       const reason = error instanceof CoreError ? error.reason : "failed";

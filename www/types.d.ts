@@ -55,7 +55,7 @@ export interface Article {
   analysis?: Analysis;
   /** Key of the message shown when the analysis failed. */
   failure?: string;
-  /** From request to result, in milliseconds. */
+  /** Time in the core, in milliseconds. */
   elapsed?: number;
   words?: number;
 }

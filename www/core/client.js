@@ -6,7 +6,7 @@ import { startWorker } from "./trust.js";
 /** @import { Analysis, AnalyzeOptions, Article } from "../types.js" */
 
 /**
- * @typedef {{ analysis: Analysis, words: number }} Result
+ * @typedef {{ analysis: Analysis, words: number, elapsed: number }} Result
  * @typedef {object} Job
  * @property {number} id
  * @property {string} key what is analysed; a new job for the same key replaces the old one
@@ -173,7 +173,7 @@ export class Core {
     }
     if (message.type === "done") {
       this.#running = null;
-      job.resolve({ analysis: message.analysis, words: message.words });
+      job.resolve({ analysis: message["analysis"], words: message["words"], elapsed: message["elapsed"] });
       this.#next();
     }
   }

@@ -7,7 +7,7 @@
 //      { type: "started" }                             the core is there
 //      { type: "need", language }                      asks for the model of that language
 //      { type: "stage", id, stage }
-//      { type: "done", id, analysis, words, elapsed, requests }
+//      { type: "done", id, analysis, words, elapsed }  elapsed: milliseconds in the core
 //      { type: "failed", id, trap, message }           after a trap the worker has to be started anew
 
 import init, { Analyzer } from "../pkg/depeche.js";
@@ -51,16 +51,25 @@ async function start(module) {
 async function analyze(id, text, options) {
   if (!analyzer) throw new Error("the core was not started");
   const tell = (/** @type {string} */ stage) => postMessage({ type: "stage", id, stage });
+  const core = analyzer;
+  let elapsed = 0;
+  /** @type {Analyzer["analyze"]} */
+  const timed = (...what) => {
+    const began = performance.now();
+    const result = core.analyze(...what);
+    elapsed += performance.now() - began;
+    return result;
+  };
   const short = text.length <= SAMPLE;
   /** @type {Analysis | undefined} */
-  let analysis = analyzer.analyze(
+  let analysis = timed(
     short ? text : text.slice(0, SAMPLE).toWellFormed(),
     options,
     short ? tell : undefined,
   );
   const loaded = analysis.entities_by === "rules" && (await need(analysis.rules, tell));
-  if (loaded || !short) analysis = analyzer.analyze(text, options, tell);
-  postMessage({ type: "done", id, analysis, words: words(text) });
+  if (loaded || !short) analysis = timed(text, options, tell);
+  postMessage({ type: "done", id, analysis, words: words(text), elapsed });
 }
 
 /**
