@@ -8,6 +8,8 @@ use crate::language::Language;
 /// How a stem is used in news. All but the rarity are shares from 0 to 1.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub(super) struct Usage {
+    /// The table has the stem itself, not only its ending.
+    pub(super) known: bool,
     /// Natural logarithm of the number of articles per article that has it.
     pub(super) rarity: f32,
     /// How often a determiner or preposition announces it, as nouns are.
@@ -89,7 +91,8 @@ impl Background {
             let ending = form.get(start..).unwrap_or_default();
             self.endings.get(ending).copied().unwrap_or(self.unknown)
         };
-        self.stems.get(stem).copied().unwrap_or_else(by_ending)
+        let known = |usage: &Usage| Usage { known: true, ..*usage };
+        self.stems.get(stem).map(known).unwrap_or_else(by_ending)
     }
 }
 
@@ -99,6 +102,7 @@ fn usage(code: &str, articles: f32) -> Option<Usage> {
     let octaves = f32::from(letter.checked_sub(b'a')?) / STEPS_PER_OCTAVE;
     let share = |at: usize| Some(f32::from(shares.get(at)?.checked_sub(b'0')?) / 9.0);
     Some(Usage {
+        known: false,
         rarity: (articles.max(1.0) / octaves.exp2()).max(1.0).ln(),
         announced: share(0)?,
         verbal: share(1)?,

@@ -5,13 +5,16 @@ use super::candidate::{Candidates, Occurrence};
 use super::feature::{self, Feature, Features};
 use super::grammar::Grammar;
 use super::words::{StemId, Words};
-use crate::segment::Document;
+use crate::segment::{Document, Token};
 use crate::text::TextRange;
 
 /// The candidates of one document.
 pub struct Pool {
     candidates: Candidates,
     counts: Vec<u32>,
+    words: Words,
+    /// For each token whether a determiner or preposition stands before it.
+    announced: Vec<bool>,
     features: Vec<Features>,
 }
 
@@ -48,7 +51,8 @@ impl Pool {
         let candidates = Candidates::find(document, &words, names, figures);
         let features = feature::measure(document, &words, &candidates);
         let counts = candidates.counts();
-        Self { candidates, counts, features }
+        let announced = announced(document.tokens(), &words);
+        Self { candidates, counts, words, announced, features }
     }
 
     /// The features of each candidate.
@@ -89,6 +93,17 @@ impl Pool {
     /// Whether a token is part of a name.
     pub(super) fn is_name(&self, token: usize) -> bool {
         self.candidates.in_name.get(token).copied().unwrap_or(false)
+    }
+
+    /// Whether a word is a common one: known from news, or made like a noun.
+    pub(super) fn is_common(&self, token: &Token) -> bool {
+        let word = self.words.get(token.word);
+        word.usage.known || word.noun_like
+    }
+
+    /// Whether a determiner or preposition stands before the occurrence.
+    pub(super) fn is_announced(&self, occurrence: &Occurrence) -> bool {
+        self.announced.get(occurrence.start as usize).copied().unwrap_or(false)
     }
 
     /// The stems of a candidate.
@@ -163,6 +178,14 @@ impl Pool {
             Some(0.0)
         }
     }
+}
+
+fn announced(tokens: &[Token], words: &Words) -> Vec<bool> {
+    let announces = |token: &Token| {
+        let word = words.get(token.word);
+        (word.determiner || word.inner) && !word.verbal
+    };
+    std::iter::once(false).chain(tokens.iter().map(announces)).take(tokens.len()).collect()
 }
 
 fn raise(values: &mut [f32], at: usize, value: f32) {

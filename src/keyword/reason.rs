@@ -18,7 +18,7 @@ const REASONS: [Reason; 5] = [
     Reason { code: "name", strength: name, least: 0.5 },
     Reason { code: "repeated", strength: repeated, least: 0.4 },
     Reason { code: "early", strength: |it| 1.0 - value(it, Feature::BodyPosition), least: 0.85 },
-    Reason { code: "rare", strength: rare, least: 0.5 },
+    Reason { code: "rare", strength: rare, least: 0.7 },
 ];
 
 /// Rarity at which a word counts as fully rare: one article in a thousand.

@@ -1,7 +1,7 @@
 //! Key sentences: three that sum the article up, in the article's own words.
 
 use crate::analysis::Keyword;
-use crate::segment::{Document, ParagraphKind};
+use crate::segment::{Document, ParagraphKind, Sentence, TokenClass};
 use crate::text::TextRange;
 
 /// How many sentences sum an article up.
@@ -15,7 +15,7 @@ const TOKENS: std::ops::RangeInclusive<usize> = 6..=70;
 
 /// How much a keyword still counts that a sentence chosen before has. Lower
 /// makes the three sentences speak of different things; 0 to 1.
-const REPEATED: f64 = 0.35;
+const REPEATED: f64 = 0.15;
 
 /// How much the length of a sentence counts against it: its keywords' weight
 /// is divided by the number of tokens to this power. 0 favours long sentences, 1 short ones.
@@ -77,6 +77,20 @@ impl Candidate {
     }
 }
 
+/// The range of a sentence without the bullet in front.
+fn without_bullet(document: &Document<'_>, sentence: &Sentence) -> TextRange {
+    match document.sentence_tokens(sentence) {
+        [bullet, first, ..]
+            if sentence.kind == ParagraphKind::Bullet
+                && bullet.class != TokenClass::Word
+                && first.spaced =>
+        {
+            TextRange::new(first.range.start, sentence.range.end)
+        }
+        _ => sentence.range,
+    }
+}
+
 fn candidates(document: &Document<'_>, keywords: &[Keyword]) -> Vec<Candidate> {
     let body = || {
         document.sentences().iter().filter(|sentence| {
@@ -93,7 +107,7 @@ fn candidates(document: &Document<'_>, keywords: &[Keyword]) -> Vec<Candidate> {
             let text = sentence.range.of(document.text());
             let quoted = if text.starts_with(['«', '"', '“']) { QUOTED } else { 1.0 };
             let factor = place * quoted / length;
-            Candidate { range: sentence.range, keywords: Vec::new(), factor }
+            Candidate { range: without_bullet(document, sentence), keywords: Vec::new(), factor }
         })
         .collect();
     for (index, keyword) in keywords.iter().take(KEYWORDS).enumerate() {

@@ -41,21 +41,35 @@ fn probability(log_odds: f32) -> f64 {
     (odds * 10_000.0).round() / 10_000.0
 }
 
-/// The form that stands most often in running text; of several the first.
-///
-/// Headlines may be cased throughout and sentences begin with a capital, so
-/// what stands there counts only when the phrase stands nowhere else; a
-/// sentence's capital is then taken back from what is no name.
+/// What a place in running text counts for its form.
+const PLAIN_WEIGHT: usize = 2;
+
+/// What a place counts where a headline or a sentence's start may change the form.
+const MARKED_WEIGHT: usize = 1;
+
+/// What a place counts besides when a determiner or preposition announces it,
+/// as nouns are: of « paralysie » and « paralyse », which have one stem, the
+/// noun is the keyword. Lower goes by frequency alone.
+const ANNOUNCED_WEIGHT: usize = 3;
+
+/// The form that stands most often, nouns before verbs, cased as in running text.
 fn form(document: &Document<'_>, pool: &Pool, places: &[Occurrence]) -> String {
-    let (plain, marked): (Vec<&Occurrence>, Vec<&Occurrence>) =
-        places.iter().partition(|place| !is_marked(document, place));
-    match commonest(plain.iter().map(|place| surface(document, place))) {
-        Some(form) => form,
-        None => {
-            let lowered = marked.into_iter().map(|place| lower_initial(document, pool, place));
-            commonest(lowered).unwrap_or_default()
-        }
-    }
+    let spelt = |place: &Occurrence| surface(document, place).to_lowercase();
+    let weighed = places.iter().map(|place| {
+        let announced = if pool.is_announced(place) { ANNOUNCED_WEIGHT } else { 0 };
+        let plain = if is_marked(document, place) { MARKED_WEIGHT } else { PLAIN_WEIGHT };
+        (spelt(place), plain + announced)
+    });
+    let best = heaviest(weighed).unwrap_or_default();
+    let (marked, plain): (Vec<&Occurrence>, Vec<&Occurrence>) = places
+        .iter()
+        .filter(|place| spelt(place) == best)
+        .partition(|place| is_marked(document, place));
+    heaviest(plain.into_iter().map(|place| (surface(document, place), 1)))
+        .or_else(|| {
+            heaviest(marked.into_iter().map(|place| (lower_initial(document, pool, place), 1)))
+        })
+        .unwrap_or_default()
 }
 
 fn surface(document: &Document<'_>, place: &Occurrence) -> String {
@@ -71,7 +85,7 @@ fn is_marked(document: &Document<'_>, place: &Occurrence) -> bool {
 }
 
 /// The surface with a small initial where only the sentence's start makes it a
-/// capital. A word alone keeps it: it may be a name.
+/// capital. A word alone that is not known as a common one keeps it: it may be a name.
 fn lower_initial(document: &Document<'_>, pool: &Pool, place: &Occurrence) -> String {
     let surface = surface(document, place);
     let starts = document
@@ -82,27 +96,28 @@ fn lower_initial(document: &Document<'_>, pool: &Pool, place: &Occurrence) -> St
         return surface;
     };
     let capital = first.case == Case::Capital && !pool.is_name(place.start as usize);
-    let others_small = !rest.is_empty() && rest.iter().all(|token| token.case == Case::Lower);
-    if !(starts && capital && others_small) {
+    let others_small = rest.iter().all(|token| token.case == Case::Lower);
+    let common = !rest.is_empty() || pool.is_common(first);
+    if !(starts && capital && others_small && common) {
         return surface;
     }
     let mut chars = surface.chars();
     chars.next().map_or_else(String::new, |first| first.to_lowercase().chain(chars).collect())
 }
 
-/// The most frequent of `forms`; of several the one that comes first.
-fn commonest(forms: impl Iterator<Item = String>) -> Option<String> {
-    let mut counts: Vec<(String, usize)> = Vec::new();
+/// The form with the highest sum of weights; of several the one that comes first.
+fn heaviest(forms: impl Iterator<Item = (String, usize)>) -> Option<String> {
+    let mut sums: Vec<(String, usize)> = Vec::new();
     let mut known: HashMap<String, usize> = HashMap::new();
-    for form in forms {
-        match known.get(&form).and_then(|&at| counts.get_mut(at)) {
-            Some((_, count)) => *count += 1,
+    for (form, weight) in forms {
+        match known.get(&form).and_then(|&at| sums.get_mut(at)) {
+            Some((_, sum)) => *sum += weight,
             None => {
-                known.insert(form.clone(), counts.len());
-                counts.push((form, 1));
+                known.insert(form.clone(), sums.len());
+                sums.push((form, weight));
             }
         }
     }
-    let most = counts.iter().map(|&(_, count)| count).max();
-    counts.into_iter().find(|&(_, count)| Some(count) == most).map(|(form, _)| form)
+    let most = sums.iter().map(|&(_, sum)| sum).max();
+    sums.into_iter().find(|&(_, sum)| Some(sum) == most).map(|(form, _)| form)
 }
