@@ -28,6 +28,10 @@ enum Command {
     Analyze(Analyze),
 }
 
+/// Keywords of an article unless told otherwise: batch work looks further down the
+/// list than a reader of the page does.
+const MAX_KEYWORDS: usize = 50;
+
 #[derive(clap::Args)]
 struct Analyze {
     /// Text files in UTF-8.
@@ -48,7 +52,7 @@ struct Analyze {
     #[arg(long)]
     rules_only: bool,
     /// At most so many keywords.
-    #[arg(long, default_value_t = Options::default().max_keywords)]
+    #[arg(long, default_value_t = MAX_KEYWORDS)]
     max_keywords: usize,
 }
 

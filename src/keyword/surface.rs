@@ -52,13 +52,18 @@ const MARKED_WEIGHT: usize = 1;
 /// noun is the keyword. Lower goes by frequency alone.
 const ANNOUNCED_WEIGHT: usize = 3;
 
-/// The form that stands most often, nouns before verbs, cased as in running text.
+/// What a place counts besides when it is a name as a whole: « France » has the
+/// stem of « français ».
+const NAME_WEIGHT: usize = 6;
+
+/// The form that stands most often, names and nouns before the rest, cased as in running text.
 fn form(document: &Document<'_>, pool: &Pool, places: &[Occurrence]) -> String {
     let spelt = |place: &Occurrence| surface(document, place).to_lowercase();
     let weighed = places.iter().map(|place| {
         let announced = if pool.is_announced(place) { ANNOUNCED_WEIGHT } else { 0 };
         let plain = if is_marked(document, place) { MARKED_WEIGHT } else { PLAIN_WEIGHT };
-        (spelt(place), plain + announced)
+        let named = if place.name { NAME_WEIGHT } else { 0 };
+        (spelt(place), plain + announced + named)
     });
     let best = heaviest(weighed).unwrap_or_default();
     let (marked, plain): (Vec<&Occurrence>, Vec<&Occurrence>) = places

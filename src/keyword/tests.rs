@@ -174,6 +174,14 @@ fn a_noun_stands_for_its_verb() {
 }
 
 #[test]
+fn a_name_stands_for_its_adjective() {
+    let text = "France : la grève des bacs\n\nLes ports français sont fermés. Les marins français \
+        attendent une réponse, et la France compte ses navires français.";
+    let words = words(text);
+    assert!(words.contains(&"France".to_owned()), "{words:?}");
+}
+
+#[test]
 fn key_sentences_are_sentences_in_order() {
     for text in [FERRY, DAM] {
         let analysis = analyze(text);
