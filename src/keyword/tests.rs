@@ -125,7 +125,7 @@ fn little_text_gives_little() {
 fn much_text_gives_no_more_than_asked() {
     let line = "Le bac no\u{fa}7 relie l'\u{ee}le aux Grives à la c\u{f4}te, dit la compagnie. ";
     let long = line.repeat(1_000_000 / line.len());
-    let options = Options { max_keywords: 7, ..Options::default() };
+    let options = Options { max_keywords: 7 };
     let analysis = Analyzer::new().with_options(options).analyze(&Article::new(&long));
     assert_eq!(analysis.keywords.len(), 7);
     // Without a full stop everything is one sentence.
@@ -192,7 +192,7 @@ fn key_sentences_are_sentences_in_order() {
             assert_ne!(Some(*sentence), analysis.title);
         }
     }
-    let none = Options { max_keywords: 0, ..Options::default() };
+    let none = Options { max_keywords: 0 };
     let analysis = Analyzer::new().with_options(none).analyze(&Article::new(FERRY));
     assert_eq!(analysis.key_sentences, analyze(FERRY).key_sentences);
     assert!(analyze("").key_sentences.is_empty());
