@@ -50,6 +50,21 @@ impl Group {
             Self::Document => "document",
         }
     }
+
+    /// The stable code of a mention for which the group weighed most.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Word => "model:word",
+            Self::Shape => "model:shape",
+            Self::Affix => "model:affix",
+            Self::Position => "model:position",
+            Self::Run => "model:run",
+            Self::Cluster => "model:cluster",
+            Self::List => "model:list",
+            Self::Document => "model:document",
+        }
+    }
 }
 
 /// Calls `take` with every feature of token `at`, below `1 << KEY_BITS`.

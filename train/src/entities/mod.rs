@@ -61,8 +61,9 @@ pub struct Arguments {
     /// Where the random numbers begin.
     #[arg(long, default_value_t = 1)]
     seed: u64,
-    /// How many learners, each with its own order of the texts, are averaged.
-    #[arg(long, default_value_t = 4)]
+    /// How many learners, each with its own order of the texts, are averaged. Three gain 0.6 to
+    /// 1.6 F1 over one, more gain little.
+    #[arg(long, default_value_t = 3)]
     learners: u64,
     /// Do without variants of the texts in other casing and without accents.
     #[arg(long)]
@@ -74,7 +75,7 @@ pub struct Arguments {
     #[arg(long, default_value_t = 3.0)]
     scale: f64,
     /// Weights smaller than that, in updates, are dropped.
-    #[arg(long, default_value_t = 1.4)]
+    #[arg(long, default_value_t = 1.5)]
     least: f64,
     /// Measure after each epoch.
     #[arg(long)]
