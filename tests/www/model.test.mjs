@@ -203,6 +203,26 @@ test('dates that no calendar has do not break the list', () => {
   }
 });
 
+/** @param {Partial<import('../../www/types.js').DateFigure>} fields */
+function dateFigure(fields) {
+  const plain = { start: 0, end: 0, text: '', kind: 'date', approx: false, names: [], from: null, to: null };
+  return /** @type {Figure} */ ({ ...plain, precision: 'day', relative: false, relation: 'none', ...fields });
+}
+
+test('dates are written in words, with how they stand to the moment told', () => {
+  const day = (/** @type {string} */ iso) => ({ from: iso, to: iso });
+  const text = (/** @type {Parameters<typeof dateFigure>[0]} */ fields) =>
+    valueText(dateFigure(fields), 'fr').replace(/\s/g, ' ');
+  speak('fr');
+  assert.equal(text(day('2026-03-24')), 'mar. 24 mars 2026');
+  assert.equal(text(day('2026-09-01')), 'mar. 1er septembre 2026');
+  assert.equal(text({ from: null, to: '2026-03-27', relation: 'by', part: 'evening' }), 'd’ici au 27 mars 2026, soir');
+  assert.equal(text({ from: '2026-09-01', to: null, relation: 'since' }), 'depuis le 1er septembre 2026');
+  assert.equal(text({ from: '2012-01-01', to: '2012-12-31', precision: 'year', relation: 'since' }), 'depuis 2012');
+  assert.equal(text({ from: '2026-03-01', to: '2026-03-31', precision: 'month' }), 'mars 2026');
+  assert.equal(text({ weekday: 2 }), 'mardi ?');
+});
+
 test('figures are put in order by what they are worth', () => {
   assert.equal(sortValue(quantity({ min: 4, max: 6 })), 5);
   assert.equal(sortValue(quantity({ min: null, max: 6 })), 6);

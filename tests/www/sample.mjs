@@ -18,6 +18,7 @@ export const analysis = {
   title: { start: 0, end: TEXT.indexOf('\n') },
   paragraphs: [],
   sentences: [],
+  key_sentences: [],
   keywords: [{ text: 'millions', score: 0.8125, mentions: [at('millions')], reasons: [] }],
   entities: [
     {

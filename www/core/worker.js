@@ -17,6 +17,9 @@ import init, { Analyzer } from "../pkg/depeche.js";
 /** So much of a long text is enough to tell its language, in UTF-16 units. */
 const SAMPLE = 4_000;
 
+/** Has something for each extractor. */
+const WARM_UP = "Jean Martin, Paris, 3 mai 2020 : 12 km.";
+
 /** Calls to make when the model of a language is there, or is known not to come. */
 /** @type {Map<string, () => void>} */
 const waiting = new Map();
@@ -62,11 +65,7 @@ async function analyze(id, text, options) {
   };
   const short = text.length <= SAMPLE;
   /** @type {Analysis | undefined} */
-  let analysis = timed(
-    short ? text : text.slice(0, SAMPLE).toWellFormed(),
-    options,
-    short ? tell : undefined,
-  );
+  let analysis = timed(short ? text : text.slice(0, SAMPLE).toWellFormed(), options, short ? tell : undefined);
   const loaded = analysis.entities_by === "rules" && (await need(analysis.rules, tell));
   if (loaded || !short) analysis = timed(text, options, tell);
   postMessage({ type: "done", id, analysis, words: words(text), elapsed });
@@ -97,6 +96,8 @@ function load(language, bytes) {
   void started.then(() => {
     try {
       if (bytes && !models.has(language)) models.add(analyzer?.loadModel(bytes));
+      // The core builds its tables at first use: now, rather than under the first text of the reader.
+      analyzer?.analyze(WARM_UP, { language });
     } catch (error) {
       // A damaged model: the rules do the work, and the page says so.
       console.warn(`${language}: ${error}`);

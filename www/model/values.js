@@ -153,8 +153,11 @@ function spanText(span, language) {
   const part = span.part ? `, ${t(`part.${span.part}`)}` : "";
   const about = span.approx ? "≈\u202F" : "";
   // The relation says which side is open; a sign would say it again.
-  if (span.relation !== "none")
-    return `${about}${t(`relation.${span.relation}`)} ${calendarText(span, language).replace(/^[≥≤]\u202F/, "")}${part}`;
+  if (span.relation !== "none") {
+    const day = calendarText(span, language).replace(/^[≥≤]\u202F/, "");
+    const exact = /^\d{1,2}(?:er)?\s|^\p{L}+\.?,?\s\d/u.test(day);
+    return `${about}${t(`relation.${span.relation}${exact ? ".day" : ""}`)} ${day}${part}`;
+  }
   return `${about}${calendarText(span, language)}${part}`;
 }
 
@@ -170,7 +173,7 @@ function calendarText({ from, to, precision, year, month, day, weekday }, langua
       return dateFormat(language, { month: "long", year: "numeric" }).format(date(from));
     if (precision === "year") return from.slice(0, 4);
     return from < to && isDay(from) && isDay(to)
-      ? dateFormat(language, DAY).formatRange(date(from), date(to))
+      ? first(dateFormat(language, DAY).formatRange(date(from), date(to)), language)
       : `${from} – ${to}`;
   }
   return from ? `≥\u202F${day_(from, language)}` : `≤\u202F${day_(to ?? "", language)}`;
@@ -208,7 +211,16 @@ const DAY = { day: "numeric", month: "long", year: "numeric" };
 function day_(iso, language, weekday = false) {
   // Years before 0 or after 9999 are beyond the calendar of `Date.parse`.
   if (!isDay(iso)) return iso;
-  return dateFormat(language, weekday ? { weekday: "short", ...DAY } : DAY).format(date(iso));
+  return first(dateFormat(language, weekday ? { weekday: "short", ...DAY } : DAY).format(date(iso)), language);
+}
+
+/**
+ * French writes the first of a month as an ordinal, which `Intl` does not.
+ * @param {string} text
+ * @param {Language} language
+ */
+function first(text, language) {
+  return language === "fr" ? text.replace(/(?<=^|\s)1(?=\s\p{L})/u, "1er") : text;
 }
 
 /**

@@ -193,25 +193,23 @@ function mentions(context, marks) {
   /** @param {number} most */
   const show = (most) =>
     list.replaceChildren(
-      ...marks
-        .slice(0, most)
-        .map((mark) =>
+      ...marks.slice(0, most).map((mark) =>
+        h(
+          "li",
+          {},
           h(
-            "li",
-            {},
-            h(
-              "button",
-              {
-                type: "button",
-                class: "mention",
-                "data-focus": `mention-${mark.mention}`,
-                "aria-current": all[state.current ?? -1] === mark ? "true" : null,
-                onclick: () => desk.select(mark, mark),
-              },
-              ...inContext(article.text, mark),
-            ),
+            "button",
+            {
+              type: "button",
+              class: "mention",
+              "data-focus": `mention-${mark.mention}`,
+              "aria-current": all[state.current ?? -1] === mark ? "true" : null,
+              onclick: () => desk.select(mark, mark),
+            },
+            ...inContext(article.text, mark),
           ),
         ),
+      ),
     );
   show(MENTIONS);
   const at = marks.findIndex((mark) => mark === all[state.current ?? -1]);

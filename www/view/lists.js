@@ -122,17 +122,14 @@ export function figuresTable(desk) {
         ],
       },
       {
-        key: "figureKind",
-        order: ({ item }) => t(`figure.${item.kind}`),
-        cell: ({ item }) => t(`figure.${item.kind}`),
-      },
-      {
         key: "value",
         number: true,
         // Values of one measure together, each measure by its size.
         order: ({ item }) => sortValue(item),
-        cell: ({ item, language }) =>
+        cell: ({ item, language }) => [
           h("span", { class: "value", "data-dimension": dimension(item) }, valueText(item, language)),
+          h("span", { class: "sub" }, t(`figure.${item.kind}`)),
+        ],
       },
     ],
   });
