@@ -7,17 +7,8 @@ import { drawIcons } from "./icons.js";
 import { allLayers } from "./model/layers.js";
 import { Store } from "./store.js";
 import { keepSession, restoreSession } from "./session.js";
-import { showAnnouncements } from "./view/announcer.js";
-import { showCollection } from "./view/collection.js";
 import { showCompose } from "./view/compose.js";
-import { showExport } from "./view/export.js";
 import { showFrame } from "./view/frame.js";
-import { showHelp } from "./view/help.js";
-import { listenToKeys } from "./view/keyboard.js";
-import { showMarkAs } from "./view/mark-as.js";
-import { showPanel } from "./view/panel.js";
-import { Reader } from "./view/reader.js";
-import { showSession } from "./view/session.js";
 import { showStatus } from "./view/status.js";
 
 drawIcons();
@@ -56,18 +47,13 @@ store.watch(
   },
 );
 
-const reader = new Reader(store, desk);
 showFrame(store, desk);
 showCompose(store, desk);
-showCollection(store, desk);
-showPanel(store, desk);
-showMarkAs(store, desk, reader);
-showStatus(store, Promise.all([prepared, new Promise((resolve) => addEventListener("load", resolve, { once: true }))]));
-const openHelp = showHelp(store, desk);
-const openExport = showExport(store);
-showSession(store, desk);
-showAnnouncements(store);
-listenToKeys(store, desk, reader, { openHelp, openExport });
+// The first screen is the empty box; what an article needs is loaded behind it.
+const views = import("./view/desk.js").then(({ showDesk }) => showDesk(store, desk));
+const opened = new Promise((resolve) => addEventListener("load", resolve, { once: true }));
+showStatus(store, Promise.all([prepared, opened, views]));
 
+await views;
 await restoreSession(store, desk);
 keepSession(store, desk);

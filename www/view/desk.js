@@ -1,0 +1,34 @@
+// The views that an article needs.
+
+import { showAnnouncements } from "./announcer.js";
+import { showCollection } from "./collection.js";
+import { showExport } from "./export.js";
+import { showHelp } from "./help.js";
+import { listenToKeys } from "./keyboard.js";
+import { showMarkAs } from "./mark-as.js";
+import { showPanel } from "./panel.js";
+import { Reader } from "./reader.js";
+import { showSession } from "./session.js";
+import { showSheet } from "./sheet.js";
+
+/**
+ * @import { Desk } from "../desk.js"
+ * @import { Store } from "../store.js"
+ */
+
+/**
+ * @param {Store} store
+ * @param {Desk} desk
+ */
+export function showDesk(store, desk) {
+  const reader = new Reader(store, desk);
+  showCollection(store, desk);
+  showPanel(store, desk);
+  showSheet(store, desk);
+  showMarkAs(store, desk, reader);
+  showSession(store, desk);
+  showAnnouncements(store);
+  const openHelp = showHelp(store, desk);
+  const openExport = showExport(store);
+  listenToKeys(store, desk, reader, { openHelp, openExport });
+}
