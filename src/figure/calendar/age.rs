@@ -115,7 +115,8 @@ fn near_person(words: Words<'_, '_>, at: usize) -> bool {
 /// Whether the word names somebody: listed, or by its ending (manifestant).
 fn is_person(words: Words<'_, '_>, at: usize) -> bool {
     words.has(at, Role::PERSON)
-        || words.class(at) == Some(TokenClass::Word)
+        || (words.has_before(at, Role::ARTICLE) || words.has_before(at, Role::ONE))
+            && words.class(at) == Some(TokenClass::Word)
             && !words.has(at, Role::THING)
             && words.lexicon().person_endings.iter().any(|ending| words.lower(at).ends_with(ending))
 }

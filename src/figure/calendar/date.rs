@@ -440,7 +440,9 @@ fn is_free(words: Words<'_, '_>, at: usize, end: usize) -> bool {
         let closed = words.class(end) != Some(TokenClass::Word) || words.has(at, Role::RECENT);
         return article && closed;
     }
-    !words.has(end, Role::OF)
+    // « en veille » is no date.
+    let watch = words.find(at, |s| (s == Sense::Anchored(-1)).then_some(())).is_some();
+    !words.has(end, Role::OF) && (!watch || words.has_before(at, Role::ARTICLE))
 }
 
 /// « (aujourd'hui JPMorgan) » says what is now, not when.

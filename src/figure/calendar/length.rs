@@ -39,7 +39,9 @@ pub(super) fn read(words: Words<'_, '_>, at: usize) -> Option<Reading> {
     }
     let before = relation_before(words, length.start);
     let after = relation_after(words, length.end);
-    if length.one && !counts_one(words, &length, before, after) {
+    // « une seconde victoire » is a rank.
+    let rank = length.unit == Unit::Second && super::phrase::is_counted(words, length.end);
+    if length.one && (rank || !counts_one(words, &length, before, after)) {
         return None;
     }
     let relation = match (after, before) {
@@ -47,8 +49,7 @@ pub(super) fn read(words: Words<'_, '_>, at: usize) -> Option<Reading> {
             length.end = end;
             relation
         }
-        (None, Some(relation)) => relation,
-        (None, None) => length.recent.unwrap_or_default(),
+        (None, before) => length.recent.or(before).unwrap_or_default(),
     };
     Some(reading(words, &length, relation))
 }

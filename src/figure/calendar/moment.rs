@@ -311,6 +311,10 @@ impl Moment {
             (Some(weekday), Some(day)) if weekday_number(day.from) != weekday
         );
         open(&mut span);
+        // « avant la fin de l'année »: its last days are in.
+        if relation == Relation::Before && self.edge == Some(Edge::End) {
+            span.to = stretch.map(|stretch| stretch.to);
+        }
         span
     }
 
