@@ -65,8 +65,8 @@ impl<'d> Context<'d> {
     }
 
     /// What the word at `at` means; nothing outside the sentence.
-    pub(crate) fn lexeme(&self, at: usize) -> Lexeme {
-        self.token(at).map_or_else(Lexeme::default, |token| self.lexicon.get(token.word))
+    pub(crate) fn lexeme(&self, at: usize) -> &Lexeme {
+        self.token(at).map_or(&Lexeme::NONE, |token| self.lexicon.get(token.word))
     }
 
     /// The class of the token at `at`, if it is in the sentence.

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::number::Numeral;
+use super::number::{Hedge, Numeral};
 use super::quantity::currencies::{FAMILIES, Family};
 use super::quantity::units::{PREFIXES, Unit, symbol};
 use crate::language::Language;
@@ -22,6 +22,8 @@ pub(crate) struct Lexeme {
     pub(crate) currency: Option<&'static Family>,
     /// The name of a unit of measure.
     pub(crate) unit: Option<&'static Unit>,
+    /// Where the hedges that begin with it stand in the sorted list.
+    pub(crate) hedges: (u16, u16),
     /// A number and a unit in one word: three-foot.
     pub(crate) measure: Option<(f64, &'static Unit)>,
     /// Sets of words, a bit each.
@@ -29,8 +31,20 @@ pub(crate) struct Lexeme {
 }
 
 impl Lexeme {
+    /// A word that means nothing to the rules.
+    pub(crate) const NONE: Self = Self {
+        numeral: None,
+        ordinal: None,
+        denominator: None,
+        currency: None,
+        unit: None,
+        hedges: (0, 0),
+        measure: None,
+        marks: Marks(0),
+    };
+
     /// Whether the word belongs to any of these sets.
-    pub(crate) fn is(self, marks: Marks) -> bool {
+    pub(crate) const fn is(&self, marks: Marks) -> bool {
         self.marks.0 & marks.0 != 0
     }
 }
@@ -105,9 +119,9 @@ pub(crate) struct Tables {
     /// What joins the ends of a range.
     pub(crate) ranges: super::number::amount::RangeWords,
     /// Hedges and bounds before a number, longest first where one begins another.
-    pub(crate) hedges: &'static [super::number::Hedge],
+    pub(crate) hedges: &'static [Hedge],
     /// Bounds after a number (ou plus).
-    pub(crate) trailing: &'static [super::number::Hedge],
+    pub(crate) trailing: &'static [Hedge],
     /// The names of a currency family in this language.
     pub(crate) currency_names: fn(&'static Family) -> &'static [&'static str],
     /// Names of units that take SI prefixes, and their symbols.
@@ -147,8 +161,14 @@ impl Lexicon {
     }
 
     /// What a word means.
-    pub(crate) fn get(&self, id: WordId) -> Lexeme {
-        self.lexemes.get(id.0 as usize).copied().unwrap_or_default()
+    pub(crate) fn get(&self, id: WordId) -> &Lexeme {
+        self.lexemes.get(id.0 as usize).unwrap_or(&Lexeme::NONE)
+    }
+
+    /// The hedges that begin with the word of `lexeme`.
+    pub(crate) fn hedges(&self, lexeme: &Lexeme) -> &'static [&'static Hedge] {
+        let (first, end) = lexeme.hedges;
+        self.known.hedges.get(usize::from(first)..usize::from(end)).unwrap_or_default()
     }
 
     /// What a piece of a word means: `five` of `five-year`.
@@ -162,6 +182,7 @@ impl Lexicon {
 struct Known {
     tables: &'static Tables,
     words: HashMap<String, Lexeme>,
+    hedges: Vec<&'static Hedge>,
 }
 
 impl Known {
@@ -177,7 +198,7 @@ impl Known {
 
     fn new(language: Language) -> Self {
         let tables = Tables::of(language);
-        let mut known = Self { tables, words: HashMap::new() };
+        let mut known = Self { tables, words: HashMap::new(), hedges: Vec::new() };
         for &(word, numeral) in tables.numerals {
             known.entry(word).numeral = Some(numeral);
         }
@@ -203,15 +224,17 @@ impl Known {
         for word in tables.minus {
             known.mark(Marks::QUANTITY, &[word]);
         }
+        let idioms = tables.quantity.idioms.iter().filter_map(|phrase| phrase.first());
+        for word in idioms.chain(tables.quantity.rank_idioms.iter().filter_map(|p| p.first())) {
+            known.mark(Marks::IDIOM, &[word]);
+        }
         let shares = tables.quantity.shares.iter().filter_map(|(phrase, _)| phrase.first());
         let percent = tables.quantity.percent_before.iter().filter_map(|phrase| phrase.first());
         let adverbs = tables.quantity.adverbs.iter().map(|(word, _)| word);
         for word in shares.chain(percent).chain(adverbs) {
             known.mark(Marks::QUANTITY, &[word]);
         }
-        for word in tables.hedges.iter().filter_map(|hedge| hedge.words.first()) {
-            known.mark(Marks::HEDGE, &[word]);
-        }
+        known.enter_hedges();
         known
     }
 
@@ -223,6 +246,19 @@ impl Known {
         for word in list {
             let lexeme = self.entry(word);
             lexeme.marks = lexeme.marks.or(marks);
+        }
+    }
+
+    /// Sorts the hedges by first word and notes at that word where they stand.
+    fn enter_hedges(&mut self) {
+        let first = |hedge: &Hedge| hedge.words.first().copied().unwrap_or_default();
+        self.hedges = self.tables.hedges.iter().collect();
+        self.hedges.sort_by_key(|hedge| (first(hedge), usize::MAX - hedge.words.len()));
+        for (index, hedge) in self.hedges.clone().into_iter().enumerate() {
+            let lexeme = self.entry(first(hedge));
+            lexeme.marks = lexeme.marks.or(Marks::HEDGE);
+            let start = if lexeme.hedges.1 == 0 { index as u16 } else { lexeme.hedges.0 };
+            lexeme.hedges = (start, index as u16 + 1);
         }
     }
 

@@ -156,11 +156,12 @@ pub(crate) fn hedges(context: &Context<'_>, at: usize) -> ([Option<Effect>; MAX_
 }
 
 pub(crate) fn hedge(context: &Context<'_>, at: usize) -> Option<(Effect, usize)> {
-    if !context.lexeme(at).is(Marks::HEDGE) {
+    let lexeme = context.lexeme(at);
+    if !lexeme.is(Marks::HEDGE) {
         return None;
     }
-    let matching = |hedge: &Hedge| context.phrase(at, hedge.words).map(|end| (hedge.effect, end));
-    context.tables.hedges.iter().filter_map(matching).max_by_key(|&(_, end)| end)
+    let matching = |hedge: &&Hedge| context.phrase(at, hedge.words).map(|end| (hedge.effect, end));
+    context.lexicon.hedges(lexeme).iter().find_map(matching)
 }
 
 /// A bound that stands after the number or its unit: ou plus, au moins.

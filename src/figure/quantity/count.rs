@@ -1,8 +1,6 @@
 //! Counts: how many of something.
 
-use super::{
-    Amount, Context, FigureKind, Reading, any_phrase, fraction, measure, money, never, one,
-};
+use super::{Amount, Context, FigureKind, Reading, measure, money, never, one};
 use crate::figure::lexicon::Marks;
 use crate::figure::number::{Numeral, Style};
 use crate::segment::TokenClass;
@@ -149,10 +147,4 @@ pub(super) fn is_noun(context: &Context<'_>, at: usize) -> bool {
     context.class(at) == Some(TokenClass::Word)
         && !context.lexeme(at).is(Marks::FUNCTION)
         && context.lexeme(at).numeral.is_none()
-}
-
-/// Used by ratios, which stand between a number and its noun.
-pub(super) fn is_ratio(context: &Context<'_>, at: usize) -> bool {
-    any_phrase(context, at, context.tables.quantity.ratio).is_some()
-        && fraction::read(context, at).is_some()
 }

@@ -10,21 +10,23 @@ use crate::figure::number::{Numeral, Style};
 const MAX_DENOMINATOR: f64 = 1000.0;
 
 /// The share of a whole that begins at token `at`.
-pub(super) fn read(context: &Context<'_>, at: usize) -> Option<Reading> {
+pub(super) fn read(
+    context: &Context<'_>,
+    at: usize,
+    amount: Option<&Amount<'_>>,
+) -> Option<Reading> {
     fixed(context, at).or_else(|| {
-        let amount = amount::read(context, at)?;
-        if amount.range || !amount.number.glued.is_empty() {
-            return None;
-        }
-        parts(context, &amount)
-            .or_else(|| slash(context, &amount))
-            .or_else(|| ratio(context, &amount))
+        let amount = amount.filter(|amount| !amount.range && amount.number.glued.is_empty())?;
+        parts(context, amount).or_else(|| slash(context, amount)).or_else(|| ratio(context, amount))
     })
 }
 
 /// « la moitié », « half ».
 fn fixed(context: &Context<'_>, at: usize) -> Option<Reading> {
     let (effect, start) = amount::hedge(context, at).map_or((None, at), |(e, end)| (Some(e), end));
+    if !context.lexeme(start).is(Marks::QUANTITY) {
+        return None;
+    }
     let shares = context.tables.quantity.shares;
     let (end, percent) = shares
         .iter()

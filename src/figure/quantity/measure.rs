@@ -44,7 +44,7 @@ pub(super) fn after(context: &Context<'_>, amount: &Amount<'_>) -> Option<Readin
 }
 
 /// « three-foot », « quarter-mile » in one token.
-pub(super) fn in_one_word(context: &Context<'_>, at: usize, lexeme: Lexeme) -> Option<Reading> {
+pub(super) fn in_one_word(context: &Context<'_>, at: usize, lexeme: &Lexeme) -> Option<Reading> {
     let (value, unit) = lexeme.measure?;
     let quantity =
         Quantity { bounds: Bounds::exactly(value), unit: Some(unit.symbol), ..Quantity::default() };

@@ -115,7 +115,12 @@ pub(crate) fn read(context: &Context<'_>, at: usize) -> Option<Reading> {
     if let Some(reading) = special(context, at, lexeme) {
         return Some(reading);
     }
-    let amount = amount::read(context, at)?;
+    let amount = amount::read(context, at);
+    let fraction = || fraction::read(context, at, amount.as_ref());
+    if let Some(reading) = measure::part(context, at).or_else(fraction) {
+        return Some(reading);
+    }
+    let amount = amount?;
     if lexeme.is(Marks::HEDGE) && amount.opening.is_some() && !amount.range {
         return opened(context, amount);
     }
@@ -123,7 +128,7 @@ pub(crate) fn read(context: &Context<'_>, at: usize) -> Option<Reading> {
 }
 
 /// Whether a quantity can begin with such a token: asked of every token, so kept cheap.
-fn may_begin(class: TokenClass, lexeme: Lexeme, form: &str) -> bool {
+fn may_begin(class: TokenClass, lexeme: &Lexeme, form: &str) -> bool {
     match class {
         TokenClass::Number | TokenClass::Mixed => true,
         TokenClass::Word => {
@@ -142,7 +147,7 @@ fn may_begin(class: TokenClass, lexeme: Lexeme, form: &str) -> bool {
 }
 
 /// Readings that do not begin with an amount, or say more than it does.
-fn special(context: &Context<'_>, at: usize, lexeme: Lexeme) -> Option<Reading> {
+fn special(context: &Context<'_>, at: usize, lexeme: &Lexeme) -> Option<Reading> {
     let class = context.class(at)?;
     if let Some(reading) = money::prefixed(context, at).or_else(|| money::glued_before(context, at))
     {
@@ -151,16 +156,15 @@ fn special(context: &Context<'_>, at: usize, lexeme: Lexeme) -> Option<Reading> 
     if let Some(reading) = ordinal::read(context, at) {
         return Some(reading);
     }
-    if class == TokenClass::Word {
-        if let Some(reading) = measure::in_one_word(context, at, lexeme) {
-            return Some(reading);
-        }
-        if let Some(reading) = count::adverb(context, at) {
-            return Some(reading);
-        }
+    if class != TokenClass::Word {
+        return None;
     }
-    let fraction = measure::part(context, at).or_else(|| fraction::read(context, at));
-    fraction.or_else(|| percent::prefixed(context, at))
+    measure::in_one_word(context, at, lexeme).or_else(|| {
+        let phrase = lexeme.is(Marks::QUANTITY);
+        phrase
+            .then(|| count::adverb(context, at).or_else(|| percent::prefixed(context, at)))
+            .flatten()
+    })
 }
 
 /// What the tokens after an amount make of it.

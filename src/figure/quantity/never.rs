@@ -105,6 +105,7 @@ pub(super) fn is_idiom(context: &Context<'_>, at: usize) -> bool {
     (0..=3).any(|back| {
         at.checked_sub(back)
             .filter(|start| *start >= context.sentence.start)
+            .filter(|&start| context.lexeme(start).is(Marks::IDIOM))
             .is_some_and(|start| any_phrase(context, start, idioms).is_some_and(|end| end > at))
     })
 }

@@ -103,7 +103,22 @@ fn roman_value(numeral: &str) -> Option<u32> {
 /// « troisième », « cent vingt-cinquième », « one hundred twenty fifth ».
 fn words(context: &Context<'_>, at: usize) -> Option<(f64, usize)> {
     let rules = &context.tables.quantity;
-    if any_phrase(context, at, rules.rank_idioms).is_some() {
+    let lexeme = context.lexeme(at);
+    if lexeme.ordinal.is_none()
+        && !matches!(
+            lexeme.numeral,
+            Some(
+                Numeral::Value(_)
+                    | Numeral::One
+                    | Numeral::Hundred
+                    | Numeral::Power(_)
+                    | Numeral::Article
+            )
+        )
+    {
+        return None;
+    }
+    if lexeme.is(Marks::IDIOM) && any_phrase(context, at, rules.rank_idioms).is_some() {
         return None;
     }
     let (rank, end) = ranked_words(context, at)?;
