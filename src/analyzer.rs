@@ -156,7 +156,7 @@ impl Analyzer {
         let document = Document::new(&view, language.rules, article.title);
 
         begins(Stage::Figures);
-        let figures = figure::extract(&document, article.reference_date);
+        let mut figures = figure::extract(&document, article.reference_date);
         let figure_ranges: Vec<TextRange> = figures.iter().map(|figure| figure.range).collect();
 
         begins(Stage::Entities);
@@ -168,6 +168,9 @@ impl Analyzer {
         let mut names: Vec<TextRange> =
             entities.iter().flat_map(|entity| &entity.mentions).map(|m| m.range).collect();
         names.sort_unstable();
+        let sentences: Vec<TextRange> =
+            document.sentences().iter().map(|sentence| sentence.range).collect();
+        figure::link(&mut figures, &entities, &sentences);
 
         begins(Stage::Keywords);
         let keyword::Ranking { keywords, key_sentences } =
@@ -182,7 +185,7 @@ impl Analyzer {
             language,
             title,
             paragraphs: document.paragraphs().to_vec(),
-            sentences: document.sentences().iter().map(|sentence| sentence.range).collect(),
+            sentences,
             keywords,
             key_sentences,
             entities,

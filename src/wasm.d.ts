@@ -107,6 +107,8 @@ interface FigureBase extends TextRange {
   what_end?: number;
   /** Indices of the nearest entities of the sentence, nearest first. */
   names: number[];
+  /** The value for readers: "50 000 000 – 70 000 000 EUR", "> 10", "≈ 40". */
+  reading: { fr: string; en: string };
 }
 
 /** How a duration or a date stands to a moment. */

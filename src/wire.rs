@@ -4,13 +4,15 @@
 //! Numbers are plain numbers, dates are `YYYY-MM-DD`, an open side of a value
 //! is `null`; a field that does not apply to a figure's kind is left out.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 
 use crate::analysis::{
     self, Certainty, EntityKind, EntitySource, FigureKind, Form, Part, Precision, Relation, Value,
 };
 use crate::entity::Place;
-use crate::language::Detection;
+use crate::language::{Detection, Language};
 use crate::segment::ParagraphKind;
 use crate::text::{OffsetUnit, Offsets, TextRange};
 use crate::{Analysis, Date};
@@ -95,6 +97,8 @@ pub struct Figure {
     #[serde(skip_serializing_if = "Option::is_none")]
     what_end: Option<u32>,
     names: Vec<u32>,
+    /// The value for readers, by language code.
+    reading: BTreeMap<&'static str, String>,
     #[serde(flatten)]
     value: FigureValue,
 }
@@ -218,6 +222,10 @@ impl Figure {
     fn new(text: &str, figure: analysis::Figure, offsets: &Offsets<'_>) -> Self {
         let TextRange { start, end } = offsets.range(figure.range);
         let what = figure.what.map(|what| offsets.range(what));
+        let reading = Language::ALL
+            .into_iter()
+            .map(|language| (language.code(), figure.reading(language)))
+            .collect();
         Self {
             start,
             end,
@@ -228,6 +236,7 @@ impl Figure {
             what_start: what.map(|what| what.start),
             what_end: what.map(|what| what.end),
             names: figure.names,
+            reading,
             value: figure.value.into(),
         }
     }

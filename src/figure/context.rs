@@ -10,6 +10,11 @@ use crate::analysis::{Figure, FigureKind};
 use crate::segment::{Document, Token, TokenClass};
 use crate::text::TextRange;
 
+/// How far rules look for a word that decides what another means. News has
+/// sentences of 20 to 40 tokens; more makes hostile texts slow, fewer loses
+/// the start of long sentences.
+const REACH: usize = 40;
+
 /// The ground on which rules stand. Rules never look past the sentence.
 pub(crate) struct Context<'d> {
     pub(crate) document: &'d Document<'d>,
@@ -79,6 +84,12 @@ impl<'d> Context<'d> {
         self.token(at).is_some_and(|token| !token.spaced) && self.sentence.start < at
     }
 
+    /// The tokens of the sentence around `at`, so few that looking at all of
+    /// them for each number of a long text costs time in proportion to it.
+    pub(crate) fn near(&self, at: usize) -> Range<usize> {
+        self.sentence.start.max(at.saturating_sub(REACH))..self.sentence.end.min(at + REACH)
+    }
+
     /// Whether the token at `at` is one of `words`, which are lower-case.
     pub(crate) fn is(&self, at: usize, words: &[&str]) -> bool {
         words.contains(&self.word(at))
@@ -92,12 +103,19 @@ impl<'d> Context<'d> {
     /// The first token after `words` if they stand at `at`, one word a token;
     /// `de` also matches its elided form.
     pub(crate) fn phrase(&self, at: usize, words: &[&str]) -> Option<usize> {
-        let same = |(offset, word): (usize, &&str)| {
-            let here = self.word(at + offset);
-            here == *word
-                || here.strip_suffix('\'') == word.strip_suffix('e') && here.ends_with('\'')
-        };
-        words.iter().enumerate().all(same).then_some(at + words.len())
+        let (first, rest) = words.split_first()?;
+        if !is_same(self.word(at), first) {
+            return None;
+        }
+        let same = |(offset, word): (usize, &&str)| is_same(self.word(at + 1 + offset), word);
+        rest.iter().enumerate().all(same).then_some(at + words.len())
+    }
+
+    /// The first of `phrases` that stands at `at`: where it ends.
+    pub(crate) fn any_phrase(&self, at: usize, phrases: &[&[&str]]) -> Option<usize> {
+        let here = self.word(at);
+        let begins = |phrase: &&&[&str]| phrase.first().is_some_and(|word| is_same(here, word));
+        phrases.iter().filter(begins).find_map(|phrase| self.phrase(at, phrase))
     }
 
     /// The view from token `start` to token `end`, without the latter.
@@ -129,4 +147,9 @@ impl<'d> Context<'d> {
     pub(crate) fn number(&self, at: usize) -> Option<Number<'d>> {
         super::number::read(self, at)
     }
+}
+
+/// Whether a word of the text is `word`, or its elided form: d' for de.
+fn is_same(here: &str, word: &str) -> bool {
+    here == word || here.strip_suffix('\'').is_some_and(|stem| word.strip_suffix('e') == Some(stem))
 }

@@ -132,6 +132,8 @@ pub(crate) struct Tables {
     pub(crate) marks: &'static [(Marks, &'static [&'static str])],
     /// The words and phrases of the rules for quantities.
     pub(crate) quantity: &'static super::quantity::Words,
+    /// How values are written for readers.
+    pub(crate) style: &'static super::reading::Style,
 }
 
 impl Tables {

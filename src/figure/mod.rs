@@ -17,8 +17,10 @@ mod context;
 mod en;
 mod fr;
 mod lexicon;
+mod link;
 mod number;
 mod quantity;
+mod reading;
 
 use crate::Error;
 use crate::analysis::{Figure, FigureKind, Value};
@@ -28,6 +30,7 @@ use lexicon::{Lexicon, Tables};
 
 /// A day of the proleptic Gregorian calendar, as dates are given and returned.
 pub use chrono::NaiveDate as Date;
+pub use link::link;
 
 /// Reads a date in the form `YYYY-MM-DD`.
 ///
@@ -116,65 +119,4 @@ fn opens_date(context: &Context<'_>, quantity: &Reading) -> bool {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::Quantity;
-    use crate::language::Language;
-    use crate::text::View;
-
-    fn figures(text: &str, language: Language) -> String {
-        let view = View::new(text);
-        let document = Document::new(&view, language, None);
-        let show = |figure: &Figure| {
-            let text = figure.range.of(view.text());
-            let Value::Quantity(Quantity { bounds, unit, .. }) = &figure.value else {
-                return format!("[{text}]");
-            };
-            let side = |side: Option<f64>| side.map_or_else(String::new, |side| side.to_string());
-            let (min, max) = (side(bounds.min), side(bounds.max));
-            let value = if min == max { min } else { format!("{min}..{max}") };
-            let about = if figure.approx { "~" } else { "" };
-            let unit = unit.map_or_else(String::new, |unit| format!(" {unit}"));
-            let what = figure.what.map(|what| format!(" of {}", what.of(view.text())));
-            let kind = format!("{:?}", figure.kind).to_lowercase();
-            format!("[{text}] {kind} {about}{value}{unit}{}", what.unwrap_or_default())
-        };
-        extract(&document, None).iter().map(show).collect::<Vec<_>>().join("\n")
-    }
-
-    #[test]
-    fn french_numbers() {
-        insta::assert_snapshot!(figures("vingt et un bateaux, quatre-vingt-dix-sept quais, deux cent mille tonnes, 3 millions et demi de sacs, une quarantaine de grues, plusieurs centaines de milliers de sacs, entre 50 et 70 millions de sacs, plus d'une dizaine de quais, vingt à vingt-cinq grues, deux ou trois dockers, un demi-million de sacs, une demi-douzaine de ports", Language::French), @r#"
-        [vingt et un] count 21 of bateaux
-        [quatre-vingt-dix-sept] count 97 of quais
-        [deux cent mille tonnes] measure 200000 t
-        [3 millions et demi] count 3500000 of sacs
-        [une quarantaine] count ~40 of grues
-        [plusieurs centaines de milliers] count ~200000..900000 of sacs
-        [entre 50 et 70 millions] count 50000000..70000000 of sacs
-        [plus d'une dizaine] count ~10.. of quais
-        [vingt à vingt-cinq] count 20..25 of grues
-        [deux ou trois] count 2..3 of dockers
-        [un demi-million] count 500000 of sacs
-        [une demi-douzaine] count ~6 of ports
-        "#);
-    }
-
-    #[test]
-    fn english_numbers() {
-        insta::assert_snapshot!(figures("twenty-one boats, two hundred and five cranes, 3 million bags, half a million tins, dozens of ports, hundreds of thousands of bags, between 50 and 70 million bags, more than a dozen docks, two or three men, 107 or more cranes, several hundred bags, an estimated 2.5 million tins", Language::English), @r#"
-        [twenty-one] count 21 of boats
-        [two hundred and five] count 205 of cranes
-        [3 million] count 3000000 of bags
-        [half a million] count 500000 of tins
-        [dozens] count ~24..108 of ports
-        [hundreds of thousands] count ~200000..900000 of bags
-        [between 50 and 70 million] count 50000000..70000000 of bags
-        [more than a dozen] count ~12.. of docks
-        [two or three] count 2..3 of men
-        [107 or more] count 107.. of cranes
-        [several hundred] count ~200..900 of bags
-        [an estimated 2.5 million] count ~2500000 of tins
-        "#);
-    }
-}
+mod tests;

@@ -2,6 +2,7 @@
 
 mod numbers;
 mod quantity;
+mod reading;
 mod units;
 mod what;
 mod words;
@@ -31,4 +32,5 @@ pub(super) static TABLES: Tables = Tables {
     units: units::NAMES,
     marks: words::MARKS,
     quantity: &quantity::WORDS,
+    style: &reading::STYLE,
 };

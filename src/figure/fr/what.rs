@@ -140,7 +140,10 @@ fn complement(context: &Context<'_>, head: usize) -> usize {
     if context.is(end, &["de", "d'", "du", "des"]) || context.word(end) == "en" && lower {
         let mut noun = end + 1;
         noun += usize::from(context.word(end) != "du" && context.is(noun, &["la", "l'"]));
-        if is_noun(context, noun) {
+        // « d'or »: the noun is spelled like a conjunction.
+        let elided =
+            context.word(end) == "d'" && is_word(context, noun) && context.word(noun) != "un";
+        if is_noun(context, noun) || elided {
             end = adjectives(context, noun, noun + 1);
             // Proper names of several words: Jeux de Rio de Janeiro stays short.
             while context

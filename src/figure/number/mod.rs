@@ -244,3 +244,6 @@ pub(crate) fn ranked_words(context: &Context<'_>, at: usize) -> Option<(f64, usi
 pub(crate) fn digits(context: &Context<'_>, text: &str) -> Option<f64> {
     digits::parse(text, context.tables.separators)
 }
+
+#[cfg(test)]
+mod tests;

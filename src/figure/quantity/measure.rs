@@ -66,8 +66,7 @@ pub(super) fn part(context: &Context<'_>, at: usize) -> Option<Reading> {
 /// Whether the name of money at `at` is a weight here.
 pub(super) fn is_weight(context: &Context<'_>, at: usize) -> bool {
     let words = &context.tables.quantity;
-    context.is(at, words.pounds)
-        && context.sentence.clone().any(|near| context.is(near, words.weight))
+    context.is(at, words.pounds) && context.near(at).any(|near| context.is(near, words.weight))
 }
 
 /// The unit after an amount, and where it ends.
@@ -169,7 +168,7 @@ fn degrees(context: &Context<'_>, at: usize) -> (&'static Unit, usize) {
     if let Some(unit) = scale.and_then(|(_, unit)| symbol(unit)) {
         return (unit, at + 1);
     }
-    let weather = context.sentence.clone().any(|near| context.lexeme(near).is(Marks::WEATHER));
+    let weather = context.near(at).any(|near| context.lexeme(near).is(Marks::WEATHER));
     let unit = if weather { symbol(words.weather_degree) } else { None };
     (unit.unwrap_or(&DEGREE), at)
 }
@@ -203,8 +202,14 @@ fn compound(
     }
     let next = amount::read(context, joins(end))
         .filter(|next| next.number.style == Style::Digits && !next.hedged && !next.range)?;
-    let (small, end) = self::unit(context, &next)
-        .filter(|(small, _)| small.measures == unit.measures && small.size < unit.size)?;
+    // « 5 ft 2 in »: a preposition elsewhere.
+    let inches = unit.symbol == "ft" && context.word(next.end) == "in";
+    let (small, end) = if inches {
+        symbol("in").map(|unit| (unit, next.end + 1))
+    } else {
+        self::unit(context, &next)
+    }
+    .filter(|(small, _)| small.measures == unit.measures && small.size < unit.size)?;
     let ratio = small.size / unit.size;
     // A part of the greater unit, not a second measure beside it.
     if next.number.high * ratio >= 1.0 {

@@ -253,7 +253,7 @@ fn after_of(context: &Context<'_>, at: usize) -> usize {
 
 /// The first phrase of `phrases` that stands at `at`: where it ends.
 fn any_phrase(context: &Context<'_>, at: usize, phrases: &[&[&str]]) -> Option<usize> {
-    phrases.iter().find_map(|phrase| context.phrase(at, phrase))
+    context.any_phrase(at, phrases)
 }
 
 /// Multiplies both sides.

@@ -79,7 +79,7 @@ pub(super) fn is_no_count(context: &Context<'_>, amount: &Amount<'_>) -> bool {
             && !before.is_some_and(|b| {
                 matches!(context.document.form(b), ":" | "«" | "\"" | "“" | "-" | "–")
             })
-            && !noun_after_capitals(context)
+            && !noun_after_capitals(context, at)
         {
             return true;
         }
@@ -89,8 +89,8 @@ pub(super) fn is_no_count(context: &Context<'_>, amount: &Amount<'_>) -> bool {
 }
 
 /// In a headline every word may have a capital.
-fn noun_after_capitals(context: &Context<'_>) -> bool {
-    let words = context.sentence.clone().filter_map(|at| context.token(at));
+fn noun_after_capitals(context: &Context<'_>, at: usize) -> bool {
+    let words = context.near(at).filter_map(|at| context.token(at));
     let (mut capitals, mut all) = (0, 0);
     for token in words.filter(|token| token.class == TokenClass::Word && token.range.len() > 3) {
         all += 1;

@@ -47,11 +47,13 @@ fn is_victim(context: &Context<'_>, noun: usize, at: usize) -> bool {
     let struck = context.lexeme(noun + 1).is(Marks::TOLL);
     let and =
         at.checked_sub(1).is_some_and(|and| context.lexeme(and).numeral == Some(Numeral::And));
-    let counted = (context.sentence.start..at).any(|near| {
-        matches!(context.lexeme(near).numeral, Some(Numeral::Value(_)))
-            || context.class(near) == Some(TokenClass::Number)
-    });
-    struck && and && counted
+    let counted = || {
+        (context.near(at).start..at).any(|near| {
+            matches!(context.lexeme(near).numeral, Some(Numeral::Value(_)))
+                || context.class(near) == Some(TokenClass::Number)
+        })
+    };
+    struck && and && counted()
 }
 
 /// Whether another number stands just before or behind, joined by « et ».

@@ -157,7 +157,7 @@ fn is_ranked(context: &Context<'_>, at: usize, end: usize) -> bool {
         return true;
     }
     let plural = context.word(at).ends_with('s');
-    let opposed = context.sentence.clone().any(|near| {
+    let opposed = context.near(at).any(|near| {
         near != at
             && context.lexeme(near).ordinal.is_some_and(|rank| rank <= 2.0)
             && context.lexeme(at).ordinal != context.lexeme(near).ordinal
