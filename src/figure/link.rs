@@ -83,6 +83,7 @@ mod tests {
             aliases: Vec::new(),
             mentions: places.iter().map(mention).collect(),
             certainty: Certainty::Sure,
+            places: Vec::new(),
         }
     }
 
