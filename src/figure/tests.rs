@@ -95,7 +95,8 @@ fn hedges_bounds_and_ranges() {
         [an estimated 2.5 million] count ~2500000 of tins
         [between 50 and 70 million] count 50000000..70000000 of bags
         [two or three] count 2..3 of men
-        [29 to 31] time
+        [29] count 29
+        [31] count 31
         "#);
 }
 
