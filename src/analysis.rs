@@ -85,7 +85,9 @@ pub struct Mention {
     pub range: TextRange,
     /// How sure the mention's extent and kind are.
     pub certainty: Certainty,
-    /// Which rule, list or model marked it: a stable lower-case code.
+    /// What marked it, a stable lower-case code: `list:…` names the list that
+    /// has it, `cue:…` the words beside it or its shape, `same:…` what it
+    /// shares with a name found elsewhere; `model` stands alone.
     pub why: &'static str,
 }
 

@@ -45,12 +45,16 @@ fn confirm(mark: Mark, rules: &[Mark]) -> Option<Mark> {
     }
 }
 
-/// Adds a name that the tagger did not see, where a list is sure of it.
+/// Adds a name that the tagger did not see, where a list is sure of it
+/// or the text says what it is (« le réseau X »).
 fn add_if_trusted(rule: Mark, marks: &mut Vec<Mark>) {
-    const TRUSTED: &[&str] = &["list:country", "list:international", "list:armed_group"];
+    const LISTS: &[&str] = &["list:country", "list:international", "list:armed_group"];
+    const CUES: &[&str] = &["cue:product", "cue:alias"];
     let free = marks.last().is_none_or(|last| last.tokens.end <= rule.tokens.start);
     let listed = rule.why.starts_with("list:") && rule.certainty == Certainty::Sure;
-    if free && listed && (rule.tokens.len() > 1 || TRUSTED.contains(&rule.why)) {
+    let trusted =
+        listed && (rule.tokens.len() > 1 || LISTS.contains(&rule.why)) || CUES.contains(&rule.why);
+    if free && trusted {
         marks.push(Mark { certainty: Certainty::Probable, ..rule });
     }
 }

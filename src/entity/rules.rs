@@ -116,7 +116,20 @@ impl<'d> Reader<'d> {
         let longer = |best: Mark, next: Mark| {
             if next.tokens.end > best.tokens.end { next } else { best }
         };
-        proposals.into_iter().flatten().reduce(longer)
+        proposals.into_iter().flatten().reduce(longer).or_else(|| self.alias(at, last))
+    }
+
+    /// A capitalised word of which nothing is known, after « anciennement » and
+    /// a name: another name of the same thing.
+    fn alias(&self, at: usize, last: Option<&Mark>) -> Option<Mark> {
+        let last = last.filter(|last| last.tokens.end + 2 >= at.saturating_sub(1))?;
+        let alias = self.before(at, Cue::Alias) && self.is_capitalised(at);
+        (alias && !self.is(at, Cue::Never) && !self.is_demonym(at)).then(|| Mark {
+            tokens: at..at + 1,
+            kind: last.kind,
+            certainty: Certainty::Probable,
+            why: "cue:alias",
+        })
     }
 
     /// The longest name of the lists that begins here.

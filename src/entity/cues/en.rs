@@ -469,6 +469,7 @@ pub(super) static CUES: Cues = Cues {
         ),
         (Cue::Link, &["of", "for"]),
         (Cue::Article, &["the"]),
+        (Cue::Alias, &["formerly", "alias", "aka", "renamed", "nicknamed", "previously"]),
         (
             Cue::Speech,
             &[

@@ -622,6 +622,20 @@ pub(super) static CUES: Cues = Cues {
             ],
         ),
         (
+            Cue::Alias,
+            &[
+                "anciennement",
+                "alias",
+                "ex",
+                "rebaptisé",
+                "rebaptisée",
+                "surnommé",
+                "surnommée",
+                "autrefois",
+                "désormais",
+            ],
+        ),
+        (
             Cue::Speech,
             &[
                 "déclare", "affirme", "annonce", "estime", "explique", "ajoute", "précise",

@@ -49,6 +49,8 @@ pub(super) enum Cue {
     Article,
     /// An adjective that belongs to the name it follows: *national*.
     Adjective,
+    /// Another name of the thing just named follows: *anciennement*, *alias*.
+    Alias,
     /// Somebody speaks or acts: a person's or an organization's verb.
     Speech,
     /// Capitalised without being a name: *Internet*, *Monday*.

@@ -1,6 +1,6 @@
 //! What an entity is called, what it is and how sure that is.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, HashSet};
 
 use super::form::{Form, Forms};
 use super::sets::Sets;
@@ -46,22 +46,19 @@ fn entity(document: &Document<'_>, marks: &[Mark], forms: &[&Form], doubtful: bo
     let agreeing = places.iter().filter(|mark| mark.kind == kind).count();
     let mut mentions = Vec::with_capacity(places.len());
     let mut surfaces: Vec<Surface> = Vec::new();
-    let mut numbers: HashMap<String, usize> = HashMap::new();
+    let mut seen = HashSet::new();
     for mark in &places {
         let range = range_of(document, mark);
         mentions.push(Mention { range, certainty: mark.certainty, why: mark.why });
         let text = document.view().surface(range);
-        let next = surfaces.len();
-        let number = *numbers.entry(text.clone()).or_insert(next);
-        match surfaces.get_mut(number) {
-            Some(surface) => surface.count += 1,
-            None => surfaces.push(Surface::new(text, document, mark)),
+        if seen.insert(text.clone()) {
+            surfaces.push(Surface::new(text, document, mark));
         }
     }
     let name = surfaces
         .iter()
         .enumerate()
-        .max_by_key(|&(at, surface)| (surface.fullness(), surface.count, std::cmp::Reverse(at)));
+        .max_by_key(|&(at, surface)| (surface.fullness(), std::cmp::Reverse(at)));
     let name = name.map(|(_, surface)| surface.text.clone()).unwrap_or_default();
     let mut known = HashSet::from([name.to_lowercase()]);
     let texts = surfaces.into_iter().map(|surface| surface.text);
@@ -106,7 +103,6 @@ struct Surface {
     words: usize,
     /// Written in capitals throughout, as acronyms and headlines are.
     capitals: bool,
-    count: usize,
 }
 
 impl Surface {
@@ -114,13 +110,13 @@ impl Surface {
         let tokens = document.tokens().get(mark.tokens.clone()).unwrap_or_default();
         let capitals = tokens.iter().all(|token| token.case == Case::Upper);
         let words = text.split([' ', '-', '\'', '’']).filter(|part| !part.is_empty()).count();
-        Self { text, words, capitals, count: 1 }
+        Self { text, words, capitals }
     }
 
-    /// Fuller forms are greater: more words, not in capitals, more letters, accents written.
-    fn fullness(&self) -> (usize, bool, usize, usize) {
-        let letters = self.text.chars().count();
+    /// Fuller forms are greater: more words, not in capitals, accents written.
+    /// Of equals the first in the text is the name: a former name comes later.
+    fn fullness(&self) -> (usize, bool, usize) {
         let accents = self.text.chars().filter(|ch| !ch.is_ascii()).count();
-        (self.words, !self.capitals, letters, accents)
+        (self.words, !self.capitals, accents)
     }
 }

@@ -123,7 +123,7 @@ mod tests {
             "La société Veltrix, anciennement Portalis, recrute. Portalis avait fermé. \
              Le groupe Arkanov, ex-Wagner, est là."
         ), @r"
-        organization: Veltrix [] x1
+        organization: Veltrix [Portalis] x3
         organization: Arkanov [Wagner] x2
         ");
     }
