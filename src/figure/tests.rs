@@ -37,6 +37,16 @@ fn english(text: &str) -> String {
 }
 
 #[test]
+fn a_number_in_digits_leaves_the_article_behind_it() {
+    let text = "Un bénéfice de 12 millions un an plus tôt, puis 2 millions cinq cent mille euros.";
+    insta::assert_snapshot!(french(text), @r#"
+        [12 millions] count 12000000
+        [un an plus tôt] duration 1 year
+        [2 millions cinq cent mille euros] money 2500000 EUR
+        "#);
+}
+
+#[test]
 fn numbers_and_what_they_count() {
     insta::assert_snapshot!(french("Vingt et un bateaux, quatre-vingt-dix-sept quais, 3 millions et demi de sacs, trois virgule cinq caisses, une quarantaine de grues, plusieurs centaines de milliers de sacs, une demi-douzaine de ports étrangers, deux autres dockers grévistes, 16 d'entre eux, trois de ses clients, la grue a servi trois fois."), @r#"
         [Vingt et un] count 21 of bateaux

@@ -179,13 +179,21 @@ fn word(
                 context.lexeme(next + 1).numeral,
                 Some(Numeral::Hundred | Numeral::Power(_) | Numeral::Fixed(_))
             );
-            (magnitude || !context.tables.grammar.and_one && machine.value() == 0.0)
+            (magnitude || !digits && !context.tables.grammar.and_one && machine.value() == 0.0)
                 .then(|| machine.push(Numeral::One))
                 .filter(|&taken| taken)
                 .map(|_| next + 1)
         }
-        // In digits « 64,2 cents » is small money.
-        Numeral::Hundred | Numeral::Hundreds if digits && context.tables.grammar.bare_hundred => {
+        // « 12 millions un an plus tôt »: after digits a lone one belongs to what follows.
+        Numeral::One if digits => None,
+        // Right behind digits « 64,2 cents » is small money.
+        Numeral::Hundred | Numeral::Hundreds
+            if digits
+                && context.tables.grammar.bare_hundred
+                && next
+                    .checked_sub(1)
+                    .is_some_and(|last| digits_follow(context, last).is_some()) =>
+        {
             None
         }
         numeral => machine.push(numeral).then_some(next + 1),
