@@ -378,6 +378,13 @@ mod properties {
         Ok(())
     }
 
+    #[test]
+    fn two_bounds_leave_one_side() {
+        for text in ["<>0 [", "plus de moins de 3 quais", "pas plus de 12 quais ou plus"] {
+            assert!(check(text, Language::French).is_ok(), "{text}");
+        }
+    }
+
     proptest! {
         #[test]
         fn figures_are_in_order_and_sound(words in prop::collection::vec(word(), 0..40)) {

@@ -128,14 +128,15 @@ impl Amount<'_> {
     }
 }
 
-/// `bounds` with one side opened, where `effect` is a bound.
+/// `bounds` with one side opened, where `effect` is a bound; a second bound
+/// that would leave neither side (`<>0`) says nothing.
 pub(crate) fn bounded(bounds: Bounds, effect: Effect) -> Bounds {
     match effect {
-        Effect::MoreThan => Bounds { max: None, min_incl: false, ..bounds },
-        Effect::AtLeast => Bounds { max: None, ..bounds },
-        Effect::LessThan => Bounds { min: None, max_incl: false, ..bounds },
-        Effect::AtMost => Bounds { min: None, ..bounds },
-        Effect::About | Effect::Between | Effect::From => bounds,
+        Effect::MoreThan if bounds.min.is_some() => Bounds { max: None, min_incl: false, ..bounds },
+        Effect::AtLeast if bounds.min.is_some() => Bounds { max: None, ..bounds },
+        Effect::LessThan if bounds.max.is_some() => Bounds { min: None, max_incl: false, ..bounds },
+        Effect::AtMost if bounds.max.is_some() => Bounds { min: None, ..bounds },
+        _ => bounds,
     }
 }
 
