@@ -243,7 +243,7 @@ fn ranks() {
 
 #[test]
 fn one_is_an_article_by_default() {
-    insta::assert_snapshot!(french("Un docker a parlé. L'un des quais est fermé. Un mort et trois blessés. Deux grues et un quai sont fermés. Un seul docker est venu. Au moins un docker est venu. C'est à la une. Le port a un million de sacs."), @r#"
+    insta::assert_snapshot!(french("Un docker a parlé. On dit qu'un docker est venu. L'un des quais est fermé. Un mort et trois blessés. Deux grues et un quai sont fermés. Un seul docker est venu. Au moins un docker est venu. C'est à la une. Le port a un million de sacs."), @r#"
         [Un] count 1 of mort
         [trois] count 3 of blessés
         [Deux] count 2 of grues

@@ -227,7 +227,7 @@ pub(super) static WORDS: Words = Words {
     ],
     rank_labels: &[],
     tally: &[],
-    one_after: &["qu'"],
+    one_after: &[],
     rank_idioms: &[
         &["premier", "ministre"],
         &["première", "ministre"],
