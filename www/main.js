@@ -54,6 +54,6 @@ const views = import("./view/desk.js").then(({ showDesk }) => showDesk(store, de
 const opened = new Promise((resolve) => addEventListener("load", resolve, { once: true }));
 showStatus(store, Promise.all([prepared, opened, views]));
 
-await views;
+// At once, so that the page is never seen in another theme or language than the one chosen.
 await restoreSession(store, desk);
 keepSession(store, desk);

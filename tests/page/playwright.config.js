@@ -29,7 +29,8 @@ export default defineConfig({
   forbidOnly: CI,
   // A test that fails now and then is a defect, of the page or of the test.
   retries: 0,
-  workers: 2,
+  // A page has its own processes for the worker and for drawing: with two at a time on two cores, each waits for the other.
+  workers: 1,
   timeout: 60_000,
   expect: { timeout: 10_000 },
   reporter: [['list']],
