@@ -72,8 +72,7 @@ export class Core {
       const job = { id: this.#lastId, key, text, options, onStage, resolve, reject };
       if (batch) this.#waiting.unshift(job);
       else this.#waiting.push(job);
-      if (!batch && this.#running && performance.now() - (this.#running.since ?? 0) > INTERRUPT_AFTER_MS)
-        this.#interrupt();
+      if (!batch) this.#goFirst(job);
       this.#next();
     });
   }
@@ -99,6 +98,25 @@ export class Core {
    */
   has(key) {
     return this.#running?.key === key || this.#waiting.some((job) => job.key === key);
+  }
+
+  /**
+   * Has the running job make place for a newer one, as soon as it has run longer than most jobs do.
+   * @param {Job} job
+   */
+  #goFirst(job) {
+    const running = this.#running;
+    if (!running) return;
+    const age = performance.now() - (running.since ?? 0);
+    if (age > INTERRUPT_AFTER_MS) {
+      this.#interrupt();
+      return;
+    }
+    setTimeout(() => {
+      if (this.#running !== running || !this.#waiting.includes(job)) return;
+      this.#interrupt();
+      this.#next();
+    }, INTERRUPT_AFTER_MS - age);
   }
 
   #interrupt() {
