@@ -7,7 +7,7 @@
 //! 4. [Choice](Pool::choose): greedy, so that keywords do not repeat each other.
 //! 5. Surface (`surface`): the form that the article uses most, with reasons.
 //!
-//! From the same scores come [key sentences](sentences) and, for several
+//! From the same scores come key sentences and, for several
 //! articles, what [sets one apart](distinctive).
 
 mod background;
