@@ -1,10 +1,12 @@
 //! What every rule for figures can see: the tokens of one sentence and what their words mean.
 
+use std::cell::Cell;
 use std::ops::Range;
 
 use super::calendar;
 use super::lexicon::{Lexeme, Lexicon, Tables};
 use super::number::Number;
+use super::number::amount::Amount;
 use crate::Date;
 use crate::analysis::{Figure, FigureKind};
 use crate::segment::{Document, Token, TokenClass};
@@ -32,6 +34,8 @@ pub(crate) struct Context<'d> {
     pub(crate) currency: Option<&'static str>,
     /// What the calendar's rules remember from sentence to sentence.
     pub(crate) memory: calendar::Memory,
+    /// The amount read last, by its first token.
+    pub(crate) last_amount: Cell<Option<(usize, Option<Amount<'d>>)>>,
 }
 
 /// A figure that a grammar has read, with the tokens it takes.
@@ -46,6 +50,21 @@ pub(crate) struct Reading {
 }
 
 impl<'d> Context<'d> {
+    /// The ground for `document`, before its first sentence.
+    pub(crate) fn new(document: &'d Document<'d>, reference: Option<Date>) -> Self {
+        Self {
+            document,
+            tables: Tables::of(document.language()),
+            lexicon: Lexicon::new(document),
+            reference,
+            sentence: 0..0,
+            sentence_index: 0,
+            currency: None,
+            memory: calendar::Memory::new(document),
+            last_amount: Cell::new(None),
+        }
+    }
+
     /// The token at `at`, if it is in the sentence.
     pub(crate) fn token(&self, at: usize) -> Option<&'d Token> {
         if !self.sentence.contains(&at) {

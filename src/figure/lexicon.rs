@@ -1,12 +1,13 @@
 //! What words mean to the rules: looked up once for each distinct word of a text.
 
 use std::collections::HashMap;
+use std::hash::BuildHasherDefault;
 
 use super::number::{Hedge, Numeral};
 use super::quantity::currencies::{FAMILIES, Family};
 use super::quantity::units::{PREFIXES, Unit, symbol};
 use crate::language::Language;
-use crate::segment::{Document, WordId};
+use crate::segment::{Document, Fnv, WordId};
 
 /// What one word can mean to the rules. A word may mean several things
 /// (`second` is a rank and a length of time); the grammar decides.
@@ -76,6 +77,8 @@ impl Marks {
     pub(crate) const RANKED: Self = Self(1 << 9);
     /// Means that degrees are degrees of temperature.
     pub(crate) const WEATHER: Self = Self(1 << 10);
+    /// May begin a bound that stands behind the number (ou plus).
+    pub(crate) const TRAILING: Self = Self(1 << 14);
     /// What is won and lost one by one (seat, point).
     pub(crate) const TALLY: Self = Self(1 << 13);
     /// A rank only before certain nouns (premier, second).
@@ -183,7 +186,7 @@ impl Lexicon {
 #[derive(Debug)]
 struct Known {
     tables: &'static Tables,
-    words: HashMap<String, Lexeme>,
+    words: HashMap<String, Lexeme, BuildHasherDefault<Fnv>>,
     hedges: Vec<&'static Hedge>,
 }
 
@@ -200,7 +203,7 @@ impl Known {
 
     fn new(language: Language) -> Self {
         let tables = Tables::of(language);
-        let mut known = Self { tables, words: HashMap::new(), hedges: Vec::new() };
+        let mut known = Self { tables, words: HashMap::default(), hedges: Vec::new() };
         for &(word, numeral) in tables.numerals {
             known.entry(word).numeral = Some(numeral);
         }
@@ -235,6 +238,10 @@ impl Known {
         let adverbs = tables.quantity.adverbs.iter().map(|(word, _)| word);
         for word in shares.chain(percent).chain(adverbs) {
             known.mark(Marks::QUANTITY, &[word]);
+        }
+        let trailing = tables.trailing.iter().filter_map(|hedge| hedge.words.first());
+        for word in trailing {
+            known.mark(Marks::TRAILING, &[word]);
         }
         known.enter_hedges();
         known

@@ -41,7 +41,6 @@ use crate::Error;
 use crate::analysis::{Figure, FigureKind, Value};
 use crate::segment::{Document, TokenClass};
 use context::{Context, Reading};
-use lexicon::{Lexicon, Tables};
 
 /// A day of the proleptic Gregorian calendar, as dates are given and returned.
 pub use chrono::NaiveDate as Date;
@@ -61,16 +60,7 @@ pub fn parse_date(text: &str) -> Result<Date, Error> {
 /// first full date of the dateline serves.
 #[must_use]
 pub fn extract(document: &Document<'_>, reference: Option<Date>) -> Vec<Figure> {
-    let mut context = Context {
-        document,
-        tables: Tables::of(document.language()),
-        lexicon: Lexicon::new(document),
-        reference,
-        sentence: 0..0,
-        sentence_index: 0,
-        currency: None,
-        memory: calendar::Memory::new(document),
-    };
+    let mut context = Context::new(document, reference);
     context.reference = reference.or_else(|| calendar::dateline(&mut context));
     let mut figures = Vec::new();
     for (index, sentence) in document.sentences().iter().enumerate() {

@@ -12,5 +12,5 @@ pub use document::Document;
 pub use paragraph::{Paragraph, ParagraphKind};
 pub use sentence::Sentence;
 pub use token::{Case, Token, TokenClass};
-pub(crate) use vocabulary::{Identity, fnv1a};
+pub(crate) use vocabulary::{Fnv, Identity, fnv1a};
 pub use vocabulary::{Vocabulary, WordId};

@@ -25,11 +25,12 @@ mod words;
 mod year;
 
 use super::context::{Context, Reading};
+use super::number::{self, Numeral, amount};
 use crate::segment::TokenClass;
 
 pub(crate) use dateline::dateline;
 pub(crate) use words::Memory;
-use words::Words;
+use words::{Role, Words};
 
 /// Where a name ends that begins at token `at` and holds a date without being
 /// one: « Mai 68 ».
@@ -42,16 +43,8 @@ pub(crate) fn name(context: &Context<'_>, at: usize) -> Option<usize> {
 /// The date, time, duration or age that begins at token `at`, the longest.
 pub(crate) fn read(context: &Context<'_>, at: usize) -> Option<Reading> {
     let words = Words(context);
-    let lexeme = context.lexeme(at);
-    let number = matches!(context.class(at)?, TokenClass::Number | TokenClass::Mixed)
-        || lexeme.numeral.is_some()
-        || lexeme.is(super::lexicon::Marks::HEDGE);
-    if !number
-        && lexeme.ordinal.is_none()
-        && !words.is_known(at)
-        && context.word(at) != "'"
-        && !words.is_before_century(at)
-    {
+    let number = begins_with_number(context, at);
+    if !number && !opens(words, at) {
         return None;
     }
     let date = date::read(words, at);
@@ -72,4 +65,38 @@ pub(crate) fn read(context: &Context<'_>, at: usize) -> Option<Reading> {
     longest(longest(date, clock), longest(rest, distant))
         .or_else(|| date::enumerated(words, at))
         .or_else(|| date::lone_day(words, at))
+}
+
+/// Whether a number begins at token `at`, behind hedges or not.
+fn begins_with_number(context: &Context<'_>, at: usize) -> bool {
+    let (_, start) = amount::hedges(context, at);
+    if !number::may_begin(context, start) {
+        return false;
+    }
+    // « un » and « a » begin a length only with a word of time behind them.
+    let one = matches!(context.lexeme(start).numeral, Some(Numeral::One | Numeral::Article));
+    let words = Words(context);
+    !one || (start + 1..=start + 2).any(|next| words.is_of_time(next))
+}
+
+/// Whether a date, time or length can begin at token `at` though no number
+/// does: asked of every token, so kept cheap. Most words that may open one
+/// (de, à, in) stand everywhere else too; they count only where what they
+/// open follows.
+fn opens(words: Words<'_, '_>, at: usize) -> bool {
+    let plain = |at: usize| {
+        words.opens(at)
+            || number::may_begin(words.0, at)
+            || words.0.lexeme(at).ordinal.is_some()
+            || words.lower(at) == "'"
+            || words.is_before_century(at)
+    };
+    if plain(at) {
+        return true;
+    }
+    let behind = |at: usize| plain(at) || plain(words.skip(at, Role::ARTICLE, 1));
+    match words.hedge(at) {
+        Some(end) => behind(end) || words.is_range_opening(end) && behind(end + 1),
+        None => words.is_range_opening(at) && behind(at + 1),
+    }
 }

@@ -1,6 +1,7 @@
 //! Which words speak of time, looked up once for every distinct word of a text.
 
 use std::collections::HashMap;
+use std::hash::BuildHasherDefault;
 
 use super::almanac::{Edge, Season, Unit};
 use super::holiday::Holiday;
@@ -9,8 +10,9 @@ use crate::Date;
 use crate::Value;
 use crate::analysis::{Part, Precision, Relation};
 use crate::figure::context::{Context, Reading};
+use crate::figure::lexicon::Marks;
 use crate::language::Language;
-use crate::segment::{Case, Document, TokenClass, WordId};
+use crate::segment::{Case, Document, Fnv, TokenClass, WordId};
 
 /// What a word or phrase means to the calendar.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -71,6 +73,26 @@ pub(super) enum Sense {
     Now,
     /// A length in one word: five-year.
     HyphenedLength,
+}
+
+impl Sense {
+    /// Whether a figure can begin with it; the others stand behind or before one.
+    const fn opens(self) -> bool {
+        !matches!(
+            self,
+            Self::Relation(_)
+                | Self::Zone
+                | Self::Meridiem(_)
+                | Self::Hedge
+                | Self::Aged
+                | Self::AndHalf
+                | Self::Minutes(_)
+                | Self::After(_)
+                | Self::OfAge
+                | Self::BeforeChrist
+                | Self::Now
+        )
+    }
 }
 
 /// What a small word does, as a set.
@@ -255,21 +277,31 @@ struct Entry {
     roles: Role,
     phrases: Vec<Phrase>,
     capital_only: bool,
+    /// Whether a figure can begin with the word alone.
+    opens: bool,
 }
 
 impl Entry {
+    /// The entry of a word with one meaning.
+    fn of(sense: Sense) -> Self {
+        Self { senses: vec![sense], opens: sense.opens(), ..Self::default() }
+    }
+
     fn has_unit(&self) -> bool {
         self.senses.iter().any(|sense| matches!(sense, Sense::Unit(_)))
     }
 }
 
+/// Words and what is known of them.
+type Entries = HashMap<&'static str, Entry, BuildHasherDefault<Fnv>>;
+
 /// A lexicon made ready for look-up.
 #[derive(Debug)]
 pub(super) struct Index {
     pub lexicon: &'static Lexicon,
-    entries: HashMap<&'static str, Entry>,
+    entries: Entries,
     /// Months as the ends of « mi-mars ».
-    mid_months: HashMap<&'static str, Entry>,
+    mid_months: Entries,
     /// Lengths in one word.
     hyphened: Entry,
     /// Two months in one word, by the first and the second.
@@ -278,7 +310,7 @@ pub(super) struct Index {
 
 impl Index {
     pub fn new(lexicon: &'static Lexicon) -> Self {
-        let mut entries: HashMap<&'static str, Entry> = HashMap::new();
+        let mut entries = Entries::default();
         for &(word, sense) in lexicon.words {
             entries.entry(word).or_default().senses.push(sense);
         }
@@ -301,18 +333,15 @@ impl Index {
         for entry in entries.values_mut() {
             // The longest phrase first, the first in the table first among equals.
             entry.phrases.sort_by_key(|phrase| std::cmp::Reverse(phrase.rest.len()));
+            entry.opens = entry.senses.iter().any(|sense| sense.opens());
         }
         let months = lexicon.words.iter().filter_map(|&(word, sense)| match sense {
-            Sense::Month(month) => {
-                Some((word, Entry { senses: vec![Sense::Mid(month)], ..Entry::default() }))
-            }
+            Sense::Month(month) => Some((word, Entry::of(Sense::Mid(month)))),
             _ => None,
         });
-        let hyphened = Entry { senses: vec![Sense::HyphenedLength], ..Entry::default() };
+        let hyphened = Entry::of(Sense::HyphenedLength);
         let pairs = (1..=12).flat_map(|first| (1..=12).map(move |second| (first, second)));
-        let pairs = pairs
-            .map(|(a, b)| Entry { senses: vec![Sense::MonthPair(a, b)], ..Entry::default() })
-            .collect();
+        let pairs = pairs.map(|(a, b)| Entry::of(Sense::MonthPair(a, b))).collect();
         Self { lexicon, entries, mid_months: months.collect(), hyphened, pairs }
     }
 
@@ -408,17 +437,41 @@ impl<'c> Words<'c, '_> {
         self.0.memory.index.lexicon
     }
 
+    /// Whether the word at `at`, or a phrase that stands there in full, begins a moment or a length.
+    pub fn opens(self, at: usize) -> bool {
+        self.entry(at).is_some_and(|entry| {
+            let whole = |phrase: &Phrase| phrase.sense.opens() && self.goes_on(at, phrase);
+            entry.opens || entry.roles.has(Role::RECENT) || entry.phrases.iter().any(whole)
+        })
+    }
+
+    /// Whether a number may go on at `at` to a length, a time or a date: with a
+    /// word of time, a number word or a hedge.
+    pub fn is_of_time(self, at: usize) -> bool {
+        let lexeme = self.0.lexeme(at);
+        lexeme.numeral.is_some()
+            || lexeme.is(Marks::HEDGE)
+            || self.entry(at).is_some_and(|entry| {
+                !entry.senses.is_empty()
+                    || entry.roles.has(Role::FILLER.with(Role::RECENT))
+                    || !entry.phrases.is_empty()
+            })
+    }
+
+    /// Whether `phrase`, whose first word stands at `at`, goes on behind it.
+    fn goes_on(self, at: usize, phrase: &Phrase) -> bool {
+        let same = |(offset, word): (usize, &&str)| self.lower(at + 1 + offset) == *word;
+        phrase.rest.iter().enumerate().all(same)
+    }
+
     /// What the word or the longest phrase at `at` means to `wanted`, and where it ends.
     pub fn find<T>(self, at: usize, wanted: impl Fn(Sense) -> Option<T>) -> Option<(T, usize)> {
         let entry = self.entry(at)?;
         for phrase in &entry.phrases {
             let end = at + 1 + phrase.rest.len();
-            let matches = phrase
-                .rest
-                .iter()
-                .enumerate()
-                .all(|(offset, word)| self.lower(at + 1 + offset) == *word);
-            if let (true, Some(found)) = (matches, wanted(phrase.sense)) {
+            if let Some(found) = wanted(phrase.sense)
+                && self.goes_on(at, phrase)
+            {
                 return Some((found, end));
             }
         }
@@ -459,6 +512,16 @@ impl<'c> Words<'c, '_> {
     /// Whether the tokens `at - 1` and `at` touch.
     pub fn is_glued(self, at: usize) -> bool {
         self.0.is_glued(at)
+    }
+
+    /// Where the hedge of a moment at `at` ends: vers, around.
+    pub fn hedge(self, at: usize) -> Option<usize> {
+        self.find(at, |sense| (sense == Sense::Hedge).then_some(())).map(|((), end)| end)
+    }
+
+    /// Whether the word at `at` may open a range: entre, from.
+    pub fn is_range_opening(self, at: usize) -> bool {
+        self.has(at, Role::BETWEEN) || self.has(at, Role::FROM)
     }
 
     /// Whether a length may begin with this word though it is no number.

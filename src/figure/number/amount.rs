@@ -76,7 +76,20 @@ const MAX_HEDGES: usize = 3;
 ///
 /// A number that is only an article (un, a) is read as well; whoever calls
 /// decides whether it counts.
+///
+/// Several grammars ask for the amount at the same token, so that the last one is kept.
 pub(crate) fn read<'d>(context: &Context<'d>, at: usize) -> Option<Amount<'d>> {
+    if let Some((last, amount)) = context.last_amount.get()
+        && last == at
+    {
+        return amount;
+    }
+    let amount = read_anew(context, at);
+    context.last_amount.set(Some((at, amount)));
+    amount
+}
+
+fn read_anew<'d>(context: &Context<'d>, at: usize) -> Option<Amount<'d>> {
     let (hedges, number_start) = hedges(context, at);
     let opening = hedges.iter().flatten().copied().find(|effect| is_opening(*effect));
     let first = super::read(context, number_start)?;
@@ -167,7 +180,7 @@ pub(crate) fn hedge(context: &Context<'_>, at: usize) -> Option<(Effect, usize)>
 
 /// A bound that stands after the number or its unit: ou plus, au moins.
 pub(crate) fn trailing(context: &Context<'_>, at: usize) -> Option<(Effect, usize)> {
-    if context.class(at) != Some(TokenClass::Word) {
+    if !context.lexeme(at).is(Marks::TRAILING) {
         return None;
     }
     let matching = |hedge: &Hedge| context.phrase(at, hedge.words).map(|end| (hedge.effect, end));

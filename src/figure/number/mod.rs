@@ -16,6 +16,7 @@ pub(crate) use digits::Separators;
 pub(crate) use machine::{Grammar, Machine, Numeral};
 
 use super::context::Context;
+use super::lexicon::Marks;
 use crate::segment::TokenClass;
 
 /// A number as the text puts it.
@@ -74,6 +75,31 @@ pub(crate) fn read<'d>(context: &Context<'d>, at: usize) -> Option<Number<'d>> {
     Some(Number { low: low.min(high), high: low.max(high), signed: true, ..number })
 }
 
+/// Whether a number can begin at token `at`; asked of every token, so kept cheap.
+pub(crate) fn may_begin(context: &Context<'_>, at: usize) -> bool {
+    let numeral = |at: usize| context.lexeme(at).numeral;
+    match context.class(at) {
+        Some(TokenClass::Number | TokenClass::Mixed) => true,
+        Some(TokenClass::Word) => match numeral(at) {
+            None => is_minus(context, at) && may_follow_sign(context, at + 1),
+            Some(Numeral::And | Numeral::Point) => false,
+            // « des millions », but not « des villes »
+            Some(Numeral::Several | Numeral::Some) => numeral(at + 1).is_some(),
+            Some(_) => true,
+        },
+        Some(TokenClass::Punctuation | TokenClass::Symbol) => {
+            matches!(context.word(at), "-" | "−" | "–" | "+") && may_follow_sign(context, at + 1)
+        }
+        _ => false,
+    }
+}
+
+/// Whether digits or a word for a number stand at `at`.
+fn may_follow_sign(context: &Context<'_>, at: usize) -> bool {
+    matches!(context.class(at), Some(TokenClass::Number | TokenClass::Mixed))
+        || context.lexeme(at).numeral.is_some()
+}
+
 /// A sign glued to the number, and where the number begins.
 fn sign(context: &Context<'_>, at: usize) -> (f64, usize) {
     let free = context.token(at).is_some_and(|token| token.spaced)
@@ -84,13 +110,14 @@ fn sign(context: &Context<'_>, at: usize) -> (f64, usize) {
     match context.word(at) {
         "-" | "−" | "–" if free && digits && context.is_glued(at + 1) => (-1.0, at + 1),
         "+" if free && digits => (1.0, at + 1),
-        word if context.tables.minus.contains(&word)
-            && (digits || context.lexeme(at + 1).numeral.is_some()) =>
-        {
-            (-1.0, at + 1)
-        }
+        _ if is_minus(context, at) && may_follow_sign(context, at + 1) => (-1.0, at + 1),
         _ => (1.0, at),
     }
+}
+
+/// Whether the word at `at` makes the number after it negative.
+fn is_minus(context: &Context<'_>, at: usize) -> bool {
+    context.lexeme(at).is(Marks::QUANTITY) && context.is(at, context.tables.minus)
 }
 
 /// Digits or words, with magnitudes.

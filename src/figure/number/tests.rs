@@ -1,7 +1,6 @@
 //! Integers written in words by a speller of our own, and read back.
 
 use crate::figure::context::Context;
-use crate::figure::lexicon::{Lexicon, Tables};
 use crate::language::Language;
 use crate::segment::Document;
 use crate::text::View;
@@ -10,16 +9,8 @@ use crate::text::View;
 fn read(text: &str, language: Language) -> Option<f64> {
     let view = View::new(text);
     let document = Document::new(&view, language, None);
-    let context = Context {
-        document: &document,
-        tables: Tables::of(language),
-        lexicon: Lexicon::new(&document),
-        reference: None,
-        sentence: 0..document.tokens().len(),
-        sentence_index: 0,
-        currency: None,
-        memory: crate::figure::calendar::Memory::new(&document),
-    };
+    let mut context = Context::new(&document, None);
+    context.sentence = 0..document.tokens().len();
     let number = super::read(&context, 0)?;
     (number.end == document.tokens().len()).then_some(number.high)
 }

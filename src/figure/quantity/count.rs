@@ -8,7 +8,7 @@ use crate::text::TextRange;
 use crate::{Bounds, Quantity, Value};
 
 /// `amount` as a count, unless it counts nothing.
-pub(super) fn read(context: &Context<'_>, amount: Amount<'_>) -> Option<Reading> {
+pub(super) fn read<'d>(context: &Context<'d>, amount: Amount<'d>) -> Option<Reading> {
     let words = &context.tables.quantity;
     if let Some(reading) = money::hundredths(context, &amount) {
         return Some(reading);

@@ -17,6 +17,7 @@ pub(crate) mod units;
 
 use super::context::{Context, Reading};
 use super::lexicon::{Lexeme, Marks};
+use super::number;
 use super::number::amount::{self, Amount};
 use crate::segment::TokenClass;
 use crate::{Bounds, FigureKind, Form, Quantity, Value};
@@ -109,7 +110,7 @@ pub(crate) fn read(context: &Context<'_>, at: usize) -> Option<Reading> {
     let token = context.token(at)?;
     let lexeme = context.lexeme(at);
     let signed = context.class(at + 1) == Some(TokenClass::Symbol) && context.is_glued(at + 1);
-    if !may_begin(token.class, lexeme, context.form(at)) && !signed {
+    if !signed && !may_begin(context, at, token.class) {
         return None;
     }
     if let Some(reading) = special(context, at, lexeme) {
@@ -127,23 +128,55 @@ pub(crate) fn read(context: &Context<'_>, at: usize) -> Option<Reading> {
     follow(context, amount)
 }
 
-/// Whether a quantity can begin with such a token: asked of every token, so kept cheap.
-fn may_begin(class: TokenClass, lexeme: &Lexeme, form: &str) -> bool {
+/// Whether a quantity can begin at token `at`: asked of every token, so kept cheap.
+fn may_begin(context: &Context<'_>, at: usize, class: TokenClass) -> bool {
+    let lexeme = context.lexeme(at);
     match class {
         TokenClass::Number | TokenClass::Mixed => true,
         TokenClass::Word => {
-            lexeme.numeral.is_some()
-                || lexeme.ordinal.is_some()
+            if lexeme.is(Marks::HEDGE) {
+                let (_, end) = amount::hedges(context, at);
+                if end > at && may_follow_hedge(context, end) {
+                    return true;
+                }
+            }
+            lexeme.ordinal.is_some()
                 || lexeme.currency.is_some()
                 || lexeme.measure.is_some()
-                || lexeme.is(Marks::HEDGE.or(Marks::QUANTITY))
-                || form.len() <= 5 && form.starts_with(|ch: char| ch.is_uppercase())
+                || lexeme.is(Marks::QUANTITY)
+                || number::may_begin(context, at)
+                || is_code_or_roman(context, at)
         }
-        TokenClass::Tag => form.len() < 4,
-        TokenClass::Symbol => !matches!(form, "%" | "°"),
-        TokenClass::Punctuation => matches!(form, "-" | "−" | "–"),
+        TokenClass::Tag => context.form(at).len() < 4,
+        TokenClass::Symbol => !matches!(context.form(at), "%" | "°"),
+        TokenClass::Punctuation => matches!(context.form(at), "-" | "−" | "–"),
         _ => false,
     }
+}
+
+/// Whether what a hedge hedges can begin at `at`.
+fn may_follow_hedge(context: &Context<'_>, at: usize) -> bool {
+    let lexeme = context.lexeme(at);
+    context.class(at) == Some(TokenClass::Symbol)
+        || lexeme.numeral.is_some()
+        || lexeme.currency.is_some()
+        || lexeme.is(Marks::QUANTITY)
+        || number::may_begin(context, at)
+        || is_code_or_roman(context, at)
+}
+
+/// Whether capitals at `at` can be a currency before its number, or a roman rank.
+fn is_code_or_roman(context: &Context<'_>, at: usize) -> bool {
+    let form = context.form(at);
+    let stated = |at: usize| {
+        matches!(
+            context.class(at),
+            Some(TokenClass::Number | TokenClass::Mixed | TokenClass::Symbol)
+        )
+    };
+    form.len() <= 5
+        && form.starts_with(|ch: char| ch.is_uppercase())
+        && (stated(at + 1) || stated(at + 2) || form.starts_with(['I', 'V', 'X']))
 }
 
 /// Readings that do not begin with an amount, or say more than it does.
@@ -168,7 +201,7 @@ fn special(context: &Context<'_>, at: usize, lexeme: &Lexeme) -> Option<Reading>
 }
 
 /// What the tokens after an amount make of it.
-fn follow(context: &Context<'_>, amount: Amount<'_>) -> Option<Reading> {
+fn follow<'d>(context: &Context<'d>, amount: Amount<'d>) -> Option<Reading> {
     if never::is_identifier(context, &amount) {
         return None;
     }
@@ -183,7 +216,7 @@ fn follow(context: &Context<'_>, amount: Amount<'_>) -> Option<Reading> {
 }
 
 /// A range whose two ends have their own units: from 25 % to 33 %.
-fn opened(context: &Context<'_>, amount: Amount<'_>) -> Option<Reading> {
+fn opened<'d>(context: &Context<'d>, amount: Amount<'d>) -> Option<Reading> {
     let opening = amount.opening?;
     let ranges = &context.tables.ranges;
     let joints = if opening == amount::Effect::Between { ranges.between } else { ranges.to };
