@@ -1,6 +1,7 @@
 // The page's side of the worker: one job at a time, each with an id; the newest goes first.
 
 import { loadModel } from "./models.js";
+import { joined } from "./parts.js";
 import { startWorker } from "./trust.js";
 
 /** @import { Analysis, AnalyzeOptions, Article } from "../types.js" */
@@ -16,6 +17,7 @@ import { startWorker } from "./trust.js";
  * @property {(result: Result) => void} resolve
  * @property {(error: CoreError) => void} reject
  * @property {number} [since] when it was handed to the worker
+ * @property {import("./parts.js").Part[]} parts of its analysis that have come
  */
 
 /** Younger jobs than this are not interrupted for a newer one: they end sooner than a worker starts. */
@@ -69,7 +71,7 @@ export class Core {
     this.cancel(key);
     return new Promise((resolve, reject) => {
       this.#lastId += 1;
-      const job = { id: this.#lastId, key, text, options, onStage, resolve, reject };
+      const job = { id: this.#lastId, key, text, options, onStage, resolve, reject, parts: [] };
       if (batch) this.#waiting.unshift(job);
       else this.#waiting.push(job);
       if (!batch) this.#goFirst(job);
@@ -121,6 +123,7 @@ export class Core {
 
   #interrupt() {
     if (!this.#running) return;
+    this.#running.parts = [];
     this.#waiting.unshift(this.#running);
     this.#running = null;
     this.#restart();
@@ -186,12 +189,13 @@ export class Core {
     const job = this.#running;
     if (!job || message.id !== job.id) return;
     if (message.type === "stage") job.onStage(message.stage);
+    if (message.type === "part") job.parts.push(message["part"]);
     if (message.type === "failed") {
       this.#fail(message.trap ? "trap" : "failed", message.message);
     }
     if (message.type === "done") {
       this.#running = null;
-      job.resolve({ analysis: message["analysis"], words: message["words"], elapsed: message["elapsed"] });
+      job.resolve({ analysis: joined(job.parts), words: message["words"], elapsed: message["elapsed"] });
       this.#next();
     }
   }

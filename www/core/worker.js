@@ -7,10 +7,12 @@
 //      { type: "started" }                             the core is there
 //      { type: "need", language }                      asks for the model of that language
 //      { type: "stage", id, stage }
-//      { type: "done", id, analysis, words, elapsed }  elapsed: milliseconds in the core
+//      { type: "part", id, part }                      a piece of the analysis, in order
+//      { type: "done", id, words, elapsed }            elapsed: milliseconds in the core
 //      { type: "failed", id, trap, message }           after a trap the worker has to be started anew
 
 import init, { Analyzer } from "../pkg/depeche.js";
+import { partsOf } from "./parts.js";
 
 /** @import { Analysis, AnalyzeOptions } from "../pkg/depeche.js" */
 
@@ -68,7 +70,8 @@ async function analyze(id, text, options) {
   let analysis = timed(short ? text : text.slice(0, SAMPLE).toWellFormed(), options, short ? tell : undefined);
   const loaded = analysis.entities_by === "rules" && (await need(analysis.rules, tell));
   if (loaded || !short) analysis = timed(text, options, tell);
-  postMessage({ type: "done", id, analysis, words: words(text), elapsed });
+  for (const part of partsOf(analysis)) postMessage({ type: "part", id, part });
+  postMessage({ type: "done", id, words: words(text), elapsed });
 }
 
 /**

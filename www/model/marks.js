@@ -13,15 +13,20 @@ export class Marks {
 
   /** @param {Analysis} analysis */
   constructor(analysis) {
-    this.all = collect(analysis).sort(
-      (a, b) => a.start - b.start || b.end - a.end || LAYERS.indexOf(a.layer) - LAYERS.indexOf(b.layer),
-    );
+    this.all = inOrder(collect(analysis));
     let reach = 0;
     this.#reach = Uint32Array.from(this.all, (mark) => (reach = Math.max(reach, mark.end)));
   }
 
+  /** @type {Record<Layer, number> | undefined} */
+  #counts;
+
   /** @returns {Record<Layer, number>} how many marks each layer has */
   counts() {
+    return (this.#counts ??= this.#count());
+  }
+
+  #count() {
     const counts = /** @type {Record<Layer, number>} */ (Object.fromEntries(LAYERS.map((layer) => [layer, 0])));
     for (const mark of this.all) counts[mark.layer] += 1;
     return counts;
@@ -63,6 +68,34 @@ export class Marks {
   of({ type, index }) {
     return this.all.filter((mark) => mark.type === type && mark.index === index);
   }
+}
+
+/** Most marks of a text: the place in the list shares a number of 53 bits with an offset, which has 30 at most. */
+const MAX_MARKS = 2 ** 23;
+
+/**
+ * In text order, the longer first where two begin together. Sorting numbers is ten times as fast as sorting objects, and
+ * a long text has hundreds of thousands of marks.
+ * @param {Mark[]} marks
+ */
+function inOrder(marks) {
+  const keys = Float64Array.from(marks, ({ start }, i) => start * MAX_MARKS + i).sort();
+  const sorted = Array.from(keys, (key) => /** @type {Mark} */ (marks[key % MAX_MARKS]));
+  // Marks that begin together are few: each finds its place among its neighbours.
+  for (let i = 1; i < sorted.length; i += 1) {
+    for (let j = i; j > 0 && precedes(sorted[j], sorted[j - 1]); j -= 1)
+      [sorted[j - 1], sorted[j]] = /** @type {[Mark, Mark]} */ ([sorted[j], sorted[j - 1]]);
+  }
+  return sorted;
+}
+
+/**
+ * @param {Mark | undefined} a
+ * @param {Mark | undefined} b
+ */
+function precedes(a, b) {
+  if (!a || !b || a.start !== b.start) return false;
+  return a.end > b.end || (a.end === b.end && LAYERS.indexOf(a.layer) < LAYERS.indexOf(b.layer));
 }
 
 /**

@@ -1,6 +1,8 @@
-// Highlights by the CSS Custom Highlight API: the text's nodes are never touched.
+// Highlights by the CSS Custom Highlight API: the text's nodes are never touched. Ranges are registered for the sections
+// near the viewport only, so that a long text costs no more than what is seen of it.
 
 import { LAYERS } from "../model/layers.js";
+import { firstEndingAfter } from "./lines.js";
 
 /**
  * @import { Layer, TextRange } from "../types.js"
@@ -11,56 +13,42 @@ import { LAYERS } from "../model/layers.js";
 /** Highlights that lie over those of the layers: mentions of what is selected, what a search found, the mark walked to, the mark under the pointer. */
 const OVERLAYS = /** @type {const} */ (["mentions", "found", "current", "hover"]);
 
-/** Up to this many marks all ranges are registered at once; above it only those of sections near the viewport. */
-const ALL_AT_ONCE = 4_000;
-
-/** How far outside the viewport sections count as near. */
-const NEAR = "1200px 0px";
-
 /** Whether the browser can highlight without elements; otherwise the page writes `<mark>`. */
 export const SUPPORTED = "highlights" in CSS && typeof Highlight === "function";
 
 /** Keeps `CSS.highlights` in step with the marks. */
 export class Highlights {
   #text;
-  #root;
   /** @type {Map<string, Highlight>} */
   #highlights = new Map();
   /** @type {Marks | null} */
   #marks = null;
-  /** @type {IntersectionObserver | null} */
-  #observer = null;
-  /** @type {Map<number, [Layer, StaticRange][]>} ranges registered, by section */
+  /** @type {Map<string, TextRange[]>} what each overlay covers, in text order */
+  #overlays = new Map();
+  /** @type {Map<number, [string, StaticRange][]>} ranges registered, by section */
   #registered = new Map();
 
-  /**
-   * @param {TextView} text
-   * @param {HTMLElement} root what scrolls
-   */
-  constructor(text, root) {
+  /** @param {TextView} text */
+  constructor(text) {
     this.#text = text;
-    this.#root = root;
-    LAYERS.forEach((layer, i) => this.#add(layer, i));
-    OVERLAYS.forEach((name, i) => this.#add(name, LAYERS.length + i));
+    [...LAYERS, ...OVERLAYS].forEach((name, priority) => {
+      const highlight = new Highlight();
+      highlight.priority = priority;
+      this.#highlights.set(name, highlight);
+    });
     for (const name of OVERLAYS) CSS.highlights.set(name, this.#of(name));
+    text.onNear = (section, near) => (near ? this.#register(section) : this.#withdraw(section));
   }
 
   /**
-   * Takes over the marks of a text that has just been laid out.
+   * Takes over the marks of a text that has just been laid out, or null where they are elements of the text.
    * @param {Marks | null} marks
    */
   show(marks) {
-    this.#observer?.disconnect();
-    this.#observer = null;
     this.#registered.clear();
     for (const highlight of this.#highlights.values()) highlight.clear();
     this.#marks = marks;
-    if (!marks) return;
-    if (marks.all.length <= ALL_AT_ONCE) {
-      for (const mark of marks.all) for (const range of this.#ranges(mark)) this.#of(mark.layer).add(range);
-    } else {
-      this.#watchSections();
-    }
+    for (const section of this.#text.near) this.#register(section);
   }
 
   /** @param {Record<Layer, boolean>} layers */
@@ -73,59 +61,63 @@ export class Highlights {
 
   /**
    * @param {typeof OVERLAYS[number]} name
-   * @param {TextRange[]} ranges
+   * @param {TextRange[]} ranges in text order, none overlapping
    */
   overlay(name, ranges) {
-    const highlight = this.#of(name);
-    highlight.clear();
-    for (const range of ranges) for (const part of this.#ranges(range)) highlight.add(part);
-  }
-
-  #watchSections() {
-    this.#observer = new IntersectionObserver(
-      (entries) => {
-        for (const { target, isIntersecting } of entries) {
-          const section = this.#text.sections.indexOf(/** @type {HTMLElement} */ (target));
-          if (isIntersecting) this.#register(section);
-          else this.#withdraw(section);
-        }
-      },
-      { root: this.#root, rootMargin: NEAR },
-    );
-    for (const section of this.#text.sections) this.#observer.observe(section);
+    this.#of(name).clear();
+    this.#overlays.set(name, ranges);
+    for (const [section, registered] of this.#registered) {
+      this.#registered.set(section, [
+        ...registered.filter(([other]) => other !== name),
+        ...this.#add(name, section, ranges),
+      ]);
+    }
   }
 
   /** @param {number} section */
   #register(section) {
     const bounds = this.#text.bounds(section);
-    if (!bounds || !this.#marks || this.#registered.has(section)) return;
-    /** @type {[Layer, StaticRange][]} */
+    if (!bounds || this.#registered.has(section)) return;
     const ranges = [];
-    for (const mark of this.#marks.within(bounds.start, bounds.end)) {
-      for (const range of this.#ranges(mark, section)) {
-        ranges.push([mark.layer, range]);
-        this.#of(mark.layer).add(range);
-      }
-    }
+    for (const mark of this.#marks?.within(bounds.start, bounds.end) ?? [])
+      ranges.push(...this.#add(mark.layer, section, [mark]));
+    for (const [name, covered] of this.#overlays) ranges.push(...this.#add(name, section, covered));
     this.#registered.set(section, ranges);
   }
 
   /** @param {number} section */
   #withdraw(section) {
-    for (const [layer, range] of this.#registered.get(section) ?? []) this.#of(layer).delete(range);
+    for (const [name, range] of this.#registered.get(section) ?? []) this.#of(name).delete(range);
     this.#registered.delete(section);
   }
 
   /**
-   * @param {TextRange} range
-   * @param {number} [only] the section wanted
+   * Highlights those of the ranges that touch a section, and gives them as registered.
+   * @param {string} name
+   * @param {number} section
+   * @param {TextRange[]} ranges in text order
+   * @returns {[string, StaticRange][]}
    */
-  #ranges(range, only) {
-    const parts = this.#text.parts(range).filter(({ section }) => only === undefined || section === only);
-    return parts.map(
-      ({ node, start, end }) =>
-        new StaticRange({ startContainer: node, startOffset: start, endContainer: node, endOffset: end }),
-    );
+  #add(name, section, ranges) {
+    const { start, end } = this.#text.bounds(section) ?? { start: 0, end: 0 };
+    const highlight = this.#of(name);
+    /** @type {[string, StaticRange][]} */
+    const added = [];
+    for (let i = firstEndingAfter(ranges, start); i < ranges.length; i += 1) {
+      const range = ranges[i];
+      if (!range || range.start >= end) break;
+      for (const part of this.#text.parts(range, section)) {
+        const place = new StaticRange({
+          startContainer: part.node,
+          startOffset: part.start,
+          endContainer: part.node,
+          endOffset: part.end,
+        });
+        highlight.add(place);
+        added.push([name, place]);
+      }
+    }
+    return added;
   }
 
   /** @param {string} name */
@@ -133,15 +125,5 @@ export class Highlights {
     const highlight = this.#highlights.get(name);
     if (!highlight) throw new Error(`no highlight ${name}`);
     return highlight;
-  }
-
-  /**
-   * @param {string} name
-   * @param {number} priority
-   */
-  #add(name, priority) {
-    const highlight = new Highlight();
-    highlight.priority = priority;
-    this.#highlights.set(name, highlight);
   }
 }

@@ -6,7 +6,7 @@ import { t } from "../i18n/index.js";
 /**
  * @import { Layer, Mark } from "../types.js"
  * @import { Marks } from "../model/marks.js"
- * @import { Line } from "./text.js"
+ * @import { Line } from "./lines.js"
  */
 
 /**

@@ -95,16 +95,15 @@ function names(heading, { entities }, kinds, desk) {
  * @param {Desk} desk
  */
 function dates(analysis, { language }, desk) {
-  const found = numbered(analysis.figures).filter(({ figure }) => figure.kind === "date" && (figure.from || figure.to));
   /** @type {Map<string, { figure: Figure, index: number }>} */
   const distinct = new Map();
-  for (const entry of found) {
+  for (const entry of numbered(analysis.figures)) {
+    if (distinct.size === MOST) break;
+    if (entry.figure.kind !== "date" || !(entry.figure.from || entry.figure.to)) continue;
     const value = valueText(entry.figure, language);
     if (!distinct.has(value)) distinct.set(value, entry);
   }
-  const inOrder = [...distinct]
-    .slice(0, MOST)
-    .sort(([, a], [, b]) => (sortValue(a.figure) ?? 0) - (sortValue(b.figure) ?? 0));
+  const inOrder = [...distinct].sort(([, a], [, b]) => (sortValue(a.figure) ?? 0) - (sortValue(b.figure) ?? 0));
   const entries = inOrder.map(([value, { figure, index }]) =>
     link(
       { type: "figure", index },

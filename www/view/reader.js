@@ -4,6 +4,7 @@ import { byId, fill, h } from "../dom.js";
 import { t } from "../i18n/index.js";
 import { ENCODINGS } from "../input/decode.js";
 import { activeAnalysis, activeArticle, activeMarks, marksOf } from "../model/derived.js";
+import { allLayers } from "../model/layers.js";
 import { search } from "../model/search.js";
 import { Highlights, SUPPORTED } from "./highlights.js";
 import { marksAt } from "./hit.js";
@@ -26,7 +27,7 @@ export class Reader {
   #root = byId("text");
   #scroller = byId("reader");
   #text = new TextView(this.#root);
-  #highlights = SUPPORTED ? new Highlights(this.#text, this.#scroller) : null;
+  #highlights = SUPPORTED ? new Highlights(this.#text) : null;
   #strip = new Strip(byId("strip"), (share) => this.#goToShare(share));
   /** @type {TextRange[]} */
   #found = [];
@@ -141,7 +142,7 @@ export class Reader {
   #setKinds(state) {
     const article = activeArticle(state);
     this.#root.lang = article?.analysis?.language ?? "";
-    if (article?.analysis) this.#text.setKinds(article.text, article.analysis.paragraphs);
+    if (article?.analysis) this.#text.setKinds(article.analysis.paragraphs);
   }
 
   /** @param {State} state */
@@ -174,8 +175,9 @@ export class Reader {
     const all = marks?.all ?? [];
     const current = all[state.current ?? -1] ?? null;
     const subject = state.selected;
-    const drawn = subject && marks ? marks.of(subject) : all.filter(({ layer }) => state.layers[layer]);
-    this.#strip.draw(drawn, activeArticle(state)?.text.length ?? 0, current);
+    const drawn = subject && marks ? marks.of(subject) : all;
+    const layers = subject ? allLayers() : state.layers;
+    this.#strip.draw(drawn, layers, activeArticle(state)?.text.length ?? 0, current);
   }
 
   /** @param {number} share */
@@ -203,8 +205,11 @@ export class Reader {
     if (box.top >= top + 40 && box.bottom <= bottom - 40) return;
     const target =
       this.#scroller.scrollHeight > this.#scroller.clientHeight + 1 ? this.#scroller : document.scrollingElement;
-    const behavior = matchMedia("(prefers-reduced-motion: reduce)").matches ? "instant" : "smooth";
-    target?.scrollBy({ top: box.top - top - (bottom - top) / 3, behavior });
+    const distance = box.top - top - (bottom - top) / 3;
+    // Over a long way there is nothing to follow with the eye, and every section on it would be laid out.
+    const far = Math.abs(distance) > 4 * (bottom - top);
+    const still = far || matchMedia("(prefers-reduced-motion: reduce)").matches;
+    target?.scrollBy({ top: distance, behavior: still ? "instant" : "smooth" });
   }
 
   /** Height at the bottom of the window that lies under the phone's sheet. */

@@ -34,21 +34,15 @@ export class Strip {
   }
 
   /**
-   * @param {Mark[]} marks those to draw
+   * @param {Mark[]} marks
+   * @param {Record<Layer, boolean>} layers those to draw
    * @param {number} length of the text
    * @param {Mark | null} current
    */
-  draw(marks, length, current) {
-    /** @type {Set<string>} */
-    const drawn = new Set();
-    const ticks = [];
-    for (const { layer, start } of marks) {
-      const row = Math.min(ROWS - 1, Math.floor((start / Math.max(1, length)) * ROWS));
-      const key = `${layer} ${row}`;
-      if (drawn.has(key)) continue;
-      drawn.add(key);
-      ticks.push(svg("rect", { class: layer, x: COLUMN[layer] * WIDTH, y: row, width: WIDTH - 1, height: 1.2 }));
-    }
+  draw(marks, layers, length, current) {
+    const ticks = places(marks, layers, length).map(({ layer, row }) =>
+      svg("rect", { class: layer, x: COLUMN[layer] * WIDTH, y: row, width: WIDTH - 1, height: 1.2 }),
+    );
     if (current) {
       const y = (current.start / Math.max(1, length)) * ROWS;
       ticks.push(svg("rect", { class: "here", x: 0, y: y - 0.4, width: WIDTH * COLUMNS, height: 1.2 }));
@@ -62,4 +56,26 @@ export class Strip {
       ),
     );
   }
+}
+
+/**
+ * Each row that a layer has marks in, once.
+ * @param {Mark[]} marks
+ * @param {Record<Layer, boolean>} layers
+ * @param {number} length of the text
+ * @returns {{ layer: Layer, row: number }[]}
+ */
+function places(marks, layers, length) {
+  const drawn = /** @type {Record<Layer, Uint8Array>} */ ({});
+  /** @type {{ layer: Layer, row: number }[]} */
+  const found = [];
+  for (const { layer, start } of marks) {
+    if (!layers[layer]) continue;
+    const row = Math.min(ROWS - 1, Math.floor((start / Math.max(1, length)) * ROWS));
+    const rows = (drawn[layer] ??= new Uint8Array(ROWS));
+    if (rows[row]) continue;
+    rows[row] = 1;
+    found.push({ layer, row });
+  }
+  return found;
 }

@@ -1,109 +1,129 @@
 // The text of the article in the document, and the way between its offsets and the document's nodes.
+//
+// A long text is laid out where the reader looks, at once; everything else follows in small steps, so that the page
+// answers all the while.
 
 import { fill, h } from "../dom.js";
+import { firstEndingAfter, linesOf, sectionsOf } from "./lines.js";
 
 /**
  * @import { Analysis, TextRange } from "../types.js"
- * @typedef {Analysis["paragraphs"][number]["kind"]} ParagraphKind
- * @typedef {{ start: number, end: number, text: string, kind: ParagraphKind | "rest" }} Line
- *   one line of the text as it is laid out; `rest` continues a line too long for one element
- * @typedef {{ start: number, end: number, node: Text, section: number }} Leaf
+ * @import { Line } from "./lines.js"
+ * @typedef {TextRange & { node: Text }} Leaf
+ * @typedef {(line: Line) => (Text | HTMLElement)[]} Content
+ * @typedef {TextRange & { element: HTMLElement, leaves: Leaf[] | null, lines: HTMLElement[], kinds: Analysis["paragraphs"] | null }} Section
+ *   `leaves` is null until the section is laid out; `kinds` is what its lines were made from
  */
 
-/** Lines in one section: the browser lays out only the sections near the viewport. */
-const LINES_PER_SECTION = 50;
+/** Up to so many sections are laid out at once: about what one to three screens show. */
+const AT_ONCE = 3;
 
-/** Most UTF-16 units in one section; fewer lay out sooner, more make fewer elements. */
-const UNITS_PER_SECTION = 30_000;
+/** Longest step of the work in the background, in milliseconds: longer is done sooner, shorter answers sooner. */
+const STEP_MS = 12;
 
-/** Longest line in one element: a line of a megabyte in one text node would block the page for seconds. */
-const MAX_LINE = 8_000;
+/** How far outside the viewport sections count as near. */
+const NEAR = "1200px 0px";
+
+/** Height that a section is taken for until it is laid out, in pixels a UTF-16 unit: a line has about 75 of them. */
+const HEIGHT_PER_UNIT = 0.5;
 
 /** Shows one text; its DOM text is the article's text, line by line. */
 export class TextView {
   #root;
-  /** @type {Leaf[]} in text order */
-  #leaves = [];
+  #text = "";
+  /** @type {Analysis["paragraphs"]} */
+  #paragraphs = [];
+  /** @type {Content | undefined} */
+  #content;
+  /** @type {Section[]} */
+  #sections = [];
   /** @type {WeakMap<Node, Leaf>} */
   #leafOf = new WeakMap();
-  /** @type {HTMLElement[]} the elements of the lines */
-  #lines = [];
-  /** @type {TextRange[]} what each section holds */
-  #bounds = [];
-  /** @type {HTMLElement[]} */
-  sections = [];
+  /** @type {WeakMap<Element, number>} */
+  #indexOf = new WeakMap();
+  /** @type {IntersectionObserver | null} */
+  #observer = null;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #timer;
+  /** Sections near the viewport; of a short text all. */
+  near = new Set();
+  /** Called with a section that came near the viewport, or left. */
+  onNear = (/** @type {number} */ _section, /** @type {boolean} */ _near) => {};
 
   /** @param {HTMLElement} root */
   constructor(root) {
     this.#root = root;
+    // Paper has no viewport.
+    addEventListener("beforeprint", () => this.#layOutAll());
   }
 
   /**
    * Lays out the text.
    * @param {string} text
    * @param {Analysis["paragraphs"]} paragraphs what is known of its lines; may be empty
-   * @param {(line: Line) => (Text | HTMLElement)[]} [content] gives other content for a line than its plain text; text
-   *   nodes in it that are not part of the article are marked by an element with `data-added`
+   * @param {Content} [content] gives other content for a line than its plain text; text nodes in it that are not part of
+   *   the article are marked by an element with `data-added`
    */
   show(text, paragraphs, content) {
-    this.#leaves = [];
-    this.#lines = [];
-    this.sections = [];
-    this.#bounds = [];
-    let units = Infinity;
-    for (const line of linesOf(text, paragraphs)) {
-      const section = this.sections.at(-1);
-      const full =
-        !section || section.childElementCount >= LINES_PER_SECTION || units + line.text.length > UNITS_PER_SECTION;
-      if (full) {
-        this.sections.push(h("div", { class: "section" }));
-        this.#bounds.push({ start: line.start, end: line.end });
-        units = 0;
-      }
-      const bounds = this.#bounds.at(-1);
-      if (bounds) bounds.end = line.end;
-      units += line.text.length;
-      this.sections.at(-1)?.append(this.#line(line, content));
-    }
-    for (const section of this.sections) {
+    this.#stop();
+    this.#text = text;
+    this.#paragraphs = paragraphs;
+    this.#content = content;
+    this.#sections = sectionsOf(text).map(({ start, end }) => ({
+      start,
+      end,
+      element: h("div", { class: "section" }),
+      leaves: null,
+      lines: [],
+      kinds: null,
+    }));
+    const many = this.#sections.length > AT_ONCE;
+    this.#sections.forEach(({ element, start, end }, i) => {
+      this.#indexOf.set(element, i);
       // Sections off screen keep about the height they will have, so that the scroll bar does not jump.
-      if (this.sections.length > 1) section.classList.add("lazy");
-    }
-    fill(this.#root, this.sections);
+      if (many) element.classList.add("lazy");
+      if (many) element.style.setProperty("--height", `${Math.round((end - start) * HEIGHT_PER_UNIT)}px`);
+      if (i < AT_ONCE) this.#update(i);
+      if (i < AT_ONCE) this.near.add(i);
+    });
+    fill(
+      this.#root,
+      this.#sections.map(({ element }) => element),
+    );
+    if (many) this.#watch();
+    this.#continue();
   }
 
   /**
    * Takes over what the analysis knows of the lines of the text laid out. Only lines that become another kind are made
-   * anew, around the same text nodes: in a long text that is a thousandth of laying it out again.
-   * @param {string} text the one that is laid out
+   * anew, around the same text nodes.
    * @param {Analysis["paragraphs"]} paragraphs
    */
-  setKinds(text, paragraphs) {
-    let i = 0;
-    for (const { kind } of linesOf(text, paragraphs)) {
-      const element = this.#lines[i];
-      if (element && !element.classList.contains(kind)) {
-        const fresh = lineElement(kind, [...element.childNodes]);
-        element.replaceWith(fresh);
-        this.#lines[i] = fresh;
-      }
-      i += 1;
-    }
+  setKinds(paragraphs) {
+    this.#paragraphs = paragraphs;
+    for (const section of this.near) this.#update(section);
+    this.#continue();
   }
 
   /**
    * The parts of text nodes that a range covers.
    * @param {TextRange} range
-   * @returns {{ node: Text, start: number, end: number, section: number }[]}
+   * @param {number} [only] the section wanted
+   * @returns {{ node: Text, start: number, end: number }[]}
    */
-  parts({ start, end }) {
+  parts({ start, end }, only) {
     const parts = [];
-    for (let i = this.#leafAt(start); i < this.#leaves.length; i += 1) {
-      const leaf = this.#leaves[i];
-      if (!leaf || leaf.start >= end) break;
-      const from = Math.max(start, leaf.start) - leaf.start;
-      const to = Math.min(end, leaf.end) - leaf.start;
-      if (to > from) parts.push({ node: leaf.node, start: from, end: to, section: leaf.section });
+    const first = only ?? firstEndingAfter(this.#sections, start);
+    for (let i = first; i < this.#sections.length && (only === undefined || i === only); i += 1) {
+      if ((this.#sections[i]?.start ?? Infinity) >= end) break;
+      const leaves = this.#laidOut(i);
+      for (let j = firstEndingAfter(leaves, start); j < leaves.length; j += 1) {
+        const leaf = leaves[j];
+        if (!leaf || leaf.start >= end) break;
+        const from = Math.max(start, leaf.start) - leaf.start;
+        const to = Math.min(end, leaf.end) - leaf.start;
+        if (to > from) parts.push({ node: leaf.node, start: from, end: to });
+      }
     }
     return parts;
   }
@@ -129,7 +149,7 @@ export class TextView {
    * @returns {TextRange | null}
    */
   bounds(section) {
-    return this.#bounds[section] ?? null;
+    return this.#sections[section] ?? null;
   }
 
   /**
@@ -150,44 +170,139 @@ export class TextView {
     const selection = document.getSelection();
     if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null;
     const range = selection.getRangeAt(0);
-    const start = this.offsetAt(range.startContainer, range.startOffset);
-    const end = this.offsetAt(range.endContainer, range.endOffset);
+    if (!range.intersectsNode(this.#root)) return null;
+    const start = this.offsetAt(range.startContainer, range.startOffset) ?? this.#edge(range, true);
+    const end = this.offsetAt(range.endContainer, range.endOffset) ?? this.#edge(range, false);
     return start === null || end === null || end <= start ? null : { start, end };
   }
 
   /**
-   * @param {Line} line
-   * @param {((line: Line) => (Text | HTMLElement)[]) | undefined} content
+   * Where a selection begins or ends whose end is an element: a triple click ends at the start of the next line,
+   * "select all" before the first.
+   * @param {Range} range
+   * @param {boolean} begins
    */
-  #line(line, content) {
-    const nodes = content ? content(line) : [document.createTextNode(line.text)];
-    const element = lineElement(line.kind, nodes);
-    this.#lines.push(element);
-    const section = this.sections.length - 1;
-    let { start } = line;
-    const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      if (node.parentElement?.closest("[data-added]")) continue;
-      const leaf = { start, end: start + /** @type {Text} */ (node).length, node: /** @type {Text} */ (node), section };
-      start = leaf.end;
-      this.#leaves.push(leaf);
-      this.#leafOf.set(node, leaf);
+  #edge(range, begins) {
+    if (!this.#root.contains(range.commonAncestorContainer)) {
+      const node = begins ? range.startContainer : range.endContainer;
+      const before = this.#root.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_PRECEDING;
+      const holds = node.contains(this.#root);
+      if (begins ? before || holds : !before || holds) return begins ? 0 : this.#text.length;
     }
-    return element;
+    /** @type {number | null} */
+    let edge = null;
+    const walker = document.createTreeWalker(this.#root, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const leaf = this.#leafOf.get(node);
+      if (!leaf || !range.intersectsNode(node)) continue;
+      if (begins) return leaf.start;
+      // A text node that the range only touches is not part of it.
+      if (range.comparePoint(node, 0) === 0 && range.comparePoint(node, Math.min(1, leaf.end - leaf.start)) === 0)
+        edge = leaf.end;
+    }
+    return edge;
+  }
+
+  // ---- Sections
+
+  #stop() {
+    clearTimeout(this.#timer);
+    this.#observer?.disconnect();
+    this.#observer = null;
+    this.near = new Set();
+  }
+
+  #watch() {
+    this.#observer = new IntersectionObserver(
+      (entries) => {
+        for (const { target, isIntersecting } of entries) {
+          const section = this.#indexOf.get(target) ?? 0;
+          if (isIntersecting === this.near.has(section)) continue;
+          if (isIntersecting) {
+            this.near.add(section);
+            this.#update(section);
+          } else this.near.delete(section);
+          this.onNear(section, isIntersecting);
+        }
+      },
+      { root: this.#root.closest("#reader"), rootMargin: NEAR },
+    );
+    for (const { element } of this.#sections) this.#observer.observe(element);
+  }
+
+  /** Goes on with the sections that are not up to date, a little at a time. */
+  #continue() {
+    clearTimeout(this.#timer);
+    let next = 0;
+    const step = () => {
+      const until = performance.now() + STEP_MS;
+      while (next < this.#sections.length && performance.now() < until) this.#update(next++);
+      if (next < this.#sections.length) this.#timer = setTimeout(step);
+    };
+    this.#timer = setTimeout(step);
+  }
+
+  #layOutAll() {
+    for (let i = 0; i < this.#sections.length; i += 1) this.#update(i);
+  }
+
+  /** @param {number} index */
+  #laidOut(index) {
+    const section = this.#sections[index];
+    if (section && !section.leaves) this.#update(index);
+    return section?.leaves ?? [];
   }
 
   /**
-   * Index of the leaf that holds `offset`, or of the first after it.
-   * @param {number} offset
+   * Lays a section out, or takes over what became known of its lines.
+   * @param {number} index
    */
-  #leafAt(offset) {
-    let [low, high] = [0, this.#leaves.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.#leaves[middle]?.end ?? 0) <= offset) low = middle + 1;
-      else high = middle;
+  #update(index) {
+    const section = this.#sections[index];
+    if (!section || section.kinds === this.#paragraphs) return;
+    section.kinds = this.#paragraphs;
+    if (!section.leaves) {
+      this.#layOut(section);
+      return;
     }
-    return low;
+    let i = 0;
+    for (const { kind } of linesOf(this.#text, section, this.#paragraphs)) {
+      const element = section.lines[i];
+      if (element && !element.classList.contains(kind)) {
+        const fresh = lineElement(kind, [...element.childNodes]);
+        element.replaceWith(fresh);
+        section.lines[i] = fresh;
+      }
+      i += 1;
+    }
+  }
+
+  /** @param {Section} section */
+  #layOut(section) {
+    section.leaves = [];
+    for (const line of linesOf(this.#text, section, this.#paragraphs)) {
+      const nodes = this.#content ? this.#content(line) : [document.createTextNode(line.text)];
+      const element = lineElement(line.kind, nodes);
+      section.lines.push(element);
+      this.#addLeaves(section.leaves, element, line.start);
+    }
+    section.element.append(...section.lines);
+  }
+
+  /**
+   * @param {Leaf[]} leaves
+   * @param {HTMLElement} line
+   * @param {number} start
+   */
+  #addLeaves(leaves, line, start) {
+    const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      if (node.parentElement?.closest("[data-added]")) continue;
+      const leaf = { start, end: start + /** @type {Text} */ (node).length, node: /** @type {Text} */ (node) };
+      start = leaf.end;
+      leaves.push(leaf);
+      this.#leafOf.set(node, leaf);
+    }
   }
 }
 
@@ -198,45 +313,4 @@ export class TextView {
 function lineElement(kind, content) {
   const tag = kind === "title" ? "h2" : kind === "heading" ? "h3" : "p";
   return h(tag, { class: `line ${kind}`, dir: "auto" }, content);
-}
-
-/**
- * The lines of a text that are not blank.
- * @param {string} text
- * @param {Analysis["paragraphs"]} paragraphs in text order
- * @returns {Generator<Line>}
- */
-function* linesOf(text, paragraphs) {
-  let paragraph = 0;
-  for (let start = 0, end = 0; start <= text.length; start = end + 1) {
-    end = text.indexOf("\n", start);
-    if (end === -1) end = text.length;
-    if (!text.slice(start, end).trim()) continue;
-    while ((paragraphs[paragraph]?.end ?? Infinity) <= start) paragraph += 1;
-    const known = paragraphs[paragraph];
-    const kind = known && known.start < end ? known.kind : "body";
-    let from = start;
-    for (const to of cuts(text, start, end)) {
-      yield { start: from, end: to, text: text.slice(from, to), kind: from === start ? kind : "rest" };
-      from = to;
-    }
-  }
-}
-
-/**
- * Where a line is cut so that no part is too long: after a space if there is one.
- * @param {string} text
- * @param {number} start
- * @param {number} end
- * @returns {Generator<number>}
- */
-function* cuts(text, start, end) {
-  while (end - start > MAX_LINE) {
-    const space = text.lastIndexOf(" ", start + MAX_LINE);
-    let cut = space > start + MAX_LINE / 2 ? space + 1 : start + MAX_LINE;
-    if (/[\uDC00-\uDFFF]/.test(text.charAt(cut))) cut -= 1;
-    yield cut;
-    start = cut;
-  }
-  yield end;
 }
