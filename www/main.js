@@ -1,6 +1,7 @@
 // Puts the page together: the state, the core, the views.
 
-import { Core, loadModule } from "./core/client.js";
+import { Core } from "./core/client.js";
+import { loadModule } from "./core/module.js";
 import { Desk } from "./desk.js";
 import { preferred, speak, translate } from "./i18n/index.js";
 import { drawIcons } from "./icons.js";
@@ -33,7 +34,7 @@ const store = new Store({
   notices: [],
 });
 
-const module = loadModule();
+const module = loadModule("../pkg/depeche_bg.wasm");
 const core = new Core(module);
 const desk = new Desk(store, core);
 const prepared = core.prepare(store.state.language);

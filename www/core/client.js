@@ -213,14 +213,3 @@ export class Core {
     if (job) this.#next();
   }
 }
-
-/**
- * Loads and compiles the core. Works where the server names another type than application/wasm.
- * @returns {Promise<WebAssembly.Module>}
- */
-export async function loadModule() {
-  const response = await fetch(new URL("../pkg/depeche_bg.wasm", import.meta.url));
-  if (!response.ok) throw new Error(`depeche_bg.wasm: ${response.status}`);
-  if (response.headers.get("content-type") === "application/wasm") return WebAssembly.compileStreaming(response);
-  return WebAssembly.compile(await response.arrayBuffer());
-}

@@ -16,28 +16,54 @@ pub struct Arguments {
     dev: bool,
 }
 
+/// A crate that becomes a wasm module.
+struct Module<'a> {
+    /// The cargo package.
+    package: &'a str,
+    /// Where its files go.
+    out: PathBuf,
+    /// Their stem.
+    name: &'a str,
+}
+
 /// Builds the web package and says what it weighs.
 pub fn run(arguments: &Arguments) -> Result<()> {
     let config = Config::load()?;
     tools::wasm_target()?;
-    let compiled = compile(&config, arguments.dev)?;
     let out = root().join(&config.out_dir);
-    bind(&compiled, &config, &out, arguments.dev)?;
-    let wasm = out.join(format!("{}_bg.wasm", config.out_name));
-    let optimized = !arguments.dev && optimize(&wasm, &config)?;
+    clear(&out)?;
+    let core = Module { package: "depeche", out: out.clone(), name: &config.out_name };
+    // The reader's own terms: a module of its own, loaded only when there are some.
+    let terms = Module { package: "depeche-terms", out: out.join("terms"), name: "terms" };
+    for module in [core, terms] {
+        make(&module, &config, arguments.dev)?;
+    }
+    describe(&config, &out)?;
     let models = copy_models(&out)?;
+    println!("{models} models");
+    Ok(())
+}
+
+/// Makes the files of one module.
+fn make(module: &Module<'_>, config: &Config, dev: bool) -> Result<()> {
+    let compiled = compile(module, config, dev)?;
+    bind(&compiled, module, config, dev)?;
+    let wasm = module.out.join(format!("{}_bg.wasm", module.name));
+    let optimized = !dev && optimize(&wasm, config)?;
     let size = fs::metadata(&wasm)?.len();
     let how = if optimized { "optimised" } else { "not optimised" };
-    println!("{}: {size} bytes ({how}), {models} models", shell::relative(&wasm).display());
+    println!("{}: {size} bytes ({how})", shell::relative(&wasm).display());
     Ok(())
 }
 
 /// Compiles the library and gives the raw wasm file.
-fn compile(config: &Config, dev: bool) -> Result<PathBuf> {
+fn compile(module: &Module<'_>, config: &Config, dev: bool) -> Result<PathBuf> {
     let profile = if dev { "dev" } else { &config.profile };
     execute(cargo().args([
         "build",
         "--lib",
+        "--package",
+        module.package,
         "--target",
         tools::WASM_TARGET,
         "--profile",
@@ -48,15 +74,14 @@ fn compile(config: &Config, dev: bool) -> Result<PathBuf> {
     Ok(target_dir()?
         .join(tools::WASM_TARGET)
         .join(directory)
-        .join(format!("{}.wasm", config.out_name)))
+        .join(format!("{}.wasm", module.package.replace('-', "_"))))
 }
 
 /// Writes the JavaScript module, its types and the wasm file that belongs to them.
-fn bind(compiled: &Path, config: &Config, out: &Path, dev: bool) -> Result<()> {
+fn bind(compiled: &Path, module: &Module<'_>, config: &Config, dev: bool) -> Result<()> {
     if config.target != "web" {
         bail!("wasm-pack.toml: target is {:?}, only \"web\" is supported", config.target);
     }
-    clear(out)?;
     let mut bindgen = Bindgen::new();
     bindgen
         .input_path(compiled)
@@ -64,12 +89,11 @@ fn bind(compiled: &Path, config: &Config, out: &Path, dev: bool) -> Result<()> {
         .typescript(true)
         // `init()` without an argument finds the wasm beside the module, as after wasm-pack.
         .omit_default_module_path(false)
-        .out_name(&config.out_name)
+        .out_name(module.name)
         // Not cargo's `strip`, which would take the section that names the features of the target as well.
         .remove_name_section(!dev)
         .remove_producers_section(true);
-    bindgen.generate(out).context("wasm-bindgen failed")?;
-    describe(config, out)
+    bindgen.generate(&module.out).context("wasm-bindgen failed")
 }
 
 /// Writes the `package.json` that makes the directory a package for Node and for bundlers.
