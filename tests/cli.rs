@@ -95,3 +95,68 @@ fn the_text_format_is_for_people() {
     assert!(text.contains("keywords\n") && text.contains("figures\n"), "{text}");
     let _ = std::fs::remove_file(file);
 }
+
+/// Invented articles, many enough to keep several threads busy.
+fn many(count: usize) -> String {
+    (0..count)
+        .map(|n| {
+            let long = "Le maire de Vareuil a vendu 12 autobus. ".repeat(n % 7);
+            format!("{{\"id\":{n},\"text\":\"Article {n}. {long}\"}}\n")
+        })
+        .collect()
+}
+
+#[test]
+fn answers_are_the_same_on_any_number_of_threads() {
+    let input = many(60);
+    let one = run(&["analyze", "--threads", "1"], input.as_bytes());
+    let four = run(&["analyze", "--threads", "4"], input.as_bytes());
+    assert_eq!(lines(&one).len(), 60);
+    assert_eq!(one.stdout, four.stdout);
+    assert_eq!(run(&["analyze", "--threads", "0"], b"").status.code(), Some(2));
+}
+
+#[test]
+fn folders_are_read_by_name_with_texts_and_ndjson() {
+    let folder = std::env::temp_dir().join(format!("depeche-{}-folder", std::process::id()));
+    std::fs::create_dir_all(folder.join("b")).unwrap();
+    for (name, content) in [
+        ("c.txt", "Trois."),
+        ("a.NDJSON", "{\"id\":\"x\",\"text\":\"Un.\"}\nnot json\n"),
+        ("b/d.md", "Deux."),
+        ("photo.jpg", "no text"),
+    ] {
+        std::fs::write(folder.join(name), content).unwrap();
+    }
+    let output = run(&["analyze", &folder.display().to_string()], b"");
+    let ids: Vec<String> =
+        lines(&output).iter().map(|answer| answer["id"].as_str().unwrap().to_owned()).collect();
+    let path = |name: &str| folder.join(name).display().to_string();
+    assert_eq!(ids, ["x".to_owned(), path("b/d.md"), path("c.txt")]);
+    let errors = String::from_utf8(output.stderr).unwrap();
+    assert!(errors.contains("a.NDJSON, line 2: "), "{errors}");
+    std::fs::remove_dir_all(folder).unwrap();
+}
+
+#[test]
+fn a_run_that_was_stopped_is_gone_on_with() {
+    let whole = temporary("whole.ndjson", b"");
+    let parts = temporary("parts.ndjson", b"");
+    let input = many(20);
+    assert!(run(&["analyze", "--output", &whole], input.as_bytes()).status.success());
+    let expected = std::fs::read(&whole).unwrap();
+    // The power went in the middle of the eighth answer.
+    let eighth =
+        expected.split_inclusive(|byte| *byte == b'\n').take(7).map(<[u8]>::len).sum::<usize>();
+    std::fs::write(&parts, &expected[..eighth + 40]).unwrap();
+    let again = run(&["analyze", "--skip-done", "--output", &parts], input.as_bytes());
+    assert!(again.status.success() && again.stdout.is_empty());
+    assert_eq!(std::fs::read(&parts).unwrap(), expected);
+
+    std::fs::write(&parts, "shopping list\n").unwrap();
+    let refused = run(&["analyze", "--skip-done", "--output", &parts], input.as_bytes());
+    let errors = String::from_utf8(refused.stderr).unwrap();
+    assert!(errors.contains(&parts) && errors.contains("no output of this tool"), "{errors}");
+    assert_eq!(std::fs::read(&parts).unwrap(), b"shopping list\n");
+    let _ = (std::fs::remove_file(whole), std::fs::remove_file(parts));
+}
