@@ -94,7 +94,8 @@ fn lint(_: &Arguments) -> Result<()> {
 fn lint_wasm(_: &Arguments) -> Result<()> {
     tools::component("clippy", "clippy")?;
     tools::wasm_target()?;
-    let what = ["--lib", "-p", "depeche", "-p", "depeche-terms", "--target", WASM_TARGET, "--quiet"];
+    let what =
+        ["--lib", "-p", "depeche", "-p", "depeche-terms", "--target", WASM_TARGET, "--quiet"];
     execute(cargo().arg("clippy").args(what).args(["--", "-D", "warnings"]))
 }
 
