@@ -90,6 +90,8 @@ pub struct Lexicon {
     pub abbreviations: &'static [&'static str],
     /// Abbreviations that may also end a sentence: a capital after them begins a new one.
     pub closing_abbreviations: &'static [&'static str],
+    /// Words with a capital that go on behind such an abbreviation: 5 p.m. EST, Corp. Monday.
+    pub continuations: &'static [&'static str],
     /// The three dozen commonest function words, by which the language is known.
     pub function_words: &'static [&'static str],
     /// Words too common to say what a text is about.

@@ -129,7 +129,8 @@ impl Splitter<'_> {
         let form = token.range.of(self.text);
         let first = form.chars().next().unwrap_or(' ');
         if stop.class == TokenClass::Word {
-            return first.is_uppercase();
+            let word = self.vocabulary.get(token.word).trim_end_matches('.');
+            return first.is_uppercase() && !self.lexicon.continuations.contains(&word);
         }
         match token.class {
             TokenClass::Word | TokenClass::Mixed => !first.is_lowercase(),
@@ -160,6 +161,19 @@ mod tests {
             "« Vraiment ? » a dit Mme K. Il part à 3.5 km etc.",
             "Le reste suit...",
             "Puis rien",
+        ]
+        "#);
+    }
+
+    #[test]
+    fn what_goes_on_behind_an_abbreviation() {
+        let text = "It opens at 5 p.m. EST. It closes at 9 p.m. Monday. Shares of Nort Corp. Friday fell at 4 p.m. They rose.";
+        insta::assert_debug_snapshot!(sentences(text, Language::English), @r#"
+        [
+            "It opens at 5 p.m. EST.",
+            "It closes at 9 p.m. Monday.",
+            "Shares of Nort Corp. Friday fell at 4 p.m.",
+            "They rose.",
         ]
         "#);
     }

@@ -13,6 +13,9 @@ use crate::{Bounds, Value};
 /// more counts for ages.
 const OLDEST: u32 = 120;
 
+/// Ages enumerated with one « ans » for all; more no one writes.
+const MOST_AGES: usize = 6;
+
 /// The age that begins at `at`.
 pub(super) fn read(words: Words<'_, '_>, at: usize) -> Option<Reading> {
     if let Some(length) = length::measure(words, at) {
@@ -93,7 +96,12 @@ fn follows_aged(words: Words<'_, '_>, at: usize) -> bool {
     let first = words.0.sentence.start.max(at.saturating_sub(LONGEST));
     (first..at).any(|start| {
         let found = words.find(start, |sense| (sense == Sense::Aged).then_some(()));
-        found.is_some_and(|((), end)| words.skip(end, Role::OF, 1) == at || end == at)
+        found.is_some_and(|((), end)| {
+            let end = words.skip(end, Role::RESPECTIVELY, 1);
+            // « âgée de 15 à 64 ans »: the preposition opens the range as well.
+            let opened = end == at + 1 && words.has(at, Role::FROM);
+            words.skip(end, Role::OF, 1) == at || end == at || opened
+        })
     })
 }
 
@@ -112,13 +120,19 @@ fn near_person(words: Words<'_, '_>, at: usize) -> bool {
     })
 }
 
-/// Whether the word names somebody: listed, or by its ending (manifestant).
+/// Whether the word names somebody: listed, by its ending (manifestant), or with
+/// a capital behind an article (« un Ouzbek »).
 fn is_person(words: Words<'_, '_>, at: usize) -> bool {
-    words.has(at, Role::PERSON)
-        || (words.has_before(at, Role::ARTICLE) || words.has_before(at, Role::ONE))
-            && words.class(at) == Some(TokenClass::Word)
-            && !words.has(at, Role::THING)
-            && words.lexicon().person_endings.iter().any(|ending| words.lower(at).ends_with(ending))
+    if words.has(at, Role::PERSON) {
+        return true;
+    }
+    let determined = words.has_before(at, Role::ARTICLE) || words.has_before(at, Role::ONE);
+    if !determined || words.class(at) != Some(TokenClass::Word) || words.has(at, Role::THING) {
+        return false;
+    }
+    let endings = words.lexicon().person_endings;
+    let demonym = words.has_before(at, Role::ONE) && words.case(at) == Some(Case::Capital);
+    demonym || endings.iter().any(|ending| words.lower(at).ends_with(ending))
 }
 
 /// « a 18 ans », « aura 91 ans », but not « il y a 18 ans ».
@@ -126,7 +140,11 @@ fn has_age(words: Words<'_, '_>, at: usize) -> bool {
     let Some(verb) = at.checked_sub(1).filter(|&verb| words.has(verb, Role::HAS_AGE)) else {
         return false;
     };
-    !(verb > 0 && words.lower(verb - 1) == "y")
+    let there_is = verb > 0 && words.lower(verb - 1) == "y";
+    // « the delay is 5 years »: in English people alone are their years.
+    let somebody = verb > 0
+        && (words.has(verb - 1, Role::PRONOUN) || words.case(verb - 1) == Some(Case::Capital));
+    !there_is && (!words.lexicon().month_first || somebody)
 }
 
 /// « le bébé était seulement dix mois », « elle est 60 ans »: to be, where nothing follows.
@@ -154,7 +172,7 @@ fn in_commas(words: Words<'_, '_>, at: usize, length: &Length) -> bool {
     }
     let named = matches!(words.case(at - 2), Some(Case::Capital | Case::Upper | Case::Mixed))
         && words.month(at - 2).is_none()
-        || words.has(at - 2, Role::PERSON);
+        || is_someone(words, at - 2);
     let next = words.lower(length.end);
     match words.lower(at - 1) {
         "," => named && matches!(next, "," | "." | "" | ")" | ";" | "et" | "(" | "a" | "est"),
@@ -169,6 +187,25 @@ fn in_commas(words: Words<'_, '_>, at: usize, length: &Length) -> bool {
     }
 }
 
+/// A noun with a determiner that does not name what lasts: « l'ancien abbé ».
+fn is_someone(words: Words<'_, '_>, at: usize) -> bool {
+    /// An adjective may stand between: « son jeune frère ».
+    const DETERMINED: usize = 2;
+    if words.has(at, Role::PERSON) {
+        return true;
+    }
+    let lasts = [Role::LASTS, Role::THING, Role::VERDICT, Role::PENALTY, Role::FUNCTION];
+    let noun = words.class(at) == Some(TokenClass::Word)
+        && !lasts.iter().any(|&role| words.has(at, role))
+        && words.unit(at).is_none();
+    let first = words.0.sentence.start.max(at.saturating_sub(DETERMINED));
+    noun && (first..at).any(|before| {
+        words.has(before, Role::ONE)
+            || words.has(before, Role::POSSESSIVE)
+            || words.has(before, Role::ARTICLE) && !words.has(before, Role::OF)
+    })
+}
+
 /// « né le 16 juillet 1993 (23 ans) »
 fn is_after_birth(words: Words<'_, '_>, at: usize) -> bool {
     /// Tokens from the birth to the age.
@@ -177,15 +214,57 @@ fn is_after_birth(words: Words<'_, '_>, at: usize) -> bool {
     (first..at).any(|before| words.has(before, Role::BORN))
 }
 
-/// « de 14 et 17 ans »: the second of two ages.
+/// Where the enumeration begins to which the number at `at` belongs: « 26, 30
+/// et 48 ans ».
+fn list_start(words: Words<'_, '_>, at: usize) -> usize {
+    let mut start = at;
+    for _ in 0..MOST_AGES {
+        let before = start.checked_sub(2).filter(|&before| {
+            is_joint(words, start - 1)
+                && words.digits(before).is_some_and(|(_, digits)| digits <= 2)
+        });
+        match before {
+            Some(before) => start = before,
+            None => break,
+        }
+    }
+    start
+}
+
+/// Whether an enumeration of numbers goes on at `at` and ends with « ans ».
+fn list_ends_in_years(words: Words<'_, '_>, at: usize) -> bool {
+    let mut next = at;
+    for _ in 0..MOST_AGES {
+        if !is_joint(words, next) {
+            return false;
+        }
+        if length::measure(words, next + 1).is_some_and(|it| it.unit == Unit::Year && !it.hedged) {
+            return true;
+        }
+        if words.digits(next + 1).is_none() {
+            return false;
+        }
+        next += 2;
+    }
+    false
+}
+
+fn is_joint(words: Words<'_, '_>, at: usize) -> bool {
+    words.has(at, Role::AND) || words.has(at, Role::OR) || words.lower(at) == ","
+}
+
+/// Whether the words before an enumeration of numbers make ages of them: « de 14
+/// et 17 ans », « respectivement 21 et 18 ans ».
+fn opens_ages(words: Words<'_, '_>, at: usize) -> bool {
+    words.has_before(at, Role::OF) && near_person(words, at - 1)
+        || words.has_before(at, Role::RESPECTIVELY)
+        || follows_aged(words, at)
+}
+
+/// « de 14 et 17 ans »: the last of several ages.
 fn after_coordinated(words: Words<'_, '_>, at: usize) -> bool {
-    at > 3
-        && (words.has_before(at, Role::AND)
-            || words.has_before(at, Role::OR)
-            || words.lower(at - 1) == ",")
-        && words.digits(at - 2).is_some()
-        && (words.has(at - 3, Role::OF) && near_person(words, at - 3)
-            || follows_aged(words, at - 2))
+    let start = list_start(words, at);
+    start != at && opens_ages(words, start) || words.has_before(at, Role::RESPECTIVELY)
 }
 
 /// A number that is an age without unit: aged 14, « de 14 et 17 ans », Hale, 42, said.
@@ -198,19 +277,7 @@ fn bare(words: Words<'_, '_>, at: usize) -> Option<Reading> {
         .number(at)
         .filter(|number| number.low == number.high && !number.signed && number.glued.is_empty())?;
     let year = |end: usize, implied: bool| {
-        let length = Length {
-            start: at,
-            end,
-            bounds: Bounds::exactly(number.high),
-            approx: false,
-            unit: Unit::Year,
-            one: false,
-            hedged: false,
-            range: false,
-            recent: None,
-            composite: false,
-            hyphened: false,
-        };
+        let length = Length::plain(at, end, number.high, Unit::Year);
         reading(words, at, end, &length, implied)
     };
     let end = number.end;
@@ -218,11 +285,9 @@ fn bare(words: Words<'_, '_>, at: usize) -> Option<Reading> {
     if !age {
         return None;
     }
-    let joins = words.has(end, Role::AND) || words.has(end, Role::OR) || words.lower(end) == ",";
-    if joins
-        && (words.has_before(at, Role::OF) && near_person(words, at - 1) || follows_aged(words, at))
-        && length::measure(words, end + 1)
-            .is_some_and(|next| next.unit == Unit::Year && !next.hedged)
+    if is_joint(words, end)
+        && opens_ages(words, list_start(words, at))
+        && list_ends_in_years(words, end)
     {
         return Some(year(end, true));
     }
@@ -241,31 +306,54 @@ fn aged_range(words: Words<'_, '_>, at: usize) -> Option<Reading> {
     if !words.lexicon().month_first || !follows_aged(words, at) {
         return None;
     }
-    let amount = amount::read(words.0, at).filter(|amount| amount.range || amount.hedged)?;
-    let young = amount.bounds.max.or(amount.bounds.min)? <= f64::from(OLDEST);
-    let quantity = Quantity {
-        bounds: amount.bounds,
-        unit: Some("year"),
-        implied: true,
-        ..Quantity::default()
+    let (bounds, approx, end) = match dashed(words, at).or_else(|| between(words, at)) {
+        Some((bounds, end)) => (bounds, false, end),
+        None => {
+            let amount = amount::read(words.0, at).filter(|it| it.range || it.hedged)?;
+            (amount.bounds, amount.approx, amount.end)
+        }
     };
+    let young = bounds.max.or(bounds.min)? <= f64::from(OLDEST);
+    let quantity = Quantity { bounds, unit: Some("year"), implied: true, ..Quantity::default() };
     let value = Value::Quantity(quantity);
-    let end = amount.end;
     (young && !super::phrase::is_counted(words, end))
-        .then(|| words.0.reading(at, end, FigureKind::Age, value, amount.approx))
+        .then(|| words.0.reading(at, end, FigureKind::Age, value, approx))
 }
 
-/// Hale, 42, said
+/// between the ages of 12 and 15
+fn between(words: Words<'_, '_>, at: usize) -> Option<(Bounds, usize)> {
+    /// Tokens from « between » to the first age.
+    const REACH: usize = 4;
+    let first = words.0.sentence.start.max(at.saturating_sub(REACH));
+    let opened = (first..at).any(|before| words.has(before, Role::BETWEEN));
+    let (low, _) = words.digits(at)?;
+    let (high, _) = words.digits(at + 2).filter(|_| opened && words.has(at + 1, Role::AND))?;
+    let bounds = Bounds { max: Some(f64::from(high)), ..Bounds::exactly(f64::from(low)) };
+    (low < high).then_some((bounds, at + 3))
+}
+
+/// 15-44, which stands for a score elsewhere.
+fn dashed(words: Words<'_, '_>, at: usize) -> Option<(Bounds, usize)> {
+    let (low, _) = words.digits(at)?;
+    let dash = matches!(words.lower(at + 1), "-" | "–") && words.is_glued(at + 1);
+    let (high, _) = words.digits(at + 2).filter(|_| dash && words.is_glued(at + 2))?;
+    let bounds = Bounds { max: Some(f64::from(high)), ..Bounds::exactly(f64::from(low)) };
+    (low < high).then_some((bounds, at + 3))
+}
+
+/// Hale, 42, said; the presenter, 32, who
 fn in_english_commas(words: Words<'_, '_>, at: usize, end: usize) -> bool {
-    at > 1
-        && words.digits(at).is_some_and(|(age, length)| length <= 3 && (1..=OLDEST).contains(&age))
-        && words.lower(at - 1) == ","
-        && words.lower(end) == ","
-        && words.case(at - 2) == Some(Case::Capital)
-        && words.class(at - 2) == Some(TokenClass::Word)
+    let age =
+        words.digits(at).is_some_and(|(age, length)| length <= 3 && (1..=OLDEST).contains(&age));
+    if at < 2 || !age || words.lower(at - 1) != "," || words.lower(end) != "," {
+        return false;
+    }
+    let name = words.case(at - 2) == Some(Case::Capital)
         && words.month(at - 2).is_none()
         && words.weekday(at - 2).is_none()
-        && words.class(end + 1) != Some(TokenClass::Number)
+        && words.class(end + 1) != Some(TokenClass::Number);
+    let noun = words.has(end + 1, Role::AFTER_AGE) && is_someone(words, at - 2);
+    words.class(at - 2) == Some(TokenClass::Word) && (name || noun)
 }
 
 /// she was six, he turned 40

@@ -107,7 +107,7 @@ fn is_time(words: Words<'_, '_>, at: usize, clock: Clock, end: usize, said: bool
         return false;
     }
     // « à partir de 13 heures »: the preposition is the whole phrase.
-    let opened = at > 1 && words.has(at - 2, Role::FROM_DATE);
+    let opened = at > 1 && words.has(at - 2, Role::FROM_DATE) && words.has_before(at, Role::OF);
     let length = words.has_before(at, Role::LENGTH) && !opened;
     let said = said || opened;
     // « une heure, deux heures »: hours in words need the preposition.
@@ -397,8 +397,8 @@ fn joined(words: Words<'_, '_>, at: usize, between: bool) -> Option<(Clock, usiz
     joins.then(|| single(words, at + 1)).flatten().filter(|(clock, _)| clock.is_valid())
 }
 
-/// The time zone behind a time. After a comma or in brackets it is noted, but
-/// lies outside the figure.
+/// The time zone behind a time. After a comma, in brackets or with the stop of
+/// the sentence it is noted, but lies outside the figure.
 fn zone(words: Words<'_, '_>, at: usize) -> (Option<String>, usize) {
     let apart = matches!(words.lower(at), "," | "(");
     let start = at + usize::from(apart);
@@ -415,6 +415,8 @@ fn zone(words: Words<'_, '_>, at: usize) -> (Option<String>, usize) {
         && words.is_glued(end + 1)
         && words.digits(end + 1).is_some();
     let end = if offset { end + 2 } else { end };
-    let name = words.0.range(start, end).of(words.0.document.text()).to_owned();
-    (Some(name), if apart { at } else { end })
+    // A stop that ends the sentence is no part of the zone: EST.
+    let stopped = words.lower(start).ends_with('.');
+    let name = words.0.range(start, end).of(words.0.document.text()).trim_end_matches('.');
+    (Some(name.to_owned()), if apart || stopped { at } else { end })
 }

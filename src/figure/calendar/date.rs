@@ -4,7 +4,7 @@ use super::almanac::{Unit, step};
 use super::length;
 use super::moment::{Base, Moment, Now, Shift, resolve_range};
 use super::phrase::{self, Read, bare_day, is_counted, moment};
-use super::tense;
+use super::tense::{self, Tense};
 use super::words::{Role, Sense, Words};
 use super::year;
 use crate::Value;
@@ -13,6 +13,7 @@ use crate::figure::context::Reading;
 use crate::segment::{Case, TokenClass};
 
 /// One moment or two.
+#[derive(Clone, Copy)]
 struct Stated {
     start: usize,
     end: usize,
@@ -35,11 +36,24 @@ pub(super) fn read(words: Words<'_, '_>, at: usize) -> Option<Reading> {
     // « before the 2014 protests »: the relation is to the protests.
     let qualifies = matches!(stated.first.base, Base::Year(_)) && is_counted(words, stated.end);
     let relation = relation_before(words, first_token).filter(|_| !qualifies);
-    let value = resolve(words, &stated, relation);
+    let value = resolve(words, &explained(words, stated), relation);
     let approx = hedged || stated.first.approx || stated.last.is_some_and(|last| last.approx);
     let reading =
         words.0.reading(first_token, stated.end, FigureKind::Date, Value::Date(value), approx);
     Some(reading)
+}
+
+/// « le lendemain, samedi 8 avril »: the date beside it says which day that is.
+fn explained(words: Words<'_, '_>, stated: Stated) -> Stated {
+    if !matches!(stated.first.base, Base::FromAnchor(_)) || stated.last.is_some() {
+        return stated;
+    }
+    match moment(words, words.skip_form(stated.end, ",")) {
+        Some((day @ Moment { base: Base::Day { month: Some(_), .. }, .. }, _)) => {
+            Stated { first: Moment { part: stated.first.part, ..day }, ..stated }
+        }
+        _ => stated,
+    }
 }
 
 fn resolve(
@@ -49,26 +63,32 @@ fn resolve(
 ) -> crate::DateSpan {
     let (relation, ahead) = relation.unwrap_or((Relation::None, false));
     let shift = stated.last.unwrap_or(stated.first).shift;
+    let tense = tense::of_clause(words, stated.start, stated.end);
     let future = match shift {
         Some(Shift::Next | Shift::Following) => true,
         Some(Shift::Last) => false,
-        _ => {
-            ahead
-                || relation != Relation::Since && tense::is_future(words, stated.start, stated.end)
-        }
+        // « à partir du 5 » looks ahead, « depuis le 5 » back.
+        _ if relation == Relation::Since => ahead && tense != Some(Tense::Past),
+        _ => ahead || tense == Some(Tense::Future),
     };
-    let mut now = Now { reference: words.0.reference, anchor: words.0.memory.anchor, future };
+    let this = words.has_before(stated.start, Role::THIS) && stated.first.shift.is_none();
+    let this_weekday = matches!(stated.first.base, Base::Weekday(_))
+        && (this || stated.first.shift == Some(Shift::This));
+    let near = tense == Some(Tense::Intended) || this_weekday && tense.is_none();
+    let mut now = Now {
+        reference: words.0.reference,
+        anchor: words.0.memory.anchor,
+        future,
+        near: near && !future,
+    };
     // « mercredi et jeudi »: the second is the first after the one before.
-    if relation == Relation::None
-        && is_second_weekday(words, stated)
-        && tense::of_clause(words, stated.start, stated.end) != Some(false)
+    if relation == Relation::None && is_second_weekday(words, stated) && tense != Some(Tense::Past)
     {
-        now = Now { reference: now.anchor.or(now.reference), future: true, ..now };
+        let reference = now.anchor.or(now.reference);
+        now = Now { reference, future: true, near: false, ..now };
     }
     let demonstrative = |moment: Moment| {
-        let this = words.has_before(stated.start, Role::THIS);
-        let open = moment.shift.is_none() && takes_this(moment.base);
-        if this && open { moment.shifted(Shift::This) } else { moment }
+        if this && takes_this(moment.base) { moment.shifted(Shift::This) } else { moment }
     };
     match stated.last {
         Some(last) => resolve_range(&stated.first, &last, &now, relation),
@@ -162,7 +182,8 @@ fn unopened(words: Words<'_, '_>, at: usize) -> Option<Stated> {
         let days = matches!(first.base, Base::Day { .. });
         let (day, end) = bare_day(words, start).filter(|_| days)?;
         let goes_on = is_counted(words, end) || words.is_glued(end) && words.lower(end) == ":";
-        (!goes_on).then_some((day, end))
+        let in_year = |(year, end)| (day.in_year(year), end);
+        (!goes_on).then(|| year::after_date(words, end).map_or((day, end), in_year))
     });
     let second = second.or_else(|| phrase::present(words, start).filter(|_| opened));
     let second = second.or_else(|| {
@@ -395,7 +416,8 @@ fn relation_before(words: Words<'_, '_>, at: usize) -> Option<(Relation, bool)> 
         if bounds && of_length {
             return None;
         }
-        let ahead = (start..end).any(|at| words.has(at, Role::FUTURE));
+        let ahead =
+            (start..end).any(|at| words.has(at, Role::FUTURE) || words.has(at, Role::STARTING));
         Some((relation, ahead))
     })
 }
@@ -423,6 +445,7 @@ fn stands_alone(words: Words<'_, '_>, at: usize, stated: &Stated) -> bool {
                 || words.has_before(at, Role::THIS)
                 || words.has_before(at, Role::ARTICLE)
                 || words.lower(at).starts_with("mi-")
+                || qualifies_noun(words, at, stated.end)
         }
         Base::Day { month: None, .. } => moment.weekday.is_some() || stated.first.part.is_some(),
         Base::FromAnchor(_) => is_free(words, at, stated.end),
@@ -430,6 +453,14 @@ fn stands_alone(words: Words<'_, '_>, at: usize, stated: &Stated) -> bool {
         Base::Weekday(_) => !words.has_before(at, Role::EVERY),
         _ => true,
     }
+}
+
+/// « January sales », « its March report »: months have capitals in English, so
+/// one before a noun is a month.
+fn qualifies_noun(words: Words<'_, '_>, at: usize, end: usize) -> bool {
+    let noun = words.case(end) == Some(Case::Lower) && is_counted(words, end);
+    let capital = words.case(at) == Some(Case::Capital);
+    words.lexicon().month_first && noun && capital && !words.has(at, Role::NAME_TOO)
 }
 
 /// Whether « le lendemain » stands alone: of an event it is no date, since
@@ -453,6 +484,9 @@ fn at_bracket(words: Words<'_, '_>, at: usize) -> bool {
 /// Where a name ends that holds a date and is none: « Mai 68 », « le
 /// 11-Septembre », « rue du 8 Mai 1945 ».
 pub(super) fn name(words: Words<'_, '_>, at: usize) -> Option<usize> {
+    if let Some(((), end)) = words.find(at, |sense| (sense == Sense::Name).then_some(())) {
+        return Some(end);
+    }
     if words.has(at, Role::STREET) && words.has(at + 1, Role::OF) {
         let (moment, end) = moment(words, at + 2)?;
         return matches!(moment.base, Base::Day { month: Some(_), .. }).then_some(end);
@@ -495,7 +529,8 @@ pub(super) fn distant(words: Words<'_, '_>, at: usize) -> Option<Reading> {
     let start = words.skip(end, Role::ARTICLE, 1);
     let (moment, end) = moment(words, start)?;
     let future = tense::is_future(words, at, end);
-    let now = Now { reference: words.0.reference, anchor: words.0.memory.anchor, future };
+    let now =
+        Now { reference: words.0.reference, anchor: words.0.memory.anchor, future, near: false };
     let from = moment.stretch(&now).filter(|stretch| stretch.precision == Precision::Day)?;
     let day = step(from.from, length.unit, sign * count as i64)?;
     let span = DateSpan { from: Some(day), to: Some(day), relative: true, ..DateSpan::default() };

@@ -8,6 +8,7 @@ use crate::analysis::{DateSpan, Duration, FigureKind, Quantity, Relation};
 use crate::figure::context::Reading;
 use crate::figure::number::Machine;
 use crate::figure::number::amount::{self, Amount};
+use crate::figure::quantity::units::symbol;
 use crate::segment::TokenClass;
 use crate::{Bounds, Value};
 
@@ -38,7 +39,7 @@ pub(super) fn read(words: Words<'_, '_>, at: usize) -> Option<Reading> {
         return None;
     }
     let before = relation_before(words, length.start);
-    let after = relation_after(words, length.end);
+    let after = relation_after(words, &length);
     // « une seconde victoire » is a rank.
     let rank = length.unit == Unit::Second && super::phrase::is_counted(words, length.end);
     if length.one && (rank || !counts_one(words, &length, before, after)) {
@@ -111,7 +112,7 @@ fn resolved(words: Words<'_, '_>, value: f64, unit: Unit, relation: Relation) ->
 
 /// The amount and its unit, with smaller units and halves behind them.
 pub(super) fn measure(words: Words<'_, '_>, at: usize) -> Option<Length> {
-    if let Some(length) = hyphened(words, at) {
+    if let Some(length) = hyphened(words, at).or_else(|| super::stopwatch::read(words, at)) {
         return Some(length);
     }
     let (recent, start) = recent(words, at);
@@ -127,7 +128,7 @@ pub(super) fn measure(words: Words<'_, '_>, at: usize) -> Option<Length> {
 /// « prochains 90 jours », past 30 days.
 fn recent(words: Words<'_, '_>, at: usize) -> (Option<Relation>, usize) {
     // « will last three weeks » is a verb.
-    let verb = words.has_before(at, Role::FUTURE) || words.has_before(at, Role::TO);
+    let verb = words.has_before(at, Role::FUTURE) || words.has_before(at, Role::BEFORE_VERB);
     if !words.has(at, Role::RECENT) || verb {
         return (None, at);
     }
@@ -135,19 +136,33 @@ fn recent(words: Words<'_, '_>, at: usize) -> (Option<Relation>, usize) {
     (Some(if ahead { Relation::In } else { Relation::None }), at + 1)
 }
 
+impl Length {
+    /// So many of a unit in tokens `start..end`, plainly stated.
+    pub fn plain(start: usize, end: usize, value: f64, unit: Unit) -> Self {
+        Self {
+            start,
+            end,
+            bounds: Bounds::exactly(value),
+            approx: false,
+            unit,
+            one: false,
+            hedged: false,
+            range: false,
+            recent: None,
+            composite: false,
+            hyphened: false,
+        }
+    }
+}
+
 fn with_unit(words: Words<'_, '_>, amount: &Amount<'_>) -> Option<(Length, usize)> {
     let mut length = Length {
-        start: amount.start,
-        end: amount.end,
         bounds: amount.bounds,
         approx: amount.approx,
-        unit: Unit::Day,
         one: amount.is_one(),
         hedged: amount.hedged,
         range: amount.range,
-        recent: None,
-        composite: false,
-        hyphened: false,
+        ..Length::plain(amount.start, amount.end, 0.0, Unit::Day)
     };
     if !amount.number.glued.is_empty() {
         let unit = words.unit_of(amount.number.glued)?;
@@ -196,11 +211,25 @@ fn with_unit(words: Words<'_, '_>, amount: &Amount<'_>) -> Option<(Length, usize
             (words.unit_of(words.lower(next).strip_suffix("-old").filter(|_| hyphen)?)?, next + 1)
         }
     };
+    if is_year_beside(words, amount, next) {
+        return None;
+    }
     let letter = words.lower(next).chars().count() == 1;
     let digits = words.class(amount.end - 1) != Some(TokenClass::Word);
     // Ranks of parts are no lengths: three quarters, one half.
     let part = words.has(next, Role::NOT_LENGTH) && length.recent.is_none();
     ((!letter || digits) && !part).then_some((Length { unit, hyphened: hyphen, ..length }, end))
+}
+
+/// « World Cup 2018 day five »: a year before what happened in it.
+fn is_year_beside(words: Words<'_, '_>, amount: &Amount<'_>, unit: usize) -> bool {
+    let year = words.digits(amount.end - 1).is_some_and(|(year, digits)| {
+        digits == 4 && (1900..2100).contains(&year) && amount.start + 1 == amount.end
+    });
+    year && words.lexicon().month_first
+        && words.has(unit, Role::SINGULAR)
+        && !words.has(unit + 1, Role::OLD)
+        && unit == amount.end
 }
 
 /// and three quarters of an hour: how many, of what.
@@ -232,19 +261,8 @@ fn fraction(words: Words<'_, '_>, start: usize, at: usize) -> Option<Length> {
             _ => None,
         })
         .map(|((percent, unit), end)| (percent, unit, end))?;
-    Some(Length {
-        start: at,
-        end,
-        bounds: Bounds::exactly(f64::from(percent) / 100.0),
-        approx,
-        unit,
-        one: false,
-        hedged: approx,
-        range: false,
-        recent: None,
-        composite: true,
-        hyphened: false,
-    })
+    let length = Length::plain(at, end, f64::from(percent) / 100.0, unit);
+    Some(Length { approx, hedged: approx, composite: true, ..length })
 }
 
 /// One word or a number and a word with hyphens: `20-minute`, `five-year`.
@@ -255,7 +273,9 @@ fn hyphened(words: Words<'_, '_>, at: usize) -> Option<Length> {
     }
     let word = word.strip_suffix("-old").unwrap_or(word);
     let (number, unit) = word.rsplit_once('-')?;
-    let unit = words.unit_of(unit)?;
+    // « one-half game », « three-quarter length »
+    let unit =
+        words.unit_of(unit).filter(|unit| !matches!(unit, Unit::Quarter | Unit::HalfYear))?;
     let mut machine = Machine::new(words.0.tables.grammar);
     let (number, half) = match number.strip_suffix(words.lexicon().and_a_half) {
         Some(number) => (number, 0.5),
@@ -263,19 +283,7 @@ fn hyphened(words: Words<'_, '_>, at: usize) -> Option<Length> {
     };
     machine.push(words.0.lexicon.piece(number).numeral?);
     let value = machine.value() + half;
-    Some(Length {
-        start: at,
-        end: at + 1,
-        bounds: Bounds::exactly(value),
-        approx: false,
-        unit,
-        one: false,
-        hedged: false,
-        range: false,
-        recent: None,
-        composite: false,
-        hyphened: true,
-    })
+    Some(Length { hyphened: true, ..Length::plain(at, at + 1, value, unit) })
 }
 
 /// Adds what follows: « et demi », « 15 minutes », « et 3 secondes ».
@@ -295,7 +303,50 @@ fn extended(words: Words<'_, '_>, mut length: Length) -> Length {
         let Some(next) = smaller(words, &length) else { break };
         length = next;
     }
-    length
+    hundredths(words, length)
+}
+
+/// Where « 24 heures sur 24 », « 7j/7 » ends: as many as there are.
+pub(super) fn around_the_clock(words: Words<'_, '_>, at: usize) -> Option<usize> {
+    if words.is_glued(at)
+        || !matches!(
+            words.class(at),
+            Some(TokenClass::Number | TokenClass::Mixed | TokenClass::Word)
+        )
+    {
+        return None;
+    }
+    let number = words.0.number(at)?;
+    let (unit, of) = match words.unit_of(number.glued) {
+        Some(unit) => (unit, number.end),
+        None => words.unit(number.end)?,
+    };
+    let joins = words.has(of, Role::OUT_OF) || words.lower(of) == "/";
+    let whole = words.0.number(of + 1).filter(|_| joins)?;
+    let same = whole.high == number.high && whole.glued.is_empty();
+    (same && matches!(unit, Unit::Hour | Unit::Day)).then_some(whole.end)
+}
+
+/// « 54 s 87 », « 1 min 43 s 20 »: the hundredths (or tenths) of a race.
+fn hundredths(words: Words<'_, '_>, length: Length) -> Length {
+    let short = length.unit == Unit::Second && words.has(length.end - 1, Role::SYMBOL);
+    let fraction = words.digits(length.end).filter(|&(_, digits)| digits <= 2 && short);
+    let Some((value, digits)) = fraction.filter(|_| !length.range) else { return length };
+    let measured = {
+        let next = words.0.lexeme(length.end + 1);
+        next.unit.is_some()
+            || next.currency.is_some()
+            || symbol(words.0.form(length.end + 1)).is_some()
+            || words.unit(length.end + 1).is_some()
+    };
+    if measured || words.class(length.end + 1) == Some(TokenClass::Symbol) {
+        return length;
+    }
+    let part = f64::from(value) / if digits == 2 { 100.0 } else { 10.0 };
+    let add = |side: Option<f64>| side.map(|value| value + part);
+    let bounds =
+        Bounds { min: add(length.bounds.min), max: add(length.bounds.max), ..length.bounds };
+    Length { bounds, end: length.end + 1, composite: true, ..length }
 }
 
 /// The length with the next smaller unit added.
@@ -369,11 +420,17 @@ fn relation_before(words: Words<'_, '_>, at: usize) -> Option<Relation> {
 
 /// « plus tôt », ago, later after the length, and where it ends. A preposition
 /// that governs what follows stays outside where the language has it so.
-fn relation_after(words: Words<'_, '_>, at: usize) -> Option<(Relation, usize)> {
+fn relation_after(words: Words<'_, '_>, length: &Length) -> Option<(Relation, usize)> {
+    let at = length.end;
     let (relation, end) = words.find(at, |sense| match sense {
         Sense::After(relation) => Some(relation),
         _ => None,
     })?;
+    // « for six weeks after it closed » lasts; what follows is a clause of its own.
+    let conjunction = words.relation(at).is_some();
+    if conjunction && words.has_before(length.start, Role::LASTING) {
+        return None;
+    }
     let governs = words.has(at, Role::GOVERNS)
         && !matches!(words.class(end), None | Some(TokenClass::Punctuation));
     Some((relation, if governs { at } else { end }))

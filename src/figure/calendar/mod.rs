@@ -18,6 +18,7 @@ mod holiday;
 mod length;
 mod moment;
 mod phrase;
+mod stopwatch;
 mod tense;
 #[cfg(test)]
 mod tests;
@@ -32,12 +33,13 @@ pub(crate) use dateline::dateline;
 pub(crate) use words::Memory;
 use words::{Role, Words};
 
-/// Where a name ends that begins at token `at` and holds a date without being
-/// one: « Mai 68 ».
+/// Where a name or idiom ends that begins at token `at` and holds a date or a
+/// length without stating one: « Mai 68 », « 24 heures sur 24 ».
 pub(crate) fn name(context: &Context<'_>, at: usize) -> Option<usize> {
     let words = Words(context);
-    let begins = words.is_known(at) || context.class(at) == Some(TokenClass::Number);
-    begins.then(|| date::name(words, at)).flatten()
+    let digits = matches!(context.class(at), Some(TokenClass::Number | TokenClass::Mixed));
+    let begins = words.is_known(at) || digits || context.lexeme(at).numeral.is_some();
+    begins.then(|| date::name(words, at).or_else(|| length::around_the_clock(words, at))).flatten()
 }
 
 /// The date, time, duration or age that begins at token `at`, the longest.

@@ -105,6 +105,8 @@ pub(super) struct Now {
     pub anchor: Option<Date>,
     /// Whether the sentence speaks of what is to come.
     pub future: bool,
+    /// Whether the day next to publication is meant, before or after it.
+    pub near: bool,
 }
 
 /// Years looked through for one that has the day: from a leap day to the next
@@ -235,6 +237,11 @@ impl Moment {
             Some(Shift::Next | Shift::Following) => {
                 forward.find(|stretch| stretch.from > reference)
             }
+            _ if now.near => {
+                let past = backward.find(|stretch| stretch.from <= reference);
+                let ahead = forward.find(|stretch| stretch.to >= reference);
+                nearer(past, ahead, reference)
+            }
             _ if now.future => forward.find(|stretch| stretch.to >= reference),
             _ => backward.find(|stretch| stretch.from <= reference),
         }
@@ -253,7 +260,7 @@ impl Moment {
         if agrees(&chosen) || self.shift.is_some() {
             return chosen;
         }
-        let other = Now { future: !now.future, ..*now };
+        let other = Now { future: !now.future, near: false, ..*now };
         self.choose(&other, reference, YEARS, candidate).filter(agrees).unwrap_or(chosen)
     }
 
@@ -287,7 +294,6 @@ impl Moment {
         let candidate =
             |index: i64| step_days(monday, 7 * index + i64::from(weekday) - 1).map(Stretch::day);
         match self.shift {
-            Some(Shift::This) if !now.future => candidate(0),
             Some(Shift::Beyond(weeks)) => candidate(i64::from(weeks)),
             _ => self.choose(now, reference, WEEKS, candidate),
         }
@@ -369,6 +375,14 @@ impl Moment {
     }
 }
 
+/// Of a stretch past and one ahead the one next to `day`; the past one when equal.
+fn nearer(past: Option<Stretch>, ahead: Option<Stretch>, day: Date) -> Option<Stretch> {
+    match (past, ahead) {
+        (Some(past), Some(ahead)) if ahead.from - day < day - past.to => Some(ahead),
+        (past, ahead) => past.or(ahead),
+    }
+}
+
 /// The nth (from the end when negative) week, month or quarter of a month or year.
 fn nth_within(year: i32, nth: i8, unit: Unit, month: Option<u8>) -> Option<Stretch> {
     let whole = match month {
@@ -402,12 +416,21 @@ fn half_month(month: Stretch, nth: i8) -> Option<Stretch> {
 /// The days of both ends of a range, each taken with the other's help.
 fn ends(from: &Moment, to: &Moment, now: &Now) -> (Option<Stretch>, Option<Stretch>) {
     let after = |first: Option<Stretch>| {
-        let start =
-            Now { reference: first.map(|s| s.from).or(now.reference), future: true, ..*now };
+        let start = Now {
+            reference: first.map(|s| s.from).or(now.reference),
+            future: true,
+            near: false,
+            ..*now
+        };
         to.stretch(if to.is_relative() { now } else { &start })
     };
     let before = |last: Option<Stretch>| {
-        let end = Now { reference: last.map(|s| s.to).or(now.reference), future: false, ..*now };
+        let end = Now {
+            reference: last.map(|s| s.to).or(now.reference),
+            future: false,
+            near: false,
+            ..*now
+        };
         from.stretch(&end)
     };
     if from.is_relative() || from.shift.is_some() || from.is_absolute() && !to.is_absolute() {
@@ -421,7 +444,7 @@ fn ends(from: &Moment, to: &Moment, now: &Now) -> (Option<Stretch>, Option<Stret
         return (first, last);
     }
     // Of ranges that come round, the one that has begun: « du 6 au 10 » told on the 7th.
-    let next = to.stretch(&Now { future: true, ..*now });
+    let next = to.stretch(&Now { future: true, near: false, ..*now });
     let begun = before(next);
     match (begun, now.reference) {
         (Some(stretch), Some(today)) if stretch.from <= today => (begun, next),
@@ -473,7 +496,7 @@ mod tests {
 
     fn at(reference: &str) -> Now {
         let reference: Date = reference.parse().unwrap();
-        Now { reference: Some(reference), anchor: None, future: false }
+        Now { reference: Some(reference), ..Now::default() }
     }
 
     fn ahead(reference: &str) -> Now {
@@ -577,7 +600,7 @@ mod tests {
             year in proptest::option::of(1900i32..2100), future: bool,
         ) {
             let reference = step_days("1900-01-01".parse().unwrap(), days);
-            let now = Now { reference, anchor: None, future };
+            let now = Now { reference, future, ..Now::default() };
             let first = Moment::new(Base::Day { day: from, month: None });
             let mut last = Moment::new(Base::Day { day: to, month: Some(month) });
             last.year = year.map_or(InYear::Unstated, InYear::Is);

@@ -3,7 +3,7 @@
 //! Each function reads at a token and says where it ended; nothing is read
 //! twice further than a handful of tokens ahead.
 
-use super::almanac::Unit;
+use super::almanac::{Edge, Unit};
 use super::digits;
 use super::moment::{Base, InYear, Moment, Shift};
 use super::words::{Role, Sense, Words};
@@ -33,7 +33,7 @@ fn edge(words: Words<'_, '_>, at: usize) -> Option<Read> {
     start = month_of(words, start);
     let inner = weekday_led(words, start)
         .or_else(|| plain(words, start))
-        .or_else(|| year::plausible(words, start).map(|(y, end)| (Moment::new(Base::Year(y)), end)))
+        .or_else(|| numbered_year(words, start))
         .or_else(|| this_unit(words, start))
         .filter(|(moment, _)| takes_edge(moment.base))?;
     let (moment, end) = with_tail(words, inner.0, inner.1);
@@ -52,6 +52,16 @@ fn takes_edge(base: Base) -> bool {
             | Base::Half(_)
             | Base::Unit(Unit::Week | Unit::Month | Unit::Year | Unit::Decade | Unit::Century)
     )
+}
+
+/// « 2016 », « l'année 2016 » behind an edge, but not the end of the 2010 season.
+fn numbered_year(words: Words<'_, '_>, at: usize) -> Option<Read> {
+    let start = words.skip(at, Role::YEAR_NOUN, 1);
+    let (year, end) = year::plausible(words, start)?;
+    let qualifies = words.lexicon().month_first
+        && words.has_before(start, Role::ARTICLE)
+        && is_counted(words, end);
+    (!qualifies).then_some((Moment::new(Base::Year(year)), end))
 }
 
 /// « l'année », « du mois » where only an edge makes a date of it.
@@ -95,7 +105,8 @@ fn plain(words: Words<'_, '_>, at: usize) -> Option<Read> {
         TokenClass::Number => digits::date(words, at)
             .or_else(|| day_month(words, at))
             .or_else(|| month_of_year(words, at)),
-        TokenClass::Mixed => day_month(words, at)
+        TokenClass::Mixed => century_word(words, at)
+            .or_else(|| day_month(words, at))
             .or_else(|| compact_decade(words, at))
             .or_else(|| mid(words, at))
             .or_else(|| ranked(words, at))
@@ -110,6 +121,9 @@ fn word(words: Words<'_, '_>, at: usize) -> Option<Read> {
     if let Some(read) = day_month(words, at).or_else(|| ranked(words, at)) {
         return Some(read);
     }
+    if let Some(read) = century_word(words, at) {
+        return Some(read);
+    }
     if !words.is_known(at) {
         return None;
     }
@@ -118,6 +132,7 @@ fn word(words: Words<'_, '_>, at: usize) -> Option<Read> {
         .or_else(|| month_led(words, at))
         .or_else(|| season(words, at))
         .or_else(|| named(words, at))
+        .or_else(|| unit_edge(words, at))
         .or_else(|| week_of(words, at))
         .or_else(|| shifted(words, at))
         .or_else(|| unit_led(words, at))
@@ -140,7 +155,9 @@ fn weekday_led(words: Words<'_, '_>, at: usize) -> Option<Read> {
     {
         return Some((Moment { weekday: Some(weekday), ..day }, moment_end));
     }
-    if words.needs_capital(at) || words.has(at, Role::SHORT) {
+    // « on Sat. »
+    let short = words.has(at, Role::SHORT) && !words.has_before(at, Role::ON);
+    if words.needs_capital(at) || short {
         return None;
     }
     // « mardi de la semaine dernière », Tuesday of last week.
@@ -180,7 +197,8 @@ pub(super) fn day(words: Words<'_, '_>, at: usize) -> Option<(u8, usize)> {
     }
     let lexeme = words.0.lexeme(at);
     lexeme.numeral?;
-    if words.class(at) != Some(TokenClass::Word) {
+    // « a March increase »
+    if words.class(at) != Some(TokenClass::Word) || words.has(at, Role::ONE) {
         return None;
     }
     let number = words.0.number(at)?;
@@ -204,7 +222,11 @@ fn rank(words: Words<'_, '_>, at: usize) -> Option<u8> {
 
 /// Digits with the ending of a rank: 1er, 22nd.
 fn digit_rank(words: Words<'_, '_>, at: usize) -> Option<u8> {
-    let form = words.lower(at);
+    rank_of(words, words.lower(at))
+}
+
+/// The same of a piece of a token.
+fn rank_of(words: Words<'_, '_>, form: &str) -> Option<u8> {
     let letters = form.find(|ch: char| !ch.is_ascii_digit())?;
     let (digits, ending) = form.split_at_checked(letters)?;
     let rank: u8 = digits.parse().ok()?;
@@ -254,11 +276,9 @@ fn month_led(words: Words<'_, '_>, at: usize) -> Option<Read> {
         let start = words.skip(slash, Role::ARTICLE, 1);
         if let Some((day, end)) = day(words, start) {
             let year_like = words.lower(end) == ":" && words.is_glued(end);
-            // « the May 5 election », but « in May 20 people »
-            let named =
-                words.has_before(at, Role::ARTICLE) || words.has_before(at, Role::POSSESSIVE);
-            let counted = is_counted(words, end) && !named;
-            if !year_like && !counted {
+            // « in May 20 people », but « the deadly May 5 storm », « on May 5 people »
+            let month_alone = words.has_before(at, Role::BEFORE_MONTH);
+            if !(year_like || month_alone && is_counted(words, end)) {
                 let moment = Moment::new(Base::Day { day, month: Some(month) });
                 return Some(with_year(words, moment, end).unwrap_or((moment, end)));
             }
@@ -271,7 +291,11 @@ fn month_led(words: Words<'_, '_>, at: usize) -> Option<Read> {
     // « in Oct. »
     let short = words.has(at, Role::SHORT)
         && !(words.has_before(at, Role::BEFORE_MONTH) && words.case(at) == Some(Case::Capital));
-    if short || words.needs_capital(at) && !words.has_before(at, Role::BEFORE_YEAR) {
+    let planet = words.lexicon().shift_follows
+        && words.has(at, Role::NAME_TOO)
+        && words.case(at) == Some(Case::Capital)
+        && at != words.0.sentence.start;
+    if short || planet || words.needs_capital(at) && !words.has_before(at, Role::BEFORE_YEAR) {
         return None;
     }
     Some((moment, end))
@@ -282,23 +306,26 @@ fn with_year(words: Words<'_, '_>, moment: Moment, at: usize) -> Option<Read> {
     if let Some((year, end)) = year::after_date(words, at) {
         return Some((moment.in_year(year), end));
     }
-    // « de l'année dernière », of next year.
+    let (years, end) = relative_year(words, at)?;
+    Some((Moment { year: InYear::Offset(years), ..moment }, end))
+}
+
+/// « de l'année dernière », of next year, this year: years from that of publication.
+fn relative_year(words: Words<'_, '_>, at: usize) -> Option<(i32, usize)> {
     let of = words.skip(at, Role::OF, 1);
     let start = words.skip(of, Role::ARTICLE, 1);
-    if of == at {
+    if words.has(start, Role::THIS) {
+        let (unit, end) = words.unit(start + 1)?;
+        return (unit == Unit::Year && !words.has(start + 1, Role::PLURAL)).then_some((0, end));
+    }
+    if of == at && words.lexicon().shift_follows {
         return None;
     }
-    let (unit, end) = shifted(words, start).or_else(|| unit_led(words, start))?;
-    match (unit.base, unit.shift) {
-        (Base::Unit(Unit::Year), Some(shift)) => {
-            let years = match shift {
-                Shift::Last => -1,
-                Shift::Next | Shift::Following => 1,
-                Shift::This => 0,
-                Shift::Beyond(years) => i32::from(years),
-            };
-            Some((Moment { year: InYear::Offset(years), ..moment }, end))
-        }
+    let (moment, end) = shifted(words, start).or_else(|| unit_led(words, start))?;
+    match (moment.base, moment.shift?) {
+        (Base::Unit(Unit::Year), Shift::Last) => Some((-1, end)),
+        (Base::Unit(Unit::Year), Shift::Next | Shift::Following) => Some((1, end)),
+        (Base::Unit(Unit::Year), Shift::Beyond(years)) => Some((i32::from(years), end)),
         _ => None,
     }
 }
@@ -308,7 +335,28 @@ fn holiday(words: Words<'_, '_>, at: usize) -> Option<Read> {
     let wanted = |sense| if let Sense::Holiday(holiday) = sense { Some(holiday) } else { None };
     let (holiday, end) = words.find(at, wanted)?;
     let moment = Moment::new(Base::Holiday(holiday));
-    Some(with_year(words, moment, end).unwrap_or((moment, end)))
+    if let Some(read) = with_year(words, moment, end) {
+        return Some(read);
+    }
+    (!is_other_than_day(words, at, end)).then_some((moment, end))
+}
+
+/// Whether the name of a holiday means no day: a person or a church (Noël
+/// Dupuis, « l'église Saint-Jean »), what it qualifies (Christmas market,
+/// « l'île de Pâques »), or the day of another calendar (Chinese New Year).
+fn is_other_than_day(words: Words<'_, '_>, at: usize, end: usize) -> bool {
+    let foreign = |at: usize| words.has(at, Role::OTHER_CALENDAR);
+    if words.lexicon().month_first {
+        let qualifies = is_counted(words, end) && words.part(end).is_none();
+        return qualifies || at > 0 && foreign(at - 1);
+    }
+    let article = words.has_before(at, Role::ARTICLE);
+    let of = at.saturating_sub(usize::from(article));
+    let qualifies = of > 1 && words.has_before(of, Role::OF) && words.has(of - 2, Role::FESTIVE)
+        || words.has_before(at, Role::FESTIVE);
+    let saint = words.has(at, Role::NAME_TOO) && !article;
+    let person = !article && words.case(end) == Some(Case::Capital);
+    qualifies || saint || person || foreign(end)
 }
 
 /// « printemps 2018 », « l'été dernier », « à l'automne ».
@@ -323,9 +371,11 @@ fn season(words: Words<'_, '_>, at: usize) -> Option<Read> {
     if let Some(read) = with_year(words, moment, end) {
         return Some(read);
     }
-    let follows = words.lexicon().shift_follows && words.shift(end).is_some();
     let this = words.has_before(at, Role::THIS);
     let article = words.has_before(at, Role::ARTICLE);
+    // « l'été passé », but « a été passé »
+    let led = this || article || words.has_before(at, Role::OF) || at == words.0.sentence.start;
+    let follows = words.lexicon().shift_follows && led && words.shift(end).is_some();
     let said = words.lexicon().shift_follows
         && article
         && (at > 1 && words.has(at - 2, Role::BEFORE_SEASON) || words.has_before(at, Role::TO));
@@ -337,6 +387,21 @@ fn second_year(words: Words<'_, '_>, at: usize) -> usize {
     let dashed =
         matches!(words.lower(at), "-" | "/") && words.is_glued(at) && words.is_glued(at + 1);
     if dashed && words.digits(at + 1).is_some() { at + 2 } else { at }
+}
+
+/// year-end, by the year's end.
+fn unit_edge(words: Words<'_, '_>, at: usize) -> Option<Read> {
+    let wanted = |sense| match sense {
+        Sense::UnitEdge(unit, edge) => Some((unit, edge)),
+        _ => None,
+    };
+    let ((unit, edge), end) = words.find(at, wanted)?;
+    let said = words.has_before(at, Role::BEFORE_MONTH)
+        || words.has_before(at, Role::AT)
+        || words.has_before(at, Role::ARTICLE);
+    let moment = Moment::new(Base::Unit(unit)).shifted(Shift::This);
+    (said && !is_counted(words, end))
+        .then_some((Moment { edge: Some(edge), approx: true, ..moment }, end))
 }
 
 /// Days by their own word: hier, le lendemain, tonight.
@@ -362,7 +427,10 @@ pub(super) fn present(words: Words<'_, '_>, at: usize) -> Option<Read> {
 /// last week, next Friday, « prochain trimestre ».
 fn shifted(words: Words<'_, '_>, at: usize) -> Option<Read> {
     let (shift, end) = words.shift(at)?;
-    if words.has(at, Role::PLURAL) {
+    // « passé lundi » says what was done; « on Friday following Thursday's win » governs.
+    let trails = words.lexicon().shift_follows && !words.has(at, Role::RECENT);
+    let governs = shift == Shift::Following && !words.has_before(at, Role::ARTICLE);
+    if words.has(at, Role::PLURAL) || trails || governs {
         return None;
     }
     if let Some((unit, unit_end)) = words.unit(end).filter(|_| !words.has(end, Role::PLURAL)) {
@@ -443,7 +511,9 @@ fn ranked(words: Words<'_, '_>, at: usize) -> Option<Read> {
         None => words.rank(at)?.0,
     };
     let start = words.skip_form(at + 1, "e");
-    if let Some(read) = centuries(words, rank, start) {
+    // 19th-century
+    let hyphen = words.lower(start) == "-" && words.is_glued(start) && words.is_glued(start + 1);
+    if let Some(read) = centuries(words, rank, start + usize::from(hyphen)) {
         return Some(read);
     }
     let (unit, end) = words.unit(start).filter(|_| !words.has(start, Role::PLURAL))?;
@@ -465,12 +535,52 @@ fn ranked(words: Words<'_, '_>, at: usize) -> Option<Read> {
     })
 }
 
+/// « aux XVIIe et XVIIIe siècles », 18th and 19th centuries: the first of two.
+fn century_before_another(words: Words<'_, '_>, rank: i8, at: usize) -> Option<Read> {
+    let joins = words.has(at, Role::AND)
+        || words.has(at, Role::OR)
+        || words.has(at, Role::TO)
+        || matches!(words.lower(at), "-" | "–");
+    let next = words.skip(at + 1, Role::ARTICLE, 1);
+    let other = joins.then(|| match rank_at(words, next) {
+        Some(rank) => Some(rank),
+        None => words.is_before_century(next).then(|| roman(words, next)).flatten(),
+    })??;
+    let century = matches!(words.unit(words.skip_form(next + 1, "e")), Some((Unit::Century, _)));
+    (century && other > rank).then_some((Moment::new(Base::Century(i32::from(rank))), at))
+}
+
+/// A rank in digits or letters.
+fn rank_at(words: Words<'_, '_>, at: usize) -> Option<i8> {
+    rank(words, at).and_then(|rank| i8::try_from(rank).ok())
+}
+
+/// 19th-century, nineteenth-century, mid-19th-century.
+fn century_word(words: Words<'_, '_>, at: usize) -> Option<Read> {
+    let (head, unit) = words.lower(at).rsplit_once('-')?;
+    if words.unit_of(unit)? != Unit::Century {
+        return None;
+    }
+    let mut prefixes = words.lexicon().mid_prefixes.iter();
+    let (edge, rank) = match prefixes.find_map(|prefix| head.strip_prefix(prefix)) {
+        Some(rest) => (Some(Edge::Middle), rest),
+        None => (None, head),
+    };
+    let spelled = || words.0.lexicon.piece(rank).ordinal.map(|rank| rank as u8);
+    let century = rank_of(words, rank).or_else(spelled).filter(|rank| (1..=30).contains(rank))?;
+    let moment = Moment::new(Base::Century(i32::from(century)));
+    Some((Moment { edge, approx: edge.is_some(), ..moment }, at + 1))
+}
+
 /// « siècle » after a rank.
 fn centuries(words: Words<'_, '_>, rank: i8, at: usize) -> Option<Read> {
-    let (Unit::Century, end) = words.unit(at)? else { return None };
     if rank <= 0 {
         return None;
     }
+    if let Some(read) = century_before_another(words, rank, at) {
+        return Some(read);
+    }
+    let (Unit::Century, end) = words.unit(at)? else { return None };
     let century = i32::from(rank);
     Some(match words.before_christ(end) {
         Some(end) => (Moment::new(Base::Century(1 - century)), end),
@@ -548,10 +658,16 @@ pub(super) fn decade_number(words: Words<'_, '_>, at: usize) -> Option<(i32, usi
 
 /// 1990s, mid-1990s, 90s.
 fn compact_decade(words: Words<'_, '_>, at: usize) -> Option<Read> {
+    // « in his 30s », in her mid-40s, in their early 50s
+    let edged = words.find(at.saturating_sub(1), |s| matches!(s, Sense::Edge(_)).then_some(()));
+    let owner = at.checked_sub(1 + usize::from(edged.is_some()));
+    if owner.is_some_and(|owner| words.has(owner, Role::POSSESSIVE)) {
+        return None;
+    }
     let form = words.lower(at);
     let (edge, rest) = match words.lexicon().mid_prefixes.iter().find_map(|p| form.strip_prefix(p))
     {
-        Some(rest) => (Some(super::almanac::Edge::Middle), rest),
+        Some(rest) => (Some(Edge::Middle), rest),
         None => (None, form),
     };
     if let Some(digits) = rest.strip_suffix('s').or_else(|| rest.strip_suffix("'s")) {
@@ -582,11 +698,8 @@ fn apostrophe_decade(words: Words<'_, '_>, at: usize) -> Option<Read> {
 fn mid(words: Words<'_, '_>, at: usize) -> Option<Read> {
     let (month, end) =
         words.find(at, |sense| if let Sense::Mid(month) = sense { Some(month) } else { None })?;
-    let moment = Moment {
-        edge: Some(super::almanac::Edge::Middle),
-        approx: true,
-        ..Moment::new(Base::Month(month))
-    };
+    let moment =
+        Moment { edge: Some(Edge::Middle), approx: true, ..Moment::new(Base::Month(month)) };
     Some(with_year(words, moment, end).unwrap_or((moment, end)))
 }
 

@@ -31,6 +31,8 @@ pub(super) enum Sense {
     Today(i8),
     /// A unit so many steps away: the week after next.
     UnitShift(Unit, i8),
+    /// An edge of the unit that holds today: year-end.
+    UnitEdge(Unit, Edge),
     /// A part of a day so many days from today: ce soir, last night.
     TodayPart(i8, Part),
     /// Days from the last date named.
@@ -71,6 +73,8 @@ pub(super) enum Sense {
     BeforeChrist,
     /// The present, as the end of a range: to date.
     Now,
+    /// A name that holds a day and is none: Mail on Sunday.
+    Name,
     /// A length in one word: five-year.
     HyphenedLength,
 }
@@ -97,7 +101,7 @@ impl Sense {
 
 /// What a small word does, as a set.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Role(pub u64);
+pub(super) struct Role(pub u128);
 
 impl Role {
     pub const ARTICLE: Self = Self(1);
@@ -218,6 +222,38 @@ impl Role {
     pub const CLOCK_ONLY: Self = Self(1 << 50);
     /// Before « l'été », makes a date of it.
     pub const BEFORE_SEASON: Self = Self(1 << 49);
+    /// Ahead of a moment past: « il devait partir le 5 ». The moment near publication is meant.
+    pub const INTENDED: Self = Self(1 << 60);
+    /// Before which « last » is a verb: will, did, to.
+    pub const BEFORE_VERB: Self = Self(1 << 61);
+    /// After which a clause may follow a length: for six weeks after it closed.
+    pub const LASTING: Self = Self(1 << 62);
+    /// First names, saints and planets too: a day or month only with its article, or in lower case.
+    pub const NAME_TOO: Self = Self(1 << 63);
+    /// Between « âgés » and the ages: « respectivement ».
+    pub const RESPECTIVELY: Self = Self(1 << 64);
+    /// What lasts, and has no age: bail, mandat.
+    pub const LASTS: Self = Self(1 << 65);
+    /// Before a part of the day that repeats itself: « 24 heures sur 24 ».
+    pub const OUT_OF: Self = Self(1 << 66);
+    /// Events that a round year may close: « Jeux de Sydney 2000 ».
+    pub const EVENT: Self = Self(1 << 67);
+    /// What is planned, as a noun: the tense is that of its verb.
+    pub const PLAN: Self = Self(1 << 68);
+    /// Behind an age between commas: Hale, 42, said.
+    pub const AFTER_AGE: Self = Self(1 << 69);
+    /// Opens what begins ahead: « à partir de ».
+    pub const STARTING: Self = Self(1 << 71);
+    /// What a holiday qualifies: « marché de Noël ».
+    pub const FESTIVE: Self = Self(1 << 72);
+    /// Of another calendar: Chinese New Year.
+    pub const OTHER_CALENDAR: Self = Self(1 << 73);
+    /// Products that a round year may close without being one: Windows 2000.
+    pub const BRAND: Self = Self(1 << 74);
+    /// Units by their symbol: s.
+    pub const SYMBOL: Self = Self(1 << 75);
+    /// first, of several: the first three months of 2021.
+    pub const FIRST: Self = Self(1 << 70);
 
     pub const fn with(self, other: Self) -> Self {
         Self(self.0 | other.0)
@@ -255,8 +291,12 @@ pub(super) struct Lexicon {
     pub shift_follows: bool,
     /// Whether the month may stand before the day, and does in 3/4/2019.
     pub month_first: bool,
+    /// Whether ' and " behind a number are feet and inches rather than minutes and seconds.
+    pub primes_are_feet: bool,
     /// Endings of verbs in the future tense.
     pub future_endings: &'static [&'static str],
+    /// The same of the first person, behind its pronoun.
+    pub future_first_person: &'static [&'static str],
     /// Words that end so and are none.
     pub future_exceptions: &'static [&'static str],
     /// Prefixes that make a middle: mi-, mid-.
@@ -541,11 +581,20 @@ impl<'c> Words<'c, '_> {
                 .is_some()
     }
 
-    /// Whether a century follows.
+    /// Whether a century follows, right behind or behind another rank: « XVIIe et
+    /// XVIIIe siècles ».
     pub fn is_before_century(self, at: usize) -> bool {
-        self.class(at) == Some(TokenClass::Word)
-            && self.case(at) != Some(Case::Lower)
-            && matches!(self.unit(self.skip_form(at + 1, "e")), Some((Unit::Century, _)))
+        if self.class(at) != Some(TokenClass::Word) || self.case(at) == Some(Case::Lower) {
+            return false;
+        }
+        let century = |at: usize| matches!(self.unit(at), Some((Unit::Century, _)));
+        let end = self.skip_form(at + 1, "e");
+        let joins = self.has(end, Role::AND)
+            || self.has(end, Role::TO)
+            || self.has(end, Role::OR)
+            || matches!(self.lower(end), "-" | "–");
+        let other = self.skip(end + 1, Role::ARTICLE, 1);
+        century(end) || joins && century(self.skip_form(other + 1, "e"))
     }
 
     /// Where « avant J.-C. » at `at` ends.

@@ -10,6 +10,10 @@ const STATED: std::ops::RangeInclusive<u32> = 1000..=2099;
 /// Wider takes more quantities for years.
 const LIKELY: std::ops::RangeInclusive<u32> = 1700..=2099;
 
+/// From here on a year alone may qualify what happened in it without an article.
+/// Earlier takes more counts for years.
+const MODERN: u32 = 1900;
+
 /// The year after a day or month: `2016`, `, 2016`, « de 1987 », `'98`.
 pub(super) fn after_date(words: Words<'_, '_>, at: usize) -> Option<(i32, usize)> {
     // « mai, 2016 » is no French date.
@@ -72,7 +76,8 @@ pub(super) fn alone(words: Words<'_, '_>, at: usize) -> Option<(i32, usize)> {
         return None;
     }
     let end = at + 1;
-    if is_joined(words, at) || is_quantity(words, at) {
+    // « at 1801 California Street » is an address.
+    if is_joined(words, at) || is_quantity(words, at) || words.has_before(at, Role::CLOCK_ONLY) {
         return None;
     }
     let likely = LIKELY.contains(&year);
@@ -91,8 +96,12 @@ pub(super) fn alone(words: Words<'_, '_>, at: usize) -> Option<(i32, usize)> {
         && likely
         && year % 100 != 0
         && at > 0
-        && words.class(at - 1) == Some(TokenClass::Word);
-    let named = likely && at > 0 && closes_name(words, at - 1);
+        && words.class(at - 1) == Some(TokenClass::Word)
+        // « 1709 schoolchildren », but « the 1709 riots », 1968 protests
+        && (year >= MODERN || words.has_before(at, Role::ARTICLE) || words.has_before(at, Role::THIS));
+    let round =
+        year.is_multiple_of(1000) && !is_event(words, at) || words.has_before(at, Role::BRAND);
+    let named = likely && !round && at > 0 && closes_name(words, at - 1);
     let enumerated = likely && at > 1 && is_after_year(words, at - 1);
     // A date at the end of a caption: « from file, 2008. »
     let closes = likely
@@ -163,6 +172,14 @@ fn closes_name(words: Words<'_, '_>, at: usize) -> bool {
         && !words.has(at, Role::ARTICLE)
         && words.case(at) != Some(Case::None)
         && words.0.lexeme(at).numeral.is_none()
+}
+
+/// Whether an event is named shortly before: « Jeux de Sydney 2000 », but Windows 2000.
+fn is_event(words: Words<'_, '_>, at: usize) -> bool {
+    /// Tokens from the event to its year.
+    const REACH: usize = 4;
+    let first = words.0.sentence.start.max(at.saturating_sub(REACH));
+    (first..at).any(|before| words.has(before, Role::EVENT))
 }
 
 /// Whether a year stands before the comma or « et » at `at`.

@@ -210,9 +210,14 @@ fn second<'d>(
     let second = super::read(context, at)?;
     let rises = scaled(first, second) < second.high;
     let same_glue = first.glued.is_empty() || first.glued == second.glued;
-    // « tous deux à 97 ans »: without an opening word both ends are written alike.
-    let alike =
-        opening.is_some() || (first.style == Style::Digits) == (second.style == Style::Digits);
+    // « tous deux à 97 ans »: without an opening word both ends are written alike,
+    // or the lower one is spelled as style guides have it: five to 10.
+    let spelled_below_ten = second.style == Style::Digits
+        && (2.0..10.0).contains(&first.high)
+        && (10.0..=10.0 * first.high).contains(&second.high);
+    let alike = opening.is_some()
+        || (first.style == Style::Digits) == (second.style == Style::Digits)
+        || spelled_below_ten;
     let fits = rises && same_glue && alike && second.style != Style::One && !second.signed;
     fits.then_some(second)
 }

@@ -20,6 +20,7 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "tél", "gén", "lt", "adj", "cdt", "soc",
     ],
     closing_abbreviations: &["etc", "cie"],
+    continuations: &[],
     function_words: &[
         "de", "la", "le", "et", "les", "des", "en", "un", "du", "une", "que", "est", "pour", "qui",
         "dans", "a", "par", "plus", "pas", "au", "sur", "ne", "se", "ce", "il", "sont", "avec",

@@ -10,8 +10,8 @@ use super::moment::Shift as ShiftTo;
 use super::words::Lexicon;
 use super::words::Sense::{
     self, After, Aged, Anchored, AndHalf, BeforeChrist, Decade, Edge, Fraction, HalfOf, Hedge,
-    Hour, Meridiem, Minutes, Month, Now, OfAge, Rank, Season, Shift, Today, TodayPart, UnitShift,
-    Weekday, Zone,
+    Hour, Meridiem, Minutes, Month, Now, OfAge, Rank, Season, Shift, Today, TodayPart, UnitEdge,
+    UnitShift, Weekday, Zone,
 };
 use crate::analysis::{Part, Relation};
 
@@ -42,7 +42,9 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     shift_follows: false,
     month_first: true,
+    primes_are_feet: true,
     future_endings: &[],
+    future_first_person: &[],
     future_exceptions: &[],
     mid_prefixes: &["mid-"],
 };
@@ -152,6 +154,8 @@ const WORDS: &[(&str, Sense)] = &[
     ("centuries", Sense::Unit(Unit::Century)),
     ("millennium", Sense::Unit(Unit::Millennium)),
     ("millennia", Sense::Unit(Unit::Millennium)),
+    ("year-end", UnitEdge(Unit::Year, End)),
+    ("month-end", UnitEdge(Unit::Month, End)),
     ("today", Today(0)),
     ("yesterday", Today(-1)),
     ("tomorrow", Today(1)),
@@ -219,6 +223,7 @@ const WORDS: &[(&str, Sense)] = &[
     ("gmt", Zone),
     ("bst", Zone),
     ("est", Zone),
+    ("est.", Zone),
     ("edt", Zone),
     ("et", Zone),
     ("pst", Zone),
@@ -243,6 +248,11 @@ const WORDS: &[(&str, Sense)] = &[
 ];
 
 const PHRASES: &[(&str, Sense)] = &[
+    ("mail on sunday", Sense::Name),
+    ("sun on sunday", Sense::Name),
+    ("sheffield wednesday", Sense::Name),
+    ("bloody sunday", Sense::Name),
+    ("super tuesday", Sense::Name),
     ("of age", OfAge),
     ("half an hour", HalfOf(50, Unit::Hour)),
     ("half a minute", HalfOf(50, Unit::Minute)),
@@ -307,6 +317,10 @@ const PHRASES: &[(&str, Sense)] = &[
     ("early in", Edge(Start)),
     ("early on", Edge(Start)),
     ("late in", Edge(End)),
+    ("year end", UnitEdge(Unit::Year, End)),
+    ("year 's end", UnitEdge(Unit::Year, End)),
+    ("month end", UnitEdge(Unit::Month, End)),
+    ("month 's end", UnitEdge(Unit::Month, End)),
     ("beginning of", Edge(Start)),
     ("start of", Edge(Start)),
     ("middle of", Edge(Middle)),
@@ -318,6 +332,9 @@ const PHRASES: &[(&str, Sense)] = &[
     ("at the age of", Aged),
     ("the age of", Aged),
     ("age of", Aged),
+    ("ages of", Aged),
+    ("the ages of", Aged),
+    ("ages", Aged),
     ("and a half", AndHalf),
     ("and half", AndHalf),
     ("just after", Hedge),

@@ -28,7 +28,7 @@ pub(super) const ROLES: &[(Role, &str)] = &[
     (
         Role::FUTURE,
         "will shall 'll won't expected scheduled due plans plan planned planning set upcoming \
-         going tomorrow intends hopes would be next slated aims coming deadline",
+         going tomorrow intends hopes would be next slated aims coming deadline opens launches begins starts airs kicks",
     ),
     (
         Role::PAST,
@@ -101,4 +101,17 @@ pub(super) const ROLES: &[(Role, &str)] = &[
     (Role::NUMERAL_ONE, "one"),
     (Role::PER, "per"),
     (Role::IN_IF_FUTURE, "in"),
+    (Role::PLAN, "plan plans"),
+    (
+        Role::BEFORE_VERB,
+        "to will would should could can may might must did does do not n't cannot even 'll didn't doesn't don't won't",
+    ),
+    (Role::NAME_TOO, "may march april june august"),
+    (Role::OTHER_CALENDAR, "chinese lunar jewish persian tibetan thai orthodox islamic"),
+    (Role::EVENT, "games cup olympics olympic euro championship championships tour expo festival"),
+    (Role::BRAND, "windows office fox peugeot"),
+    (Role::LASTING, "for during lasting lasted lasts throughout"),
+    (Role::AFTER_AGE, "who said says was is has had told from of and will would"),
+    (Role::FIRST, "first"),
+    (Role::SYMBOL, "sec"),
 ];

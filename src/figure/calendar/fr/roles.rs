@@ -56,7 +56,12 @@ pub(super) const ROLES: &[(Role, &str)] = &[
          agriculteur médecin infirmière professeur enseignant enseignante chauffeur cadre salarié \
          salariée employé employée patron milliardaire président ministre député députée sénateur \
          maire roi reine prince princesse pape habitant habitante migrant migrante réfugié \
-         réfugiée skipper skieur skieuse patient patiente vieillard octogénaire cinéaste \
+         réfugiée skipper skieur skieuse patient patiente vieillard octogénaire cinéaste prêtre moine imam évêque abbé poète juge chef cheffe \
+         peintre militaire fonctionnaire notaire secrétaire architecte gymnaste judoka capitaine \
+         colonel général commandant sergent adjudant lieutenant maréchal guide bénévole cadet \
+         cadette aîné aînée benjamin benjamine jumeau jumelle jumeaux champion championne lauréat \
+         lauréate candidat candidate stagiaire locataire propriétaire compagnon compagne épouse \
+         époux mari neveu nièce oncle tante cousin cousine navigateur religieux religieuse \
          réalisateur réalisatrice artiste américain américaine français française britannique \
          belge allemand allemande italien italienne espagnol espagnole marocain marocaine \
          tunisien tunisienne algérien algérienne suisse canadien canadienne québécois québécoise",
@@ -147,4 +152,27 @@ pub(super) const ROLES: &[(Role, &str)] = &[
          guerrière croisière frontière prière matière manière lumière rivière barrière anglais mais jamais \
          désormais bail délai choix croix plutôt leur odeur couleur douleur peur chaleur rigueur ardeur",
     ),
+    (Role::INTENDED, "allait allaient devait devaient"),
+    (Role::PRONOUN, "je j' nous"),
+    (Role::STARTING, "partir compter"),
+    (Role::NAME_TOO, "mars avril saint-jean saint-nicolas saint-patrick saint-valentin toussaint"),
+    (
+        Role::FESTIVE,
+        "marché marchés père sapin sapins arbre arbres cadeau cadeaux conte contes film décorations décoration illuminations guirlandes chant chants vacances trêve prime primes repas menu île œufs oeufs lapin lapins église cathédrale",
+    ),
+    (Role::OTHER_CALENDAR, "chinois lunaire juif orthodoxe musulman tibétain berbère"),
+    (
+        Role::EVENT,
+        "jeux euro mondial coupe championnat championnats tour rallye festival salon an sommet exposition",
+    ),
+    (Role::BRAND, "windows office fox peugeot"),
+    (Role::RESPECTIVELY, "respectivement"),
+    (Role::LASTING, "pendant durant duré dure durera"),
+    (
+        Role::LASTS,
+        "bail contrat mandat durée délai période garantie prêt crédit projet plan programme accord",
+    ),
+    (Role::OUT_OF, "sur"),
+    (Role::FIRST, "premiers premières"),
+    (Role::SYMBOL, "s sec"),
 ];
