@@ -2,16 +2,22 @@
 
 import { CoreError } from "./core/client.js";
 import { readFile, draftOf, Refusal } from "./input/file.js";
-import { firstLine, isBlank, stored } from "./input/text.js";
-import { activeAnalysis, activeMarks } from "./model/derived.js";
+import { isBlank } from "./input/text.js";
+import { newArticle } from "./model/article.js";
+import { activeMarks } from "./model/derived.js";
+import { stepBack, stepForth, withStep } from "./model/history.js";
 import { allLayers, LAYERS } from "./model/layers.js";
+import { nextWhere } from "./model/walk.js";
 
 /**
  * @import { Core } from "./core/client.js"
  * @import { Draft } from "./input/file.js"
  * @import { Store } from "./store.js"
- * @import { Article, Correction, Language, Layer, Mark, Notice, State, Subject, Tab } from "./types.js"
+ * @import { Article, Correction, Language, Layer, Mark, Notice, State, Subject, Tab, TextRange } from "./types.js"
  */
+
+/** The reader is at no mark and no card is open. */
+const NOWHERE = { current: null, selected: null, spot: null };
 
 /** The reader's desk: articles, what is selected in them, what was corrected. */
 export class Desk {
@@ -69,7 +75,7 @@ export class Desk {
 
   /** @param {string | null} id null shows the empty box */
   open(id) {
-    this.#store.set({ active: id, current: null, selected: null, sheet: false });
+    this.#store.set({ active: id, sheet: false, ...NOWHERE });
   }
 
   /** @param {string} id */
@@ -97,7 +103,7 @@ export class Desk {
       bytes: undefined,
       encoding: undefined,
     });
-    this.#store.set({ current: null, selected: null });
+    this.#store.set(NOWHERE);
     this.#analyze(id);
   }
 
@@ -130,7 +136,7 @@ export class Desk {
     try {
       const { text, title, cut } = newArticle(draftOf(article.file, article.bytes, encoding));
       this.#change(id, { text, title, cut, encoding, analysis: undefined });
-      this.#store.set({ current: null, selected: null });
+      this.#store.set(NOWHERE);
       this.#analyze(id);
     } catch (error) {
       this.#refuse(error, article.file);
@@ -151,7 +157,7 @@ export class Desk {
 
   /** @param {Tab} tab */
   showTab(tab) {
-    this.#store.set({ tab, selected: null });
+    this.#store.set({ tab, selected: null, spot: null });
   }
 
   /** @param {boolean} sheet */
@@ -166,7 +172,7 @@ export class Desk {
    */
   select(subject, mark) {
     if (!subject) {
-      this.#store.set({ selected: null });
+      this.#store.set({ selected: null, spot: null });
       return;
     }
     const all = activeMarks(this.state)?.all ?? [];
@@ -176,6 +182,7 @@ export class Desk {
     this.#store.set({
       selected: { type: subject.type, index: subject.index },
       current: at ? all.indexOf(at) : null,
+      spot: null,
       layers: at ? { ...this.state.layers, [at.layer]: true } : this.state.layers,
     });
   }
@@ -186,9 +193,17 @@ export class Desk {
     if (mark) this.select(mark, mark);
   }
 
+  /**
+   * Goes to a place of the text that is no mark: a sentence.
+   * @param {TextRange} spot
+   */
+  goTo({ start, end }) {
+    this.#store.set({ ...NOWHERE, spot: { start, end }, sheet: false });
+  }
+
   /** Nothing selected, no mark walked to. */
   leave() {
-    this.#store.set({ current: null, selected: null });
+    this.#store.set(NOWHERE);
   }
 
   /**
@@ -216,14 +231,14 @@ export class Desk {
   #walk(step, wanted) {
     const all = activeMarks(this.state)?.all ?? [];
     const { current, selected } = this.state;
-    const start = current ?? (step === 1 ? -1 : all.length);
-    for (let i = 1; i <= all.length; i += 1) {
-      const at = (((start + step * i) % all.length) + all.length) % all.length;
-      const mark = all[at];
-      if (!mark || !wanted(mark)) continue;
-      this.#store.set({ current: at, ...(selected && { selected: { type: mark.type, index: mark.index } }) });
-      return;
-    }
+    const at = nextWhere(all, current, step, wanted);
+    const mark = all[at ?? -1];
+    if (!mark) return;
+    this.#store.set({
+      ...NOWHERE,
+      current: at,
+      selected: selected && { type: mark.type, index: mark.index },
+    });
   }
 
   // ---- Layers and appearance
@@ -289,43 +304,24 @@ export class Desk {
    */
   correct(...corrections) {
     const before = this.state;
-    const shown = before.selected && nameOf(before);
-    this.#store.set({
-      corrections: [...before.corrections, ...corrections],
-      steps: [...before.steps, corrections.length],
-      undone: [],
-      current: null,
-      selected: null,
-    });
-    // A name that only changed its kind keeps its card.
-    const again = shown ? (activeAnalysis(this.state)?.entities.findIndex(({ name }) => name === shown) ?? -1) : -1;
-    if (again >= 0) this.select({ type: "entity", index: again });
+    const mark = activeMarks(before)?.all[before.current ?? -1];
+    const stays = before.selected?.type === "entity" && corrections.every(({ action }) => action !== "reject");
+    this.#store.set({ ...withStep(before, corrections), ...NOWHERE });
+    if (!stays || !mark) return;
+    // The card goes on with the name that stands there now.
+    const now = activeMarks(this.state)?.within(mark.start, mark.end);
+    const again = now?.find(({ type }) => type === "entity");
+    if (again) this.select(again, again);
   }
 
   undo() {
-    const { corrections, steps, undone } = this.state;
-    const step = steps.at(-1);
-    if (!step) return;
-    this.#store.set({
-      corrections: corrections.slice(0, -step),
-      steps: steps.slice(0, -1),
-      undone: [...undone, corrections.slice(-step)],
-      current: null,
-      selected: null,
-    });
+    const back = stepBack(this.state);
+    if (back) this.#store.set({ ...back, ...NOWHERE });
   }
 
   redo() {
-    const { corrections, steps, undone } = this.state;
-    const again = undone.at(-1);
-    if (!again) return;
-    this.#store.set({
-      corrections: [...corrections, ...again],
-      steps: [...steps, again.length],
-      undone: undone.slice(0, -1),
-      current: null,
-      selected: null,
-    });
+    const forth = stepForth(this.state);
+    if (forth) this.#store.set({ ...forth, ...NOWHERE });
   }
 
   // ---- Messages
@@ -400,7 +396,7 @@ export class Desk {
       const onStage = (/** @type {Article["stage"]} */ stage) => this.#change(id, { stage });
       const { analysis, words, elapsed } = await this.#core.analyze(id, article.text, options, { onStage, batch });
       this.#change(id, { status: "done", stage: undefined, analysis, words, elapsed });
-      if (this.state.active === id) this.#store.set({ current: null, selected: null });
+      if (this.state.active === id) this.#store.set(NOWHERE);
     } catch (error) {
       const reason = error instanceof CoreError ? error.reason : "failed";
       // A newer job for the same article took its place: that one reports.
@@ -413,41 +409,4 @@ export class Desk {
       );
     }
   }
-}
-
-/** @param {State} state */
-function nameOf(state) {
-  const { selected } = state;
-  if (selected?.type !== "entity") return null;
-  return activeAnalysis(state)?.entities[selected.index]?.name ?? null;
-}
-
-let articleCount = 0;
-
-/**
- * @param {Draft} draft
- * @returns {Article}
- */
-function newArticle({ text, title, file, date, bytes, encoding, cut }) {
-  articleCount += 1;
-  const clean = stored(text);
-  return {
-    id: `${Date.now().toString(36)}-${articleCount}`,
-    text: clean,
-    title: firstLine(title ? stored(title) : clean) || file,
-    language: "auto",
-    referenceDate: date || today(),
-    dateOrigin: date ? "document" : "today",
-    status: "waiting",
-    ...(file && { file }),
-    ...(bytes && { bytes, encoding }),
-    ...(cut?.length && { cut }),
-  };
-}
-
-/** Today where the reader is, `YYYY-MM-DD`. */
-function today() {
-  const now = new Date();
-  const two = (/** @type {number} */ number) => String(number).padStart(2, "0");
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }

@@ -8,6 +8,7 @@ const OUTLINES = {
   close: "m5.5 5.5 9 9m0-9-9 9",
   plus: "M10 4v12M4 10h12",
   back: "M12.5 4.5 7 10l5.5 5.5",
+  forth: "M7.5 4.5 13 10l-5.5 5.5",
   previous: "m5 12.5 5-5 5 5",
   next: "m5 7.5 5 5 5-5",
   edit: "M4 16h3l9-9-3-3-9 9zM11.5 5.5l3 3",

@@ -25,6 +25,7 @@ const store = new Store({
   layers: allLayers(),
   current: null,
   selected: null,
+  spot: null,
   query: "",
   markedMode: false,
   sheet: false,

@@ -1,5 +1,6 @@
 // The session on this device: settings and, only when the reader chose so, articles and corrections.
 
+import { isCorrection } from "./model/rules.js";
 import { openStorage } from "./storage.js";
 
 /**
@@ -46,19 +47,6 @@ export function sessionFrom(value) {
     [id, text, title, referenceDate].every((field) => typeof field === "string"),
   );
   return sound && corrections.every(isCorrection) ? { version, articles, corrections, active: active ?? null } : null;
-}
-
-/**
- * @param {unknown} value
- * @returns {value is Correction}
- */
-export function isCorrection(value) {
-  const { action, form, scope } = /** @type {Partial<Correction>} */ (value ?? {});
-  return (
-    typeof form === "string" &&
-    ["reject", "retag", "merge", "mark"].includes(String(action)) &&
-    ["here", "article", "always"].includes(String(scope))
-  );
 }
 
 /**

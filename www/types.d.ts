@@ -1,6 +1,6 @@
 // The shapes that the modules of the page share.
 
-import type { Analysis, EntityKind, Stage } from "./pkg/depeche.js";
+import type { Analysis, EntityKind, Stage, TextRange } from "./pkg/depeche.js";
 
 export type * from "./pkg/depeche.js";
 
@@ -75,6 +75,10 @@ export type Correction = {
   | { action: "retag"; form: string; kind: EntityKind }
   | { action: "merge"; form: string; into: string }
   | { action: "mark"; form: string; kind: EntityKind }
+  /** Mentions written so are another than `from`. */
+  | { action: "split"; form: string; from: string }
+  /** Mentions written so begin `lead` units earlier (later if negative) and read `to`. */
+  | { action: "resize"; form: string; to: string; lead: number }
 );
 
 export type Tab = "overview" | "names" | "figures" | "keywords";
@@ -102,6 +106,8 @@ export interface State {
   current: number | null;
   /** What the card shows. */
   selected: Subject | null;
+  /** A place of the text that is no mark, gone to from a list. */
+  spot: TextRange | null;
   query: string;
   /** Real `<mark>` elements with the type in words. */
   markedMode: boolean;

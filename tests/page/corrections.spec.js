@@ -12,6 +12,27 @@ import {
 } from './support/desk.js';
 import { expect, test } from './support/test.js';
 
+/** @import { Page } from '@playwright/test' */
+
+/**
+ * Says that the thing of the card is none.
+ * @param {Page} page
+ * @param {'ici' | 'dans cet article' | 'toujours'} scope
+ */
+async function reject(page, scope) {
+  await reach(page, scope);
+  await page.getByRole('button', { name: 'Ce n’est pas un nom' }).click();
+}
+
+/**
+ * Chooses how far the next correction reaches.
+ * @param {Page} page
+ * @param {string} scope
+ */
+async function reach(page, scope) {
+  await page.locator('.correct').getByRole('radio', { name: scope, exact: true }).check();
+}
+
 test.beforeEach(async ({ page }) => {
   await open(page);
   await paste(page, ARTICLE);
@@ -21,7 +42,7 @@ test.beforeEach(async ({ page }) => {
 test('a name rejected everywhere is gone, and comes back by undo', async ({ page }) => {
   const before = await highlightCounts(page);
   await clickWords(page, 'Zoé Talmont');
-  await page.locator('.correct').getByRole('button', { name: 'dans cet article' }).click();
+  await reject(page, 'dans cet article');
   expect((await highlightCounts(page))['person']).toBeLessThan(before['person'] ?? 0);
   expect(await highlighted(page, 'person')).not.toContain('Zoé Talmont');
   await page.keyboard.press('u');
@@ -33,7 +54,7 @@ test('a name rejected everywhere is gone, and comes back by undo', async ({ page
 test('a name rejected here stays elsewhere', async ({ page }) => {
   const before = await highlighted(page, 'person');
   await clickWords(page, 'Zoé Talmont');
-  await page.locator('.correct').getByRole('button', { name: 'ici' }).click();
+  await reject(page, 'ici');
   expect(await highlighted(page, 'person')).toHaveLength(before.length - 1);
 });
 
@@ -63,6 +84,47 @@ test('merged names keep all their mentions', async ({ page }) => {
   expect(await total()).toBe(mentions);
 });
 
+test('a mention is made shorter, longer, and taken back by undo', async ({ page }) => {
+  const before = await highlighted(page, 'person');
+  await clickWords(page, 'Zoé Talmont');
+  await page.getByRole('button', { name: 'Laisser le premier mot' }).click();
+  await expect(page.locator('#card-title')).toHaveText('Talmont');
+  expect(await highlighted(page, 'person')).not.toContain('Zoé Talmont');
+  await page.getByRole('button', { name: 'Prendre le mot d’avant' }).click();
+  await expect(page.locator('#card-title')).toHaveText('Zoé Talmont');
+  expect(await highlighted(page, 'person')).toEqual(before);
+  await page.keyboard.press('u');
+  expect(await highlighted(page, 'person')).not.toContain('Zoé Talmont');
+  await page.keyboard.press('u');
+  expect(await highlighted(page, 'person')).toEqual(before);
+});
+
+test('one mention becomes another name', async ({ page }) => {
+  await page.click('#tab-names');
+  const rows = page.locator('table.names tbody tr');
+  const count = await rows.count();
+  await clickWords(page, 'Zoé Talmont');
+  const mentions = await page.locator('#card .mention').count();
+  await page.getByRole('button', { name: /^Séparer/ }).click();
+  await expect(page.locator('#card .mention')).toHaveCount(1);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  await expect(rows).toHaveCount(count + 1);
+  const numbers = await rows.filter({ hasText: 'Zoé Talmont' }).locator('td.number').allTextContents();
+  expect(numbers.reduce((sum, text) => sum + Number(text), 0)).toBe(mentions);
+});
+
+test('a type can be changed here alone', async ({ page }) => {
+  const before = await highlighted(page, 'person');
+  await clickWords(page, 'Zoé Talmont');
+  await reach(page, 'ici');
+  await page.locator('#retag').selectOption('product');
+  await page.getByRole('button', { name: 'Changer' }).click();
+  await expect(page.locator('#card .kind')).toHaveText('œuvre ou produit');
+  expect(await highlighted(page, 'product')).toEqual(['Zoé Talmont']);
+  expect(await highlighted(page, 'person')).toHaveLength(before.length - 1);
+});
+
 test('selected text is marked by hand', async ({ page }) => {
   await page.evaluate(() => {
     const walker = document.createTreeWalker(
@@ -81,7 +143,7 @@ test('selected text is marked by hand', async ({ page }) => {
 
 test('always: other articles too, and a rules file for a colleague', async ({ page, browser, baseURL }) => {
   await clickWords(page, 'Zoé Talmont');
-  await page.locator('.correct').getByRole('button', { name: 'toujours' }).click();
+  await reject(page, 'toujours');
   await paste(page, 'Zoé Talmont est revenue. Zoé Talmont habite Vareuil.');
   await analyzed(page);
   expect(await highlighted(page, 'person')).not.toContain('Zoé Talmont');
@@ -128,7 +190,7 @@ for (const content of [
 
 test('a session file brings everything back', async ({ page }) => {
   await clickWords(page, 'Zoé Talmont');
-  await page.locator('.correct').getByRole('button', { name: 'dans cet article' }).click();
+  await reject(page, 'dans cet article');
   const counts = await highlightCounts(page);
   await page.click('#session-button');
   const { text } = await downloaded(page, () => page.getByRole('button', { name: 'Enregistrer la session' }).click());

@@ -97,6 +97,55 @@ test('retagging, merging and marking', () => {
   );
 });
 
+test('a form that is another name is split off, and what is left keeps the rest', () => {
+  const split = after({ action: 'split', form: 'Talmont', from: 'Zoé Talmont', scope: 'always' }).entities;
+  assert.deepEqual(
+    split.map(({ name, aliases, mentions }) => [name, aliases, mentions.length]),
+    [
+      ['Zoé Talmont', [], 1],
+      ['=SOMME(A1)', [], 1],
+      ['Talmont; Cie', [], 1],
+      ['Talmont', [], 1],
+    ],
+  );
+  const whole = { action: /** @type {const} */ ('split'), form: 'Talmont; Cie', from: 'Talmont; Cie' };
+  assert.equal(after({ ...whole, scope: 'article' }).entities.length, 3, 'nothing to split');
+});
+
+test('a longer mention takes the place of those that it covers, and joins the name it has become', () => {
+  const longer = { action: /** @type {const} */ ('resize'), scope: /** @type {const} */ ('article') };
+  const covering = after({ ...longer, form: 'Talmont; Cie', to: '=SOMME(A1) de « Talmont; Cie', lead: 16 }).entities;
+  assert.deepEqual(
+    covering.map(({ name, mentions }) => [name, mentions.length]),
+    [
+      ['Zoé Talmont', 2],
+      ['=SOMME(A1) de « Talmont; Cie', 1],
+    ],
+  );
+  const shorter = after({ ...longer, form: 'Zoé Talmont', to: 'Talmont', lead: -4 }).entities;
+  assert.deepEqual([shorter[0]?.name, shorter[0]?.aliases, shorter[0]?.mentions.length], ['Talmont', [], 2]);
+  const nowhere = after({ ...longer, form: 'Zoé Talmont', to: 'Zoé Talmont dort', lead: 0 });
+  assert.deepEqual(nowhere.entities[0], analysis.entities[0], 'the text does not read so');
+});
+
+test('here alone: another type, another name', () => {
+  const { start, end } = analysis.entities[0]?.mentions[1] ?? {};
+  const here = { scope: /** @type {const} */ ('here'), start, end };
+  const retagged = after({ action: 'retag', form: 'Zoé Talmont', kind: 'organization', ...here }).entities;
+  assert.deepEqual(
+    retagged.filter(({ name }) => /^(Zoé )?Talmont$/.test(name)).map(({ kind, mentions }) => [kind, mentions.length]),
+    [
+      ['person', 1],
+      ['organization', 1],
+    ],
+  );
+  const merged = after({ action: 'merge', form: 'Zoé Talmont', into: 'Talmont; Cie', ...here }).entities;
+  assert.deepEqual(
+    merged.map(({ mentions }) => mentions.length),
+    [1, 1, 2],
+  );
+});
+
 test('corrections of another article do nothing here', () => {
   const correction = /** @type {const} */ ({
     action: 'reject',

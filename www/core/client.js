@@ -1,6 +1,6 @@
 // The page's side of the worker: one job at a time, each with an id; the newest goes first.
 
-import { loadModel } from "./models.js";
+import { loadModel, loadPlaces } from "./models.js";
 import { joined } from "./parts.js";
 import { startWorker } from "./trust.js";
 
@@ -130,12 +130,18 @@ export class Core {
   }
 
   /**
-   * Waits for the core, then loads the model of a language before it is asked for.
+   * Waits for the core, then loads the model of a language before it is asked for, and where places lie.
    * @param {string} language
    */
   async prepare(language) {
     await this.ready;
     await this.#sendModel(language);
+    await this.#sendPlaces();
+  }
+
+  async #sendPlaces() {
+    const bytes = await loadPlaces();
+    if (bytes) this.#worker?.postMessage({ type: "places", bytes });
   }
 
   /** @param {string} language */
@@ -148,6 +154,7 @@ export class Core {
   #restart() {
     this.#worker?.terminate();
     this.#start();
+    void this.#sendPlaces();
   }
 
   #start() {

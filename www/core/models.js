@@ -1,4 +1,5 @@
-// The trained models, one a language, fetched when a text in that language is first analysed. The build lists those it has.
+// What the core is given beside the text: the trained models, one a language, fetched when a text in that language is
+// first analysed (the build lists those it has), and the table of places.
 
 /** @type {Map<string, Promise<Uint8Array | null>>} */
 const fetched = new Map();
@@ -28,5 +29,26 @@ async function fetchModel(language) {
   if (!MODELS.includes(language)) return null;
   const response = await fetch(new URL(`../pkg/${language}.bin`, import.meta.url));
   if (!response.ok) throw new Error(`${language}.bin: ${response.status}`);
+  return new Uint8Array(await response.arrayBuffer());
+}
+
+/** @type {Promise<Uint8Array | null> | null} */
+let places = null;
+
+/**
+ * The table of places; null where it cannot be fetched now: names then have no place, and nothing else is lost.
+ * @returns {Promise<Uint8Array | null>}
+ */
+export function loadPlaces() {
+  places ??= fetchPlaces().catch(() => {
+    places = null;
+    return null;
+  });
+  return places;
+}
+
+async function fetchPlaces() {
+  const response = await fetch(new URL("../pkg/places.tsv", import.meta.url));
+  if (!response.ok) throw new Error(`places.tsv: ${response.status}`);
   return new Uint8Array(await response.arrayBuffer());
 }

@@ -2,6 +2,7 @@
 //
 // in   { type: "start", module }                       once, before anything else
 //      { type: "model", language, bytes }              bytes is null where there is no model
+//      { type: "places", bytes }                       where places lie; texts analysed later know it
 //      { type: "analyze", id, text, options }
 // out  { type: "ready" }                               the scripts are loaded
 //      { type: "started" }                             the core is there
@@ -35,6 +36,7 @@ let started = Promise.resolve();
 addEventListener("message", ({ data }) => {
   if (data.type === "start") started = start(data.module);
   if (data.type === "model") load(data.language, data.bytes);
+  if (data.type === "places") void started.then(() => analyzer?.loadPlaces(data.bytes)).catch(console.warn);
   if (data.type === "analyze")
     void started.then(() => analyze(data.id, data.text, data.options)).catch((error) => fail(data.id, error));
 });

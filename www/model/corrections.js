@@ -1,7 +1,9 @@
 // What the reader corrected, applied to what the core found. The core's result is never changed: undoing a correction
 // is leaving it out.
 
-/** @import { Analysis, Correction, Entity, Figure, Subject } from "../types.js" */
+import { firstEndingAfter } from "./ranges.js";
+
+/** @import { Analysis, Correction, Entity, EntityKind, Figure, Subject, TextRange } from "../types.js" */
 
 /**
  * The analysis as corrected.
@@ -30,7 +32,10 @@ export function formOf(analysis, { type, index }) {
   return (type === "figure" ? analysis.figures : analysis.keywords)[index]?.text ?? "";
 }
 
-/** @typedef {Entity & { origin: number | null }} DraftEntity `origin` is the index the core gave it */
+/**
+ * @typedef {Entity & { origin: number | null }} DraftEntity `origin` is the index the core gave it
+ * @typedef {Entity["mentions"][number]} Mention
+ */
 
 /** An analysis being corrected. */
 class Draft {
@@ -57,7 +62,9 @@ class Draft {
   apply(correction) {
     if (correction.action === "reject") this.#reject(correction);
     if (correction.action === "retag") this.#retag(correction);
-    if (correction.action === "merge") this.#merge(correction.form, correction.into);
+    if (correction.action === "merge") this.#merge(correction);
+    if (correction.action === "split") this.#split(correction);
+    if (correction.action === "resize") this.#resize(correction);
     if (correction.action === "mark") this.#mark(correction);
   }
 
@@ -78,9 +85,9 @@ class Draft {
   }
 
   /** @param {Correction & { action: "reject" }} correction */
-  #reject({ type, form, scope, start, end }) {
-    /** @param {{ start: number, end: number }} range */
-    const meant = (range) => scope !== "here" || (range.start === start && range.end === end);
+  #reject(correction) {
+    const { type, form, scope } = correction;
+    const meant = meantBy(correction);
     if (type === "figure") this.#figures = this.#figures.filter((figure) => figure.text !== form || !meant(figure));
     if (type === "keyword") {
       this.#keywords = this.#keywords
@@ -101,18 +108,126 @@ class Draft {
   }
 
   /** @param {Correction & { action: "retag" }} correction */
-  #retag({ form, kind }) {
+  #retag(correction) {
+    const { form, kind, scope } = correction;
+    if (scope === "here") {
+      const found = this.#take(meantBy(correction));
+      this.#add(found, { name: this.#nameOf(found) ?? form, kind, certainty: "sure", aliases: [] });
+      return;
+    }
     this.#entities = this.#entities.map((entity) => (hasForm(entity, form) ? { ...entity, kind } : entity));
   }
 
-  /**
-   * @param {string} form
-   * @param {string} into
-   */
-  #merge(form, into) {
+  /** @param {Correction & { action: "merge" }} correction */
+  #merge(correction) {
+    const { form, into, scope } = correction;
     const target = this.#entities.find((entity) => entity.name === into);
     const source = this.#entities.find((entity) => entity.name === form);
     if (!target || !source || target === source) return;
+    if (scope === "here") this.#add(this.#take(meantBy(correction)), target);
+    else this.#join(source, target);
+  }
+
+  /** @param {Correction & { action: "split" }} correction */
+  #split(correction) {
+    const { form, from } = correction;
+    const meant = meantBy(correction);
+    const source = this.#entities.find((entity) => entity.name === from);
+    /** @param {Mention} mention */
+    const leaves = (mention) => meant(mention) && this.#slice(mention) === form;
+    if (!source || source.mentions.every(leaves)) return;
+    const mentions = source.mentions.filter(leaves);
+    if (mentions.length === 0) return;
+    source.mentions = source.mentions.filter((mention) => !leaves(mention));
+    source.aliases = source.aliases.filter((alias) => alias !== form);
+    // What is left has the name of its own forms, when the one that left was its name.
+    if (source.name === form) source.name = this.#nameOf(source.mentions) ?? form;
+    this.#entities.push({ ...source, name: form, aliases: [], mentions, origin: null });
+  }
+
+  /** @param {Correction & { action: "resize" }} correction */
+  #resize(correction) {
+    const { form, to, lead } = correction;
+    const meant = meantBy(correction);
+    for (const entity of this.#entities) {
+      const resized = entity.mentions.map((mention) => {
+        const start = mention.start - lead;
+        const fits = this.#slice(mention) === form && this.#text.startsWith(to, start) && start >= 0;
+        return fits && meant(mention) ? { ...mention, start, end: start + to.length, why: "user" } : mention;
+      });
+      const changed = resized.filter((mention, i) => mention !== entity.mentions[i]);
+      if (changed.length === 0) continue;
+      this.#clear(changed, entity);
+      entity.mentions = resized.filter((mention) => changed.includes(mention) || !changed.some(overlaps(mention)));
+      const left = entity.mentions.some((mention) => this.#slice(mention) === form);
+      const forms = [entity.name, ...entity.aliases].map((other) => (other === form && !left ? to : other));
+      if (!forms.includes(to)) forms.push(to);
+      [entity.name = to, ...entity.aliases] = new Set(forms);
+      const same = this.#entities.find(
+        (other) => other !== entity && other.name === entity.name && other.kind === entity.kind,
+      );
+      if (same) this.#join(entity, same);
+    }
+  }
+
+  /** @param {Correction & { action: "mark" }} correction */
+  #mark({ form, kind, scope, start, end }) {
+    const places = scope === "here" ? [{ start: start ?? 0, end: end ?? 0 }] : occurrences(this.#text, form);
+    this.mark(places, form, kind);
+  }
+
+  /**
+   * Marks places as one entity of the reader's own; what else was marked there gives way.
+   * @param {TextRange[]} places in text order
+   * @param {string} name
+   * @param {EntityKind} kind
+   */
+  mark(places, name, kind) {
+    if (places.length === 0) return;
+    this.#clear(places, null);
+    const mentions = places.map(({ start, end }) => ({
+      start,
+      end,
+      certainty: /** @type {const} */ ("sure"),
+      why: "user",
+    }));
+    const known = this.#entities.find((entity) => entity.kind === kind && hasForm(entity, name));
+    this.#add(mentions, known ?? { name, kind, certainty: "sure", aliases: [] });
+  }
+
+  /**
+   * Takes mentions away from all entities.
+   * @param {(mention: Mention) => boolean} wanted
+   * @returns {Mention[]}
+   */
+  #take(wanted) {
+    const taken = this.#entities.flatMap(({ mentions }) => mentions.filter(wanted));
+    for (const entity of this.#entities) entity.mentions = entity.mentions.filter((mention) => !wanted(mention));
+    return taken;
+  }
+
+  /**
+   * Gives mentions to an entity, or to the one that has its name and kind.
+   * @param {Mention[]} mentions
+   * @param {Omit<Entity, "mentions">} entity
+   */
+  #add(mentions, entity) {
+    if (mentions.length === 0) return;
+    const known = this.#entities.find(({ name, kind }) => name === entity.name && kind === entity.kind);
+    if (!known) {
+      this.#entities.push({ ...entity, mentions, origin: null });
+      return;
+    }
+    known.mentions = [...known.mentions, ...mentions].sort((a, b) => a.start - b.start);
+    const forms = mentions.map((mention) => this.#slice(mention));
+    known.aliases = [...new Set([...known.aliases, ...forms])].filter((form) => form !== known.name);
+  }
+
+  /**
+   * @param {DraftEntity} source
+   * @param {DraftEntity} target
+   */
+  #join(source, target) {
     target.mentions = [...target.mentions, ...source.mentions].sort((a, b) => a.start - b.start);
     target.aliases = [...new Set([...target.aliases, source.name, ...source.aliases])].filter(
       (alias) => alias !== target.name,
@@ -120,23 +235,46 @@ class Draft {
     source.mentions = [];
   }
 
-  /** @param {Correction & { action: "mark" }} correction */
-  #mark({ form, kind, scope, start, end }) {
-    const places = scope === "here" ? [{ start: start ?? 0, end: end ?? 0 }] : occurrences(this.#text, form);
-    if (places.length === 0) return;
-    /** @param {{ start: number, end: number }} mention */
-    const free = (mention) => !places.some((place) => place.start < mention.end && mention.start < place.end);
-    this.#entities = this.#entities.map((entity) => ({ ...entity, mentions: entity.mentions.filter(free) }));
-    const mentions = places.map((place) => ({ ...place, certainty: /** @type {const} */ ("sure"), why: "user" }));
-    const known = this.#entities.find((entity) => entity.kind === kind && hasForm(entity, form));
-    if (known) known.mentions = [...known.mentions, ...mentions].sort((a, b) => a.start - b.start);
-    else this.#entities.push({ name: form, kind, certainty: "sure", aliases: [], mentions, origin: null });
+  /**
+   * Takes away the mentions that overlap one of these places.
+   * @param {readonly TextRange[]} places in text order, none overlapping
+   * @param {DraftEntity | null} but the entity that keeps its own
+   */
+  #clear(places, but) {
+    /** @param {TextRange} mention */
+    const free = ({ start, end }) => (places[firstEndingAfter(places, start)]?.start ?? Infinity) >= end;
+    for (const entity of this.#entities) if (entity !== but) entity.mentions = entity.mentions.filter(free);
   }
 
-  /** @param {{ start: number, end: number }} range */
+  /**
+   * The longest form among mentions.
+   * @param {Mention[]} mentions
+   */
+  #nameOf(mentions) {
+    return mentions.map((mention) => this.#slice(mention)).sort((a, b) => b.length - a.length)[0];
+  }
+
+  /** @param {TextRange} range */
   #slice({ start, end }) {
     return this.#text.slice(start, end);
   }
+}
+
+/**
+ * Whether a correction speaks of a place: one made "here" of its own place alone.
+ * @param {Correction} correction
+ * @returns {(range: TextRange) => boolean}
+ */
+function meantBy({ scope, start, end }) {
+  return (range) => scope !== "here" || (range.start === start && range.end === end);
+}
+
+/**
+ * @param {TextRange} range
+ * @returns {(other: TextRange) => boolean}
+ */
+function overlaps({ start, end }) {
+  return (other) => other.start < end && start < other.end;
 }
 
 /**

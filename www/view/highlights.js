@@ -2,7 +2,7 @@
 // near the viewport only, so that a long text costs no more than what is seen of it.
 
 import { LAYERS } from "../model/layers.js";
-import { firstEndingAfter } from "./lines.js";
+import { firstEndingAfter } from "../model/ranges.js";
 
 /**
  * @import { Layer, TextRange } from "../types.js"

@@ -1,6 +1,8 @@
 // How a text is cut into lines and sections before anything of it is laid out: offsets only, so that ten megabytes take
 // no longer than a blink.
 
+import { firstEndingAfter } from "../model/ranges.js";
+
 /**
  * @import { Analysis, TextRange } from "../types.js"
  * @typedef {Analysis["paragraphs"][number]["kind"]} ParagraphKind
@@ -104,19 +106,4 @@ function* cuts(text, start, end) {
 function isBlank(text, start, end) {
   for (let at = start; at < end; at += 1) if (text.charAt(at).trim()) return false;
   return true;
-}
-
-/**
- * Index of the first range that ends after `offset`.
- * @param {readonly TextRange[]} ranges in text order, none overlapping
- * @param {number} offset
- */
-export function firstEndingAfter(ranges, offset) {
-  let [low, high] = [0, ranges.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((ranges[middle]?.end ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -4,12 +4,23 @@ import { h, svg } from "../dom.js";
 import { t } from "../i18n/index.js";
 import { KINDS, layerOfFigure } from "../model/layers.js";
 import { dimension, sortValue, valueText } from "../model/values.js";
+import { Chips } from "./chips.js";
 import { Table } from "./table.js";
 
 /**
  * @import { Desk } from "../desk.js"
- * @import { Analysis, Entity, EntityKind, Figure, Keyword, Language } from "../types.js"
+ * @import { Analysis, Entity, EntityKind, Figure, FigureKind, Keyword, Language } from "../types.js"
  */
+
+/** Kinds of figures, in the order in which they are asked for. */
+/** @type {readonly FigureKind[]} */
+const FIGURE_KINDS = ["money", "count", "percent", "measure", "duration", "date", "time", "ordinal", "age"];
+
+/** Longer names than this, in UTF-16 units, are called by a shorter form where there is one. */
+const LONG_NAME = 24;
+
+/** Names listed beside a figure; the card has all. */
+const NEAREST = 2;
 
 /**
  * @template T
@@ -33,13 +44,14 @@ export function dot(layer) {
 
 /** @param {Desk} desk */
 export function namesTable(desk) {
-  /** @type {Set<EntityKind>} */
-  const chosen = new Set();
+  /** @type {Chips<EntityKind>} */
+  const chosen = new Chips("names.kinds");
   /** @type {Table<Row<Entity>>} */
   const table = new Table({
     name: "names",
     key: ({ index }) => `name-${index}`,
-    words: ({ item }) => [item.name, ...item.aliases, t(`layer.${item.kind}.one`)].join("\n"),
+    words: ({ item }) =>
+      [item.name, ...item.aliases, t(`layer.${item.kind}.one`), t(`certainty.${item.certainty}`)].join("\n"),
     choose: ({ index }) => desk.select({ type: "entity", index }),
     columns: [
       {
@@ -52,6 +64,7 @@ export function namesTable(desk) {
             { class: "main" },
             item.name,
             item.aliases.length > 0 && h("span", { class: "sub" }, item.aliases.join(" · ")),
+            item.certainty === "check" && h("span", { class: "sub check" }, t("certainty.check")),
           ),
         ],
       },
@@ -66,59 +79,41 @@ export function namesTable(desk) {
   });
   return {
     /** @param {Analysis} analysis @param {Language} language */
-    render: (analysis, language) => {
-      const root = h("div");
-      const update = () => {
-        const all = rows(analysis.entities, language);
-        const shown = all.filter(({ item }) => chosen.size === 0 || chosen.has(item.kind));
-        const present = KINDS.filter((kind) => analysis.entities.some((entity) => entity.kind === kind));
-        const chips = h(
-          "div",
-          { class: "chips", role: "group", "aria-label": t("names.kinds") },
-          present.map((kind) =>
-            h(
-              "button",
-              {
-                type: "button",
-                class: "chip",
-                "data-focus": `kind-${kind}`,
-                "aria-pressed": String(chosen.has(kind)),
-                onclick: () => {
-                  if (!chosen.delete(kind)) chosen.add(kind);
-                  const focus = `kind-${kind}`;
-                  update();
-                  /** @type {HTMLElement | null} */ (root.querySelector(`[data-focus="${focus}"]`))?.focus();
-                },
-              },
-              dot(kind),
-              t(`layer.${kind}`),
-            ),
-          ),
-        );
-        root.replaceChildren(present.length > 1 ? chips : "", table.render(shown));
-      };
-      update();
-      return root;
-    },
+    render: (analysis, language) =>
+      chosen.render(
+        rows(analysis.entities, language),
+        (rows) => table.render(rows),
+        KINDS,
+        ({ item }) => item.kind,
+        (kind) => [dot(kind), t(`layer.${kind}`)],
+      ),
   };
 }
 
 /** @param {Desk} desk */
 export function figuresTable(desk) {
-  /** @type {Table<Row<Figure>>} */
+  /** @type {Chips<FigureKind>} */
+  const chosen = new Chips("figures.kinds");
+  /** @type {Table<Row<Figure> & { near: string[] }>} */
   const table = new Table({
     name: "figures",
     key: ({ index }) => `figure-${index}`,
-    words: ({ item, language }) =>
-      [item.text, item.what ?? "", valueText(item, language), t(`figure.${item.kind}`)].join("\n"),
+    words: ({ item, language, near }) =>
+      [item.text, item.what ?? "", valueText(item, language), t(`figure.${item.kind}`), ...near].join("\n"),
     choose: ({ index }) => desk.select({ type: "figure", index }),
     columns: [
       {
         key: "figure",
         order: ({ index }) => index,
-        cell: ({ item }) => [
+        cell: ({ item, near }) => [
           dot(layerOfFigure(item)),
-          h("span", { class: "main" }, item.text, item.what && h("span", { class: "sub" }, item.what)),
+          h(
+            "span",
+            { class: "main" },
+            item.text,
+            item.what && h("span", { class: "sub" }, item.what),
+            near.length > 0 && h("span", { class: "sub near" }, t("figures.near", { names: near.join(", ") })),
+          ),
         ],
       },
       {
@@ -135,8 +130,36 @@ export function figuresTable(desk) {
   });
   return {
     /** @param {Analysis} analysis @param {Language} language */
-    render: (analysis, language) => table.render(rows(analysis.figures, language)),
+    render: (analysis, language) =>
+      chosen.render(
+        rows(analysis.figures, language).map((row) => ({ ...row, near: nearest(analysis, row.item) })),
+        (rows) => table.render(rows),
+        FIGURE_KINDS,
+        ({ item }) => item.kind,
+        (kind) => [t(`figure.${kind}`)],
+      ),
   };
+}
+
+/**
+ * The names that stand nearest to a figure in its sentence.
+ * @param {Analysis} analysis
+ * @param {Figure} figure
+ */
+function nearest({ entities }, { names }) {
+  return names.slice(0, NEAREST).flatMap((index) => {
+    const entity = entities[index];
+    return entity ? shortName(entity) : [];
+  });
+}
+
+/**
+ * An acronym instead of a name that would fill the row.
+ * @param {Entity} entity
+ */
+function shortName({ name, aliases }) {
+  const shorter = aliases.find((alias) => alias.length < LONG_NAME);
+  return name.length > LONG_NAME && shorter ? shorter : name;
 }
 
 /** @param {Desk} desk */
@@ -148,7 +171,18 @@ export function keywordsTable(desk) {
     words: ({ item }) => item.text,
     choose: ({ index }) => desk.select({ type: "keyword", index }),
     columns: [
-      { key: "keyword", order: ({ item }) => item.text, cell: ({ item }) => h("span", { class: "main" }, item.text) },
+      {
+        key: "keyword",
+        order: ({ item }) => item.text,
+        cell: ({ item }) =>
+          h(
+            "span",
+            { class: "main" },
+            item.text,
+            item.reasons.length > 0 &&
+              h("span", { class: "sub" }, item.reasons.map((why) => t(`keyword.${why}`)).join(" · ")),
+          ),
+      },
       { key: "weight", number: true, order: ({ item }) => item.score, cell: ({ item }) => bar(item.score) },
       {
         key: "mentions",

@@ -5,6 +5,7 @@ import { t } from "../i18n/index.js";
 import { activeArticle } from "../model/derived.js";
 import { KINDS } from "../model/layers.js";
 import { dot } from "./lists.js";
+import { chosenScope, scopeChoice } from "./scope.js";
 
 /**
  * @import { Desk } from "../desk.js"
@@ -37,7 +38,7 @@ export function showMarkAs(store, desk, reader) {
           class: "small",
           onclick: () => {
             const place = { article: article.id, ...range };
-            desk.correct({ action: "mark", form, kind, scope: "article", ...place });
+            desk.correct({ action: "mark", form, kind, scope: chosenScope(), ...place });
             document.getSelection()?.removeAllRanges();
           },
         },
@@ -45,7 +46,7 @@ export function showMarkAs(store, desk, reader) {
         t(`layer.${kind}.one`),
       ),
     );
-    fill(bar, h("span", { class: "label" }, t("correct.mark")), buttons);
+    fill(bar, h("span", { class: "label" }, t("correct.mark")), buttons, scopeChoice("mark-scope"));
   };
   document.addEventListener("selectionchange", update);
   // A press on the bar must not take the selection away.

@@ -2,6 +2,7 @@
 
 import { h } from "../dom.js";
 import { t } from "../i18n/index.js";
+import { activeArticle } from "../model/derived.js";
 import { sortValue, valueText } from "../model/values.js";
 import { dot } from "./lists.js";
 
@@ -9,6 +10,9 @@ import { dot } from "./lists.js";
  * @import { Desk } from "../desk.js"
  * @import { Analysis, EntityKind, Figure, State, Subject } from "../types.js"
  */
+
+/** An article of so few sentences is read as quickly as a choice of them. */
+const FEW_SENTENCES = 6;
 
 /** Entries under each heading; the tabs have the rest. */
 const MOST = 6;
@@ -26,6 +30,7 @@ const WEIGHT = { money: 3, count: 3, percent: 2, measure: 1, duration: 0, date: 
  */
 export function overview(analysis, state, desk) {
   const sections = [
+    gist(analysis, state, desk),
     names("who", analysis, ["person", "organization"], desk),
     names("where", analysis, ["location"], desk),
     names("what", analysis, ["event", "product"], desk),
@@ -38,6 +43,25 @@ export function overview(analysis, state, desk) {
     { class: "overview" },
     sections.length > 0 ? sections : h("p", { class: "empty" }, t("overview.nothing")),
   );
+}
+
+/**
+ * The sentences that sum the article up, where it has more than a few.
+ * @param {Analysis} analysis
+ * @param {State} state
+ * @param {Desk} desk
+ */
+function gist({ key_sentences, sentences }, state, desk) {
+  const text = activeArticle(state)?.text ?? "";
+  if (sentences.length <= FEW_SENTENCES) return null;
+  const entries = key_sentences.map((range) =>
+    h(
+      "button",
+      { type: "button", class: "link sentence", "data-focus": `gist-${range.start}`, onclick: () => desk.goTo(range) },
+      text.slice(range.start, range.end).trim(),
+    ),
+  );
+  return section("gist", entries);
 }
 
 /**

@@ -3,7 +3,7 @@
 import { byId, fill, h } from "../dom.js";
 import { t } from "../i18n/index.js";
 import { activeAnalysis, activeArticle } from "../model/derived.js";
-import { card } from "./card.js";
+import { card } from "./card/card.js";
 import { figuresTable, keywordsTable, namesTable } from "./lists.js";
 import { overview } from "./overview.js";
 

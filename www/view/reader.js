@@ -64,7 +64,7 @@ export class Reader {
       (state) => this.#highlights?.switch(state.layers),
     );
     store.watch(
-      (state) => [this.#laidOut, activeAnalysis(state), state.current, state.selected],
+      (state) => [this.#laidOut, activeAnalysis(state), state.current, state.selected, state.spot],
       (state) => this.#showCurrent(state),
     );
     store.watch(
@@ -155,9 +155,11 @@ export class Reader {
     const marks = activeMarks(state);
     const mark = marks?.all[state.current ?? -1] ?? null;
     const subject = state.selected ?? mark;
-    this.#highlights?.overlay("mentions", (subject && marks?.of(subject)) ?? []);
+    const spots = state.spot ? [state.spot] : [];
+    this.#highlights?.overlay("mentions", (subject && marks?.of(subject)) ?? spots);
     this.#highlights?.overlay("current", mark ? [mark] : []);
-    if (mark) this.#reveal(mark);
+    const there = mark ?? state.spot;
+    if (there) this.#reveal(there);
   }
 
   /** @param {State} state */

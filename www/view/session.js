@@ -2,7 +2,8 @@
 
 import { byId, h } from "../dom.js";
 import { t } from "../i18n/index.js";
-import { isCorrection, sessionFrom, sessionOf } from "../session.js";
+import { isCorrection, portable } from "../model/rules.js";
+import { sessionFrom, sessionOf } from "../session.js";
 import { openDialog } from "./dialog.js";
 import { save } from "./save.js";
 
@@ -80,14 +81,6 @@ function appearance(store, desk) {
   );
   select.value = store.state.theme;
   return h("label", { class: "field" }, h("span", {}, t("session.appearance")), select);
-}
-
-/**
- * A correction without the article it was made in.
- * @param {import("../types.js").Correction} correction
- */
-function portable({ article: _, start: __, end: ___, ...correction }) {
-  return correction;
 }
 
 /**

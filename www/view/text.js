@@ -4,7 +4,8 @@
 // answers all the while.
 
 import { fill, h } from "../dom.js";
-import { firstEndingAfter, linesOf, sectionsOf } from "./lines.js";
+import { firstEndingAfter } from "../model/ranges.js";
+import { linesOf, sectionsOf } from "./lines.js";
 
 /**
  * @import { Analysis, TextRange } from "../types.js"

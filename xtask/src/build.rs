@@ -40,6 +40,8 @@ pub fn run(arguments: &Arguments) -> Result<()> {
     }
     describe(&config, &out)?;
     let models = copy_models(&out)?;
+    fs::copy(root().join("data/places.tsv"), out.join("places.tsv"))
+        .context("cannot copy data/places.tsv")?;
     println!("{models} models");
     Ok(())
 }

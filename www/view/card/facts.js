@@ -1,0 +1,113 @@
+// What is known of the thing of a card: why it was marked, how sure that is, what a value was read from, where a place lies.
+
+import { h } from "../../dom.js";
+import { known, t } from "../../i18n/index.js";
+import { dayText } from "../../model/values.js";
+
+/**
+ * @import { Context } from "./card.js"
+ * @import { Article, Entity, Figure, Keyword, Language, Place, State } from "../../types.js"
+ * @typedef {[name: string, value: import("../../dom.js").Child | import("../../dom.js").Child[]]} Fact
+ */
+
+/** Candidates for a place that are named. */
+const CANDIDATES = 4;
+
+/** @param {Context} context */
+export function facts({ analysis, subject, state, article }) {
+  const figure = subject.type === "figure" && analysis.figures[subject.index];
+  const entity = subject.type === "entity" && analysis.entities[subject.index];
+  const keyword = subject.type === "keyword" && analysis.keywords[subject.index];
+  const rows = [
+    ...(figure ? figureFacts(figure, article, state) : []),
+    ...(entity ? entityFacts(entity, state.language) : []),
+    ...(keyword ? keywordFacts(keyword) : []),
+  ];
+  return (
+    rows.length > 0 &&
+    h(
+      "dl",
+      {},
+      rows.map(([name, value]) => h("div", {}, h("dt", {}, name), h("dd", {}, ...[value].flat()))),
+    )
+  );
+}
+
+/**
+ * @param {Entity} entity
+ * @param {Language} language
+ * @returns {Fact[]}
+ */
+function entityFacts({ mentions, certainty, places = [] }, language) {
+  /** @type {Fact[]} */
+  const rows = [
+    [t("card.why"), [...new Set(mentions.map(({ why }) => reason(why)))].join(" · ")],
+    [t("card.certainty"), t(`certainty.${certainty}`)],
+  ];
+  if (places.length > 0) rows.push([t("card.places"), placesText(places, language)]);
+  return rows;
+}
+
+/**
+ * Where a name may lie: one place, or candidates among which the page does not choose.
+ * @param {Place[]} places
+ * @param {Language} language
+ */
+function placesText(places, language) {
+  if (places.length === 1 && places[0]) return placeText(places[0], language);
+  const shown = places.slice(0, CANDIDATES).map((place) => h("li", {}, placeText(place, language)));
+  const more = places.length - CANDIDATES;
+  return [
+    t("card.places.several", { count: places.length }),
+    h("ul", {}, shown, more > 0 && h("li", {}, t("card.places.more", { count: more }))),
+  ];
+}
+
+/**
+ * @param {Place} place
+ * @param {Language} language
+ */
+function placeText({ country, latitude, longitude, size, evidence }, language) {
+  const name = new Intl.DisplayNames(language, { type: "region" }).of(country) ?? country;
+  const degrees = new Intl.NumberFormat(language, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+  const where = `${degrees.format(latitude)}\u202F; ${degrees.format(longitude)}`;
+  const what = size === "country" ? t("place.country") : `${t(`place.${size}`)}, ${name}`;
+  return [what, where, evidence > 0 && t("place.evidence", { count: evidence })].filter(Boolean).join(" · ");
+}
+
+/**
+ * @param {Keyword} keyword
+ * @returns {Fact[]}
+ */
+function keywordFacts({ reasons }) {
+  return reasons.length > 0 ? [[t("card.why"), reasons.map((why) => t(`keyword.${why}`)).join(" · ")]] : [];
+}
+
+/**
+ * @param {Figure} figure
+ * @param {Article} article
+ * @param {State} state
+ * @returns {Fact[]}
+ */
+function figureFacts(figure, article, { language }) {
+  /** @type {Fact[]} */
+  const rows = [];
+  if (figure.what) rows.push([t("card.what"), figure.what]);
+  if (figure.approx) rows.push([t("card.precision"), t("card.approx")]);
+  const span = figure.kind === "date" ? figure : figure.kind === "time" ? undefined : figure.resolved;
+  if (span && article.referenceDate && (span.relative || span !== figure))
+    rows.push([t("card.computed"), t("card.reference", { date: dayText(article.referenceDate, language) })]);
+  if (figure.kind === "date" && figure.conflict) rows.push([t("card.check"), t("card.conflict")]);
+  if ("ambiguous" in figure && figure.ambiguous) rows.push([t("card.check"), t("card.ambiguous")]);
+  if ("implied" in figure && figure.implied) rows.push([t("card.check"), t("card.implied")]);
+  return rows;
+}
+
+/**
+ * A reason in words: those of the code, or those of its family, which stands before the colon.
+ * @param {string} code
+ */
+export function reason(code) {
+  const key = `why.${code}`;
+  return t(known(key) ? key : `why.${code.split(":")[0]}`);
+}
