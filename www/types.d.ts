@@ -81,7 +81,7 @@ export type Correction = {
   | { action: "resize"; form: string; to: string; lead: number }
 );
 
-export type Tab = "overview" | "names" | "figures" | "keywords";
+export type Tab = "overview" | "names" | "figures" | "keywords" | "compare";
 
 /** A refusal or another message to the reader. */
 export interface Notice {

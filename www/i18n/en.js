@@ -113,6 +113,7 @@ export const en = {
   "tab.names": "Names",
   "tab.figures": "Figures",
   "tab.keywords": "Keywords",
+  "tab.compare": "Compare",
   "tab.text": "Text",
   "panel.title": "Results",
   "panel.waiting": "Being analysed…",
@@ -380,6 +381,11 @@ export const en = {
   "session.clear.done": "Everything is erased.",
 
   "drop.here": "Drop to analyse",
+  "csv.group": "group",
+  "csv.verdict": "verdict",
+  "csv.reason": "possible reason",
+  "csv.date": "date of the article",
+  "csv.sentence": "sentence",
   "csv.article": "article",
   "csv.name": "name",
   "csv.kind": "type",
@@ -404,4 +410,27 @@ export const en = {
   "csv.startPoint": "start (code points)",
   "csv.endPoint": "end (code points)",
   "csv.yes": "yes",
+
+  "compare.differs": "Figures that differ, to check",
+  "compare.compatible": "Compatible figures",
+  "compare.same": "Identical figures",
+  "compare.none": "No figures of these articles seem to be about the same thing.",
+  "compare.reason.date": "Perhaps on different dates.",
+  "compare.reason.scope": "Perhaps of another scope: other names stand beside them.",
+  "compare.reason.estimate": "At least one is an estimate or a limit.",
+  "compare.names": "Names mentioned",
+  "compare.names.caption": "Names, and the number of mentions in each article",
+  "compare.names.all": "Show all {count} names",
+  "compare.mentions": {
+    one: "{name}: {count} mention in article {article}",
+    other: "{name}: {count} mentions in article {article}",
+  },
+  "compare.left": {
+    one: "The first {most} articles are compared; {count} is left out.",
+    other: "The first {most} articles are compared; {count} are left out.",
+  },
+  "compare.save": "Save as CSV",
+  "compare.file": "comparison",
+  "compare.how":
+    "Figures are brought together by what they count and by the words and names around them. Nothing is said about which is right.",
 };

@@ -115,6 +115,7 @@ export const fr = {
   "tab.names": "Noms",
   "tab.figures": "Chiffres",
   "tab.keywords": "Mots-clés",
+  "tab.compare": "Comparer",
   "tab.text": "Texte",
   "panel.title": "Résultats",
   "panel.waiting": "Analyse en cours…",
@@ -386,6 +387,11 @@ export const fr = {
   "session.clear.done": "Tout est effacé.",
 
   "drop.here": "Déposez pour analyser",
+  "csv.group": "groupe",
+  "csv.verdict": "constat",
+  "csv.reason": "raison possible",
+  "csv.date": "date de l’article",
+  "csv.sentence": "phrase",
   "csv.article": "article",
   "csv.name": "nom",
   "csv.kind": "type",
@@ -410,4 +416,27 @@ export const fr = {
   "csv.startPoint": "début (points de code)",
   "csv.endPoint": "fin (points de code)",
   "csv.yes": "oui",
+
+  "compare.differs": "Chiffres qui diffèrent, à vérifier",
+  "compare.compatible": "Chiffres compatibles",
+  "compare.same": "Chiffres identiques",
+  "compare.none": "Aucun chiffre de ces articles ne semble porter sur la même chose.",
+  "compare.reason.date": "Peut-être à des dates différentes.",
+  "compare.reason.scope": "Peut-être sur un autre périmètre\u00A0: d’autres noms sont cités à côté.",
+  "compare.reason.estimate": "L’un au moins est une estimation ou une limite.",
+  "compare.names": "Noms cités",
+  "compare.names.caption": "Noms, et nombre de mentions dans chaque article",
+  "compare.names.all": "Afficher les {count} noms",
+  "compare.mentions": {
+    one: "{name}\u00A0: {count} mention dans l’article {article}",
+    other: "{name}\u00A0: {count} mentions dans l’article {article}",
+  },
+  "compare.left": {
+    one: "Les {most} premiers articles sont comparés\u202F; {count} est laissé de côté.",
+    other: "Les {most} premiers articles sont comparés\u202F; {count} sont laissés de côté.",
+  },
+  "compare.save": "Enregistrer en CSV",
+  "compare.file": "comparaison",
+  "compare.how":
+    "Deux chiffres sont rapprochés d’après ce qu’ils comptent et les mots et noms qui les entourent. Rien n’est dit de celui qui est juste.",
 };

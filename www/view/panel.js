@@ -4,17 +4,16 @@ import { byId, fill, h } from "../dom.js";
 import { t } from "../i18n/index.js";
 import { activeAnalysis, activeArticle } from "../model/derived.js";
 import { card } from "./card/card.js";
+import { compareView } from "./compare.js";
 import { figuresTable, keywordsTable, namesTable } from "./lists.js";
 import { overview } from "./overview.js";
+import { shownTab, tabsOf } from "./tabs.js";
 
 /**
  * @import { Desk } from "../desk.js"
  * @import { Store } from "../store.js"
  * @import { Analysis, State, Tab } from "../types.js"
  */
-
-/** @type {readonly Tab[]} */
-export const TABS = ["overview", "names", "figures", "keywords"];
 
 /**
  * @param {Store} store
@@ -27,24 +26,32 @@ export function showPanel(store, desk) {
   const tables = { names, figures, keywords };
 
   store.watch(
-    (state) => [state.tab, activeAnalysis(state), state.language],
+    (state) => [shownTab(state), activeAnalysis(state), state.language, tabsOf(state).length],
     (state) => {
       fill(
         byId("tabs"),
-        TABS.map((tab) => tabButton(tab, state, desk)),
+        tabsOf(state).map((tab) => tabButton(tab, state, desk)),
       );
     },
   );
   store.watch(
-    (state) => [state.tab, state.selected, activeAnalysis(state), state.language, activeArticle(state)?.status],
+    (state) => [
+      shownTab(state),
+      state.selected,
+      activeAnalysis(state),
+      state.language,
+      activeArticle(state)?.status,
+      shownTab(state) === "compare" && state.articles,
+    ],
     (state) => {
+      const tab = shownTab(state);
       const analysis = activeAnalysis(state);
       const article = activeArticle(state);
       const selected = Boolean(state.selected && analysis);
       byId("card").hidden = !selected;
       byId("tabpanel").hidden = selected;
       byId("tabs").classList.toggle("behind", selected);
-      byId("tabpanel").setAttribute("aria-labelledby", `tab-${state.tab}`);
+      byId("tabpanel").setAttribute("aria-labelledby", `tab-${tab}`);
       if (selected && analysis && article && state.selected) {
         fill(byId("card"), card({ article, analysis, subject: state.selected, state, desk }));
         return;
@@ -57,8 +64,9 @@ export function showPanel(store, desk) {
             ? h("p", { class: "empty" }, t("panel.waiting"))
             : null,
         );
-      else if (state.tab === "overview") fill(byId("tabpanel"), overview(analysis, state, desk));
-      else fill(byId("tabpanel"), tables[state.tab].render(analysis, state.language));
+      else if (tab === "overview") fill(byId("tabpanel"), overview(analysis, state, desk));
+      else if (tab === "compare") fill(byId("tabpanel"), compareView(state, desk));
+      else fill(byId("tabpanel"), tables[tab].render(analysis, state.language));
     },
   );
 }
@@ -69,7 +77,8 @@ export function showPanel(store, desk) {
  * @param {Desk} desk
  */
 function tabButton(tab, state, desk) {
-  const selected = state.tab === tab;
+  const selected = shownTab(state) === tab;
+  const tabs = tabsOf(state);
   const count = countOf(tab, activeAnalysis(state));
   return h(
     "button",
@@ -87,7 +96,7 @@ function tabButton(tab, state, desk) {
         const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
         if (!step) return;
         event.preventDefault();
-        const next = TABS[(TABS.indexOf(tab) + step + TABS.length) % TABS.length] ?? tab;
+        const next = tabs[(tabs.indexOf(tab) + step + tabs.length) % tabs.length] ?? tab;
         desk.showTab(next);
         queueMicrotask(() => queueMicrotask(() => byId(`tab-${next}`).focus()));
       },
@@ -102,6 +111,6 @@ function tabButton(tab, state, desk) {
  * @param {Analysis | null} analysis
  */
 function countOf(tab, analysis) {
-  if (!analysis || tab === "overview") return null;
+  if (!analysis || tab === "overview" || tab === "compare") return null;
   return { names: analysis.entities, figures: analysis.figures, keywords: analysis.keywords }[tab].length;
 }

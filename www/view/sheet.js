@@ -2,7 +2,7 @@
 
 import { byId, fill, h } from "../dom.js";
 import { t } from "../i18n/index.js";
-import { TABS } from "./panel.js";
+import { shownTab, tabsOf } from "./tabs.js";
 
 /**
  * @import { Desk } from "../desk.js"
@@ -27,7 +27,7 @@ export function showSheet(store, desk) {
     ({ sheet }) => panel.classList.toggle("open", sheet),
   );
   store.watch(
-    (state) => [state.tab, state.sheet, state.selected, state.language],
+    (state) => [shownTab(state), tabsOf(state).length, state.sheet, state.selected, state.language],
     (state) => {
       const text = h(
         "button",
@@ -39,13 +39,13 @@ export function showSheet(store, desk) {
         },
         t("tab.text"),
       );
-      const tabs = TABS.map((tab) =>
+      const tabs = tabsOf(state).map((tab) =>
         h(
           "button",
           {
             type: "button",
             "data-focus": tab,
-            "aria-pressed": String(state.sheet && state.tab === tab && !state.selected),
+            "aria-pressed": String(state.sheet && shownTab(state) === tab && !state.selected),
             onclick: () => {
               desk.showTab(tab);
               desk.showSheet(true);

@@ -1,0 +1,157 @@
+// Which figures of several articles state the same thing.
+
+import { PERSON } from "./concepts.js";
+import { ratio, relation } from "./quantity.js";
+
+/** @import { Statement } from "./statement.js" */
+
+// What speaks for two figures being about one thing, in points; tuned on pairs of invented articles (tests/wasm/compare).
+
+/** They count the same: the strongest sign there is. */
+const SAME_HEAD = 3;
+/** The same general word (people, habitants) says less. */
+const SAME_PEOPLE = 1;
+/** Each word that stands near both, by its nearness and by how few figures it stands beside. */
+const SHARED_WORD = 2;
+/** Each name in both sentences, at most `MOST_NAMES` of them. */
+const SHARED_NAME = 0.5;
+const MOST_NAMES = 2;
+/** Neither contradicts the other. */
+const AGREEMENT = 1.5;
+/** The only figure of its dimension in each article: one wind speed, one ransom. */
+const ONLY_ONE = 1;
+/** Not far from each other, as versions of one figure are. */
+const NEAR_EACH_OTHER = 1;
+/** At most half as much again is near. */
+const NEAR = 1.5;
+/** Counts below ten are met everywhere. */
+const SMALL_COUNT = -1;
+const SMALL = 10;
+/** Another order of magnitude speaks against. */
+const FAR_APART = -2;
+/** Ten times as much is another order of magnitude. */
+const FAR = 10;
+/** Rather few than wrong: a pair below this is not shown. Lower finds more and errs more; 2 to 5. */
+const ENOUGH = 2.8;
+
+/**
+ * Groups of statements about one thing, at least two articles in each, in the order of their first statement.
+ * Of the pairs the best are joined first; a group takes at most one statement of an article that says something else.
+ * @param {Statement[]} all
+ * @param {(a: number, b: number) => boolean} related whether two articles may speak of one affair
+ * @returns {Statement[][]}
+ */
+export function align(all, related) {
+  const rarity = rarities(all);
+  const alone = dimensionsAlone(all);
+  const pairs = [];
+  for (const [at, a] of all.entries()) {
+    for (const b of all.slice(at + 1)) {
+      if (a.article === b.article || a.quantity.dimension !== b.quantity.dimension) continue;
+      if (!related(a.article, b.article)) continue;
+      const score = affinity(a, b, rarity, alone);
+      if (score >= ENOUGH) pairs.push({ a, b, score });
+    }
+  }
+  // The sort is stable: between equals the one that stands first in the articles.
+  pairs.sort((x, y) => y.score - x.score);
+  /** @type {Map<Statement, Set<Statement>>} */
+  const groups = new Map(all.map((statement) => [statement, new Set([statement])]));
+  for (const { a, b } of pairs) join(groups, a, b);
+  return [...new Set(groups.values())].filter((group) => group.size > 1).map((group) => ordered(group, all));
+}
+
+/**
+ * @param {Map<Statement, Set<Statement>>} groups
+ * @param {Statement} a
+ * @param {Statement} b
+ */
+function join(groups, a, b) {
+  const left = groups.get(a);
+  const right = groups.get(b);
+  if (!left || !right || left === right || !mayJoin(left, right)) return;
+  for (const member of right) {
+    left.add(member);
+    groups.set(member, left);
+  }
+}
+
+/**
+ * An article may say one thing twice, in a headline and below, but then alike.
+ * @param {Set<Statement>} left
+ * @param {Set<Statement>} right
+ */
+function mayJoin(left, right) {
+  return [...left].every((a) =>
+    [...right].every((b) => a.article !== b.article || relation(a.quantity, b.quantity) !== "differs"),
+  );
+}
+
+/**
+ * @param {Set<Statement>} group
+ * @param {Statement[]} all
+ */
+function ordered(group, all) {
+  return all.filter((statement) => group.has(statement));
+}
+
+/**
+ * @param {Statement} a
+ * @param {Statement} b
+ * @param {Map<string, number>} rarity
+ * @param {Set<string>} alone
+ */
+function affinity(a, b, rarity, alone) {
+  if (a.head && b.head && a.head !== b.head) return Number.NEGATIVE_INFINITY;
+  let score = 0;
+  if (a.head && a.head === b.head) score += a.head === PERSON ? SAME_PEOPLE : SAME_HEAD;
+  for (const [word, nearness] of a.context) {
+    // What is counted has had its points.
+    if (word === a.head) continue;
+    const other = b.context.get(word) ?? 0;
+    score += SHARED_WORD * Math.min(nearness, other) * (rarity.get(`${a.quantity.dimension} ${word}`) ?? 0);
+  }
+  const shared = [...a.names].filter((name) => b.names.has(name)).length;
+  score += SHARED_NAME * Math.min(shared, MOST_NAMES);
+  if (relation(a.quantity, b.quantity) !== "differs") score += AGREEMENT;
+  if (alone.has(a.quantity.dimension)) score += ONLY_ONE;
+  const times = ratio(a.quantity, b.quantity);
+  if (times > FAR) score += FAR_APART;
+  if (a.head && Math.max(a.quantity.exact ?? SMALL, b.quantity.exact ?? SMALL) < SMALL) score += SMALL_COUNT;
+  if (times < NEAR) score += NEAR_EACH_OTHER;
+  return score;
+}
+
+/**
+ * How telling a word is of the figures of one dimension: 1 where it stands beside one of them in each article, less the
+ * more it stands beside.
+ * @param {Statement[]} all
+ */
+function rarities(all) {
+  /** @type {Map<string, Map<number, number>>} */
+  const beside = new Map();
+  for (const { context, article, quantity } of all) {
+    for (const word of context.keys()) {
+      const key = `${quantity.dimension} ${word}`;
+      const counts = beside.get(key) ?? new Map();
+      beside.set(key, counts.set(article, (counts.get(article) ?? 0) + 1));
+    }
+  }
+  return new Map([...beside].map(([word, counts]) => [word, 1 / Math.max(...counts.values())]));
+}
+
+/**
+ * Dimensions of which no article has more than one figure.
+ * @param {Statement[]} all
+ */
+function dimensionsAlone(all) {
+  /** @type {Map<string, Set<number>>} */
+  const seen = new Map();
+  const often = new Set();
+  for (const { quantity, article } of all) {
+    const articles = seen.get(quantity.dimension) ?? new Set();
+    if (articles.has(article)) often.add(quantity.dimension);
+    seen.set(quantity.dimension, articles.add(article));
+  }
+  return new Set([...seen.keys()].filter((dimension) => !often.has(dimension)));
+}

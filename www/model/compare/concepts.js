@@ -1,0 +1,164 @@
+// What two articles may call by different words, in one language or in both. Not a dictionary: the nouns that news count
+// and the words that say what became of them. Each line is one concept; its first word names it.
+
+/** Written as `stem` writes them. `|` parts the words of a concept. */
+const CONCEPTS = `
+dead|mort|tue|deces|decede|victime|killed|kill|death|died|fatality|victim
+injured|blesse|wounded|hurt|injury|casualty
+missing|disparu
+arrested|arrete|arrestation|interpelle|interpellation|arrest|detained
+hostage|otage|captive
+evacuated|evacue|evacuation
+displaced|deplace|refugie|refugee
+infected|contamine|infecte|malade|cas|case|patient
+person|personne|people|gens|habitant|resident|inhabitant|individu|individual|riverain|villager|villageois
+household|foyer|menage|home|famille|family|abonne
+house|maison|logement|habitation|building|batiment|immeuble|dwelling
+customer|client|usager|user|consumer|consommateur
+worker|salarie|employe|employee|staff|ouvrier|travailleur|emploi|poste|job|position
+engineer|technicien|technician|ingenieur|agent
+firefighter|pompier|sapeur
+police|policier|officer|gendarme
+soldier|soldat|militaire|troop
+fighter|combattant|militant|rebelle|rebel|jihadiste|jihadist|insurge|insurgent|terroriste|terrorist|assaillant|attacker
+civilian|civil
+child|enfant|mineur|kid|minor
+woman|femme
+man|homme
+student|etudiant|eleve|pupil|lyceen
+teacher|enseignant|professeur
+doctor|medecin|docteur
+protester|manifestant|demonstrator|marcher
+voter|electeur|votant
+vote|voix|suffrage|bulletin|ballot
+seat|siege
+member|membre|adherent
+deputy|depute|mp|lawmaker|parlementaire|legislator
+country|pays|state|etat|nation
+town|ville|city|commune|municipality
+village
+school|ecole|college|lycee
+hospital|hopital|clinique|clinic
+vehicle|vehicule|voiture|car|auto|automobile
+truck|camion|lorry
+bus|autobus|autocar|coach
+train|tgv|rame
+plane|avion|aircraft|vol|flight
+ship|navire|bateau|boat|vessel|embarcation
+bridge|pont
+cable
+road|route
+tree|arbre
+tank|citerne|tanker
+bomb|bombe|engin|device|explosif|explosive
+weapon|arme|gun|fusil
+shot|tir|balle|bullet
+attack|attaque|attentat|assaut|assault
+strike|greve
+goal|but
+point
+match|rencontre|game
+ticket|billet|place
+visitor|visiteur|touriste|tourist
+passenger|passager|voyageur
+migrant|clandestin
+company|entreprise|societe|firm|business
+shop|magasin|boutique|store
+share|action|titre|part
+price|prix|tarif|cout|cost
+damage|degat|dommage|loss|perte
+aid|aide|secours|relief|subvention|grant
+budget
+debt|dette
+profit|benefice|gain
+revenue|recette|sale|vente|chiffre
+tax|impot|taxe
+salary|salaire|wage|pay
+ransom|rancon
+fine|amende
+wind|vent|rafale|gust
+rain|pluie|precipitation
+temperature|degre|degree
+fire|feu|incendie|blaze
+flood|inondation|crue
+storm|tempete|cyclone|ouragan|hurricane
+detour|deviation|diversion
+electricity|electricite|courant|power
+water|eau
+shut|ferme|fermeture|closed|closure
+open|ouvert|ouverture|opened|reopen
+move|bouge|deplacement|shift|shifted
+renovated|renove|renovation
+sentence|peine|condamne|sentenced|prison|jail
+day|jour|journee
+night|nuit
+reconnect|retabli|retablir|restore|restored
+sport|gymnase|hall
+send|sent|mobilise|envoye|deploy|deployed
+ask|asked|demande|request
+estimate|estime|evaluation|evalue
+half|moitie
+`;
+
+/** @type {Map<string, string>} */
+const BY_WORD = new Map();
+for (const line of CONCEPTS.trim().split("\n")) {
+  const words = line.split("|");
+  for (const word of words) BY_WORD.set(stem(word), words[0] ?? word);
+}
+
+/** Says nothing of what is counted: what became of these people does. */
+export const PERSON = "person";
+
+/** What becomes of people, and so tells one count of them from another. */
+export const FATES = new Set(["dead", "injured", "missing", "arrested", "hostage", "evacuated", "displaced", "infected"]);
+
+/** Words without content, in both languages, as `stem` leaves them. */
+const EMPTY = new Set(
+  `a an the of in on at to for from by with and or but as it is are was were be been has have had will would that thi these
+those who which what there their his her he she they we you not no more than about some after before over under into than
+le la les l un une des du de d au aux et ou mais en dan sur pour par avec san sou ce cet cette ces qui que qu quoi dont se
+s il elle ils elles on nous vous ne n pa plu son sa ses leur leurs est sont ete etaient etait ont a ont avait avaient sera
+seront comme entre apre avant depui environ encore selon ainsi tout tous toute toutes deux cela y c j m t lui meme aussi
+million milliard billion millier thousand hundred centaine dizaine dozen euro dollar livre pound kilometre metre mile`
+    .split(/\s+/)
+    .map(stem),
+);
+
+/**
+ * The concept of a word, or the word without its ending where it is in no list; null for a word without content.
+ * @param {string} word
+ * @returns {string | null}
+ */
+export function concept(word) {
+  const key = stem(word);
+  if (key.length < 2 || EMPTY.has(key) || /^\d/.test(key)) return null;
+  return BY_WORD.get(key) ?? key;
+}
+
+/**
+ * The concepts of the words of `text`, in order.
+ * @param {string} text
+ * @returns {string[]}
+ */
+export function concepts(text) {
+  const words = text.match(/[\p{L}\p{N}]+/gu) ?? [];
+  return words.flatMap((word) => concept(word) ?? []);
+}
+
+/**
+ * A word without accents, case and the commonest endings of plural and feminine: enough to bring together the forms of a
+ * noun, in either language.
+ * @param {string} word
+ */
+function stem(word) {
+  const plain = word.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+  if (plain.length < 4) return plain;
+  return plain
+    .replace(/aux$/, "al")
+    .replace(/ies$/, "y")
+    .replace(/([^aeiou])(?:e?s)$/, "$1")
+    .replace(/([aeiou])e?s$/, "$1")
+    .replace(/(.{2})x$/, "$1")
+    .replace(/e$/, "");
+}

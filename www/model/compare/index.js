@@ -1,0 +1,124 @@
+// Several articles side by side: which figures differ, which agree, who is named where.
+
+import { align } from "./align.js";
+import { relation } from "./quantity.js";
+import { folded, statements } from "./statement.js";
+
+/**
+ * @import { Analysis, EntityKind } from "../../types.js"
+ * @import { Source, Statement } from "./statement.js"
+ */
+
+/**
+ * What several articles say of one thing.
+ * @typedef {object} Row
+ * @property {"differs" | "compatible" | "same"} verdict
+ * @property {Reason | null} reason why they may differ without one being wrong
+ * @property {{ article: number, figure: number }[]} values by article, then as they stand in it
+ */
+
+/**
+ * Why figures may differ: they speak of other days or of other places and people, one is an estimate.
+ * @typedef {"date" | "scope" | "estimate"} Reason
+ */
+
+/**
+ * A name, and how often each article mentions it.
+ * @typedef {object} SharedName
+ * @property {string} name
+ * @property {EntityKind} kind
+ * @property {{ entity: number, mentions: number }[]} articles sparse: holes where an article does not have it
+ */
+
+/** What a row is worth to a reader who looks for what does not fit. */
+const ORDER = { differs: 0, compatible: 1, same: 2 };
+
+/**
+ * The figures that at least two articles state of one thing; those that differ first, then in text order.
+ * Which are meant to be the same is a guess by what is counted and by the words and names beside it; nothing is
+ * said about which is right.
+ * @param {readonly Source[]} sources
+ * @returns {Row[]}
+ */
+export function compareFigures(sources) {
+  const named = sources.map(({ analysis }) => formsOf(analysis));
+  // Articles that name nobody and nothing in common are not about one affair.
+  const related = (/** @type {number} */ a, /** @type {number} */ b) => meet(named[a], named[b]);
+  const rows = align(sources.flatMap(statements), related).map(rowOf);
+  // The sort is stable, so that rows of one verdict stay in text order.
+  return rows.sort((a, b) => ORDER[a.verdict] - ORDER[b.verdict]);
+}
+
+/**
+ * @param {Analysis} analysis
+ * @returns {Set<string>} every form of every name
+ */
+function formsOf({ entities }) {
+  return new Set(entities.flatMap(({ name, aliases }) => [name, ...aliases].map(folded)));
+}
+
+/**
+ * Whether the sets have something in common.
+ * @param {Set<string>} [a]
+ * @param {Set<string>} [b]
+ */
+function meet(a = new Set(), b = new Set()) {
+  return [...a].some((it) => b.has(it));
+}
+
+/**
+ * @param {Statement[]} group
+ * @returns {Row}
+ */
+function rowOf(group) {
+  const values = group.map(({ article, figure }) => ({ article, figure }));
+  const relations = pairs(group).map(([a, b]) => relation(a.quantity, b.quantity));
+  if (relations.includes("differs")) return { verdict: "differs", reason: reasonOf(group), values };
+  return { verdict: relations.includes("compatible") ? "compatible" : "same", reason: null, values };
+}
+
+/**
+ * @param {Statement[]} group
+ * @returns {Reason | null}
+ */
+function reasonOf(group) {
+  const apart = pairs(group).filter(([a, b]) => relation(a.quantity, b.quantity) === "differs");
+  const disjoint = (/** @type {Set<string>} */ a, /** @type {Set<string>} */ b) =>
+    a.size > 0 && b.size > 0 && !meet(a, b);
+  if (apart.some(([a, b]) => disjoint(a.days, b.days))) return "date";
+  if (apart.some(([a, b]) => a.quantity.approx || b.quantity.approx || a.quantity.bound || b.quantity.bound))
+    return "estimate";
+  return apart.some(([a, b]) => disjoint(a.names, b.names)) ? "scope" : null;
+}
+
+/**
+ * @template T
+ * @param {T[]} list
+ * @returns {[T, T][]}
+ */
+function pairs(list) {
+  return list.flatMap((a, at) => list.slice(at + 1).map((b) => /** @type {[T, T]} */ ([a, b])));
+}
+
+/**
+ * Every name of the articles; those of most articles first, then those mentioned most.
+ * @param {readonly Source[]} sources
+ * @returns {SharedName[]}
+ */
+export function compareNames(sources) {
+  /** @type {Map<string, SharedName>} */
+  const byForm = new Map();
+  for (const [article, { analysis }] of sources.entries()) {
+    for (const [entity, { name, kind, aliases, mentions }] of analysis.entities.entries()) {
+      const keys = [name, ...aliases].map((form) => `${kind} ${folded(form)}`);
+      const known = keys.map((key) => byForm.get(key)).find((shared) => shared && !(article in shared.articles));
+      const shared = known ?? { name, kind, articles: [] };
+      shared.articles[article] = { entity, mentions: mentions.length };
+      for (const key of keys) if (known || !byForm.has(key)) byForm.set(key, shared);
+    }
+  }
+  const names = [...new Set(byForm.values())];
+  const spread = (/** @type {SharedName} */ { articles }) => articles.filter(Boolean).length;
+  const total = (/** @type {SharedName} */ { articles }) => articles.reduce((sum, it) => sum + (it?.mentions ?? 0), 0);
+  return names.sort((a, b) => spread(b) - spread(a) || total(b) - total(a));
+}

@@ -1,0 +1,307 @@
+// Several articles side by side: the figures that differ first, each with its place in its article.
+
+import { h } from "../dom.js";
+import { t } from "../i18n/index.js";
+import { compareFigures, compareNames } from "../model/compare/index.js";
+import { shownAnalysis } from "../model/derived.js";
+import { valueText } from "../model/values.js";
+import { comparisonRows } from "../export/comparison.js";
+import { csv } from "../export/csv.js";
+import { dot } from "./lists.js";
+import { save } from "./save.js";
+
+/**
+ * @import { Desk } from "../desk.js"
+ * @import { Analysis, Article, Correction, Figure, State } from "../types.js"
+ * @import { Row, SharedName } from "../model/compare/index.js"
+ * @typedef {{ article: Article, analysis: Analysis }} Compared
+ * @typedef {{ compared: Compared[], rows: Row[], names: SharedName[] }} Comparison
+ */
+
+/** Articles compared at most: beyond, columns and colours of numbers say nothing to a reader any more. */
+const MOST_ARTICLES = 20;
+
+/** Names shown before "show all". */
+const NAMES = 30;
+
+/** Signs of the article on each side of a value. */
+const AROUND = 48;
+
+const VERDICTS = /** @type {const} */ (["differs", "compatible", "same"]);
+
+/** @type {{ articles: readonly Article[], corrections: readonly Correction[], comparison: Comparison } | null} */
+let known = null;
+
+/**
+ * The articles that can be compared, as corrected.
+ * @param {State} state
+ * @returns {Compared[]}
+ */
+export function comparable({ articles, corrections }) {
+  return articles.flatMap((article) => {
+    const analysis = shownAnalysis(article, corrections);
+    return analysis ? [{ article, analysis }] : [];
+  });
+}
+
+/**
+ * @param {State} state
+ * @returns {Comparison}
+ */
+function comparisonOf(state) {
+  if (known?.articles === state.articles && known.corrections === state.corrections) return known.comparison;
+  const compared = comparable(state).slice(0, MOST_ARTICLES);
+  const sources = compared.map(({ article, analysis }) => ({ id: article.id, text: article.text, analysis }));
+  const comparison = { compared, rows: compareFigures(sources), names: compareNames(sources) };
+  known = { articles: state.articles, corrections: state.corrections, comparison };
+  return comparison;
+}
+
+/**
+ * @param {State} state
+ * @param {Desk} desk
+ */
+export function compareView(state, desk) {
+  const comparison = comparisonOf(state);
+  const { compared, rows } = comparison;
+  const left = comparable(state).length - compared.length;
+  return h(
+    "div",
+    { class: "compare" },
+    articleList(compared, state, desk),
+    left > 0 && h("p", { class: "note" }, t("compare.left", { count: left, most: MOST_ARTICLES })),
+    rows.length === 0 && h("p", { class: "empty" }, t("compare.none")),
+    VERDICTS.map((verdict) => figures(verdict, comparison, state, desk)),
+    names(comparison, desk),
+    rows.length > 0 &&
+      h("button", { type: "button", class: "save", onclick: () => saveTable(comparison, state) }, t("compare.save")),
+    h("p", { class: "note" }, t("compare.how")),
+  );
+}
+
+/**
+ * The numbers that stand for the articles.
+ * @param {Compared[]} compared
+ * @param {State} state
+ * @param {Desk} desk
+ */
+function articleList(compared, state, desk) {
+  return h(
+    "ol",
+    { class: "sources" },
+    compared.map(({ article }, index) =>
+      h(
+        "li",
+        {},
+        h(
+          "button",
+          {
+            type: "button",
+            class: "link",
+            "data-focus": `source-${article.id}`,
+            "aria-current": article.id === state.active ? "true" : null,
+            onclick: () => desk.open(article.id),
+          },
+          badge(index),
+          h("span", { class: "main" }, article.title),
+          h("span", { class: "sub" }, article.referenceDate),
+        ),
+      ),
+    ),
+  );
+}
+
+/**
+ * @param {typeof VERDICTS[number]} verdict
+ * @param {Comparison} comparison
+ * @param {State} state
+ * @param {Desk} desk
+ */
+function figures(verdict, comparison, state, desk) {
+  const rows = comparison.rows.filter((row) => row.verdict === verdict);
+  if (rows.length === 0) return null;
+  return h(
+    "section",
+    { class: verdict },
+    h("h3", {}, t(`compare.${verdict}`), h("span", { class: "count" }, String(rows.length))),
+    h(
+      "ul",
+      { class: "things" },
+      rows.map((row) => thing(row, comparison, state, desk)),
+    ),
+  );
+}
+
+/**
+ * @param {Row} row
+ * @param {Comparison} comparison
+ * @param {State} state
+ * @param {Desk} desk
+ */
+function thing(row, comparison, state, desk) {
+  const { compared } = comparison;
+  return h(
+    "li",
+    {},
+    h("h4", {}, nameOf(row, compared, state)),
+    h(
+      "ul",
+      { class: "values" },
+      row.values.map(({ article: index, figure: at }) => {
+        const source = compared[index];
+        const figure = source?.analysis.figures[at];
+        return source && figure ? h("li", {}, value(index, source, figure, at, state, desk)) : null;
+      }),
+    ),
+    row.reason && h("p", { class: "reason" }, t(`compare.reason.${row.reason}`)),
+  );
+}
+
+/**
+ * @param {number} index
+ * @param {Compared} source
+ * @param {Figure} figure
+ * @param {number} at index of the figure
+ * @param {State} state
+ * @param {Desk} desk
+ */
+function value(index, { article }, figure, at, state, desk) {
+  return h(
+    "button",
+    {
+      type: "button",
+      class: "link",
+      "data-focus": `value-${article.id}-${at}`,
+      onclick: () => {
+        desk.open(article.id);
+        desk.select({ type: "figure", index: at });
+      },
+    },
+    badge(index),
+    h(
+      "span",
+      { class: "main" },
+      h("strong", {}, valueText(figure, state.language)),
+      h("span", { class: "sub" }, excerpt(article.text, figure)),
+    ),
+  );
+}
+
+/**
+ * What the figures of a row are about: the words of an article in the reader's language, where there is one.
+ * @param {Row} row
+ * @param {Compared[]} compared
+ * @param {State} state
+ */
+function nameOf(row, compared, state) {
+  const figures = row.values.flatMap(({ article, figure }) => {
+    const source = compared[article];
+    const found = source?.analysis.figures[figure];
+    return found ? [{ figure: found, language: source.analysis.rules }] : [];
+  });
+  const own = figures.filter(({ language }) => language === state.language);
+  const named = [...own, ...figures].find(({ figure }) => figure.what);
+  return named?.figure.what ?? t(`figure.${figures[0]?.figure.kind ?? "count"}`);
+}
+
+/**
+ * @param {string} text
+ * @param {{ start: number, end: number }} place
+ */
+function excerpt(text, { start, end }) {
+  const from = Math.max(text.lastIndexOf("\n", start - 1) + 1, start - AROUND);
+  const lineEnd = text.indexOf("\n", end);
+  const to = Math.min(lineEnd === -1 ? text.length : lineEnd, end + AROUND);
+  const before = text.slice(from, start).toWellFormed();
+  const after = text.slice(end, to).toWellFormed();
+  // Whole words, unless the paragraph begins or ends here.
+  const opened = from === 0 || text[from - 1] === "\n" ? before : `…${before.replace(/^\S*\s/, "")}`;
+  const closed = to === text.length || text[to] === "\n" ? after : `${after.replace(/\s\S*$/, "")}…`;
+  return [opened, h("mark", {}, text.slice(start, end)), closed];
+}
+
+/**
+ * @param {Comparison} comparison
+ * @param {Desk} desk
+ */
+function names({ compared, names: all }, desk) {
+  if (all.length === 0) return null;
+  const body = h("tbody");
+  const row = (/** @type {SharedName} */ { name, kind, articles }) =>
+    h(
+      "tr",
+      {},
+      h("th", { scope: "row" }, dot(kind), name, h("span", { class: "visually-hidden" }, ` (${t(`layer.${kind}.one`)})`)),
+      compared.map(({ article }, index) => {
+        const here = articles[index];
+        return h(
+          "td",
+          {},
+          here
+            ? h(
+                "button",
+                {
+                  type: "button",
+                  class: "link",
+                  "data-focus": `shared-${article.id}-${here.entity}`,
+                  "aria-label": t("compare.mentions", { name, count: here.mentions, article: index + 1 }),
+                  onclick: () => {
+                    desk.open(article.id);
+                    desk.select({ type: "entity", index: here.entity });
+                  },
+                },
+                String(here.mentions),
+              )
+            : h("span", { class: "absent" }, "–"),
+        );
+      }),
+    );
+  body.append(...all.slice(0, NAMES).map(row));
+  const more = h(
+    "button",
+    {
+      type: "button",
+      class: "more",
+      onclick: () => {
+        body.append(...all.slice(NAMES).map(row));
+        more.remove();
+      },
+    },
+    t("compare.names.all", { count: all.length }),
+  );
+  return h(
+    "section",
+    {},
+    h("h3", {}, t("compare.names")),
+    h(
+      "div",
+      { class: "scroll", tabIndex: 0, role: "group", "aria-label": t("compare.names") },
+      h(
+        "table",
+        { class: "shared" },
+        h("caption", { class: "visually-hidden" }, t("compare.names.caption")),
+        h(
+          "thead",
+          {},
+          h("tr", {}, h("th", { scope: "col" }, t("column.name")), compared.map((_, index) => h("th", { scope: "col" }, badge(index)))),
+        ),
+        body,
+      ),
+    ),
+    all.length > NAMES && more,
+  );
+}
+
+/** @param {number} index */
+function badge(index) {
+  return h("span", { class: "badge" }, String(index + 1));
+}
+
+/**
+ * @param {Comparison} comparison
+ * @param {State} state
+ */
+function saveTable({ compared, rows }, state) {
+  const content = csv(comparisonRows(compared, rows, state.language), state.language === "fr" ? ";" : ",");
+  save(`${t("compare.file")}.csv`, content, "text/csv");
+}
