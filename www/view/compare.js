@@ -147,7 +147,7 @@ function thing(row, comparison, state, desk) {
     h(
       "ul",
       { class: "values" },
-      row.values.map(({ article: index, figure: at }) => {
+      firstOfEach(row).map(({ article: index, figure: at }) => {
         const source = compared[index];
         const figure = source?.analysis.figures[at];
         return source && figure ? h("li", {}, value(index, source, figure, at, state, desk)) : null;
@@ -155,6 +155,14 @@ function thing(row, comparison, state, desk) {
     ),
     row.reason && h("p", { class: "reason" }, t(`compare.reason.${row.reason}`)),
   );
+}
+
+/**
+ * One value an article: where it says a thing again, it says the same.
+ * @param {Row} row
+ */
+function firstOfEach({ values }) {
+  return values.filter(({ article }, at) => values.findIndex((other) => other.article === article) === at);
 }
 
 /**

@@ -1,0 +1,71 @@
+// Several articles side by side.
+
+import { readFile } from 'node:fs/promises';
+import { expect, test } from './support/test.js';
+import { analyzed, open, paste } from './support/desk.js';
+
+/** @import { Page } from '@playwright/test' */
+
+const FIRST = 'À Lyon, 12 autobus neufs\n\nLe maire de Lyon a acheté lundi 12 autobus pour 3,5 millions d’euros.';
+const SECOND = 'Lyon : 15 autobus livrés\n\nLes 15 autobus de Lyon ont coûté 3,5 millions d’euros, dit le maire de Lyon.';
+
+/** @param {Page} page */
+async function openBoth(page) {
+  await open(page);
+  for (const text of [FIRST, SECOND]) {
+    await paste(page, text);
+    await analyzed(page);
+  }
+}
+
+test('one article has nothing to be compared with', async ({ page }) => {
+  await open(page);
+  await paste(page, FIRST);
+  await analyzed(page);
+  await expect(page.getByRole('tab', { name: 'Comparer' })).toHaveCount(0);
+});
+
+test('differing figures come first; one leads to its place in its article', async ({ page, axe }) => {
+  await openBoth(page);
+  await page.getByRole('tab', { name: 'Comparer' }).click();
+  const differing = page.locator('.compare .differs');
+  await expect(differing.locator('h4')).toContainText('autobus');
+  await expect(differing.locator('.values strong')).toHaveText(['12', '15']);
+  await expect(page.locator('.compare .same .values strong').first()).toHaveText('3 500 000 €');
+  expect(await axe()).toEqual([]);
+
+  await expect(page.locator('#articles li.active')).toContainText('15 autobus');
+  await differing.getByRole('button', { name: /12/ }).click();
+  await expect(page.locator('#articles li.active')).toContainText('12 autobus');
+  await expect(page.locator('#card')).toContainText('12');
+});
+
+test('names stand in a table, with their mentions in each article', async ({ page }) => {
+  await openBoth(page);
+  await page.getByRole('tab', { name: 'Comparer' }).click();
+  const row = page.locator('.compare .shared tbody tr').filter({ hasText: 'Lyon' });
+  await expect(row.getByRole('button')).toHaveCount(2);
+});
+
+test('with one article taken away there is nothing left to compare', async ({ page }) => {
+  await openBoth(page);
+  await page.getByRole('tab', { name: 'Comparer' }).click();
+  await expect(page.locator('.compare .differs')).toHaveCount(1);
+  await page.locator('#articles .remove').first().click();
+  await expect(page.getByRole('tab', { name: 'Comparer' })).toHaveCount(0);
+  await expect(page.getByRole('tab', { name: 'Aperçu' })).toHaveAttribute('aria-selected', 'true');
+});
+
+test('the table is saved as CSV', async ({ page }) => {
+  await openBoth(page);
+  await page.getByRole('tab', { name: 'Comparer' }).click();
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Enregistrer en CSV' }).click();
+  const file = await download;
+  expect(file.suggestedFilename()).toBe('comparaison.csv');
+  const text = await readFile(await file.path(), 'utf8');
+  const rows = text.replace('\uFEFF', '').trim().split('\r\n');
+  expect(rows[0]).toBe('groupe;constat;raison possible;article;date de l’article;valeur;objet;texte;phrase');
+  const differing = rows.filter((row) => row.includes('Chiffres qui diffèrent'));
+  expect(differing.map((row) => row.split(';')[5])).toEqual(expect.arrayContaining(['12', '15']));
+});
