@@ -13,7 +13,7 @@ import { nextWhere } from "./model/walk.js";
  * @import { Core } from "./core/client.js"
  * @import { Draft } from "./input/file.js"
  * @import { Store } from "./store.js"
- * @import { Article, Correction, Language, Layer, Mark, Notice, State, Subject, Tab, TextRange } from "./types.js"
+ * @import { Article, Correction, Language, Layer, Mark, Notice, State, Subject, Tab, Term, TextRange } from "./types.js"
  */
 
 /** The reader is at no mark and no card is open. */
@@ -100,6 +100,7 @@ export class Desk {
       text: fresh.text,
       title: fresh.title,
       analysis: undefined,
+      own: undefined,
       bytes: undefined,
       encoding: undefined,
     });
@@ -135,7 +136,7 @@ export class Desk {
     if (!article?.bytes || !article.file) return;
     try {
       const { text, title, cut } = newArticle(draftOf(article.file, article.bytes, encoding));
-      this.#change(id, { text, title, cut, encoding, analysis: undefined });
+      this.#change(id, { text, title, cut, encoding, analysis: undefined, own: undefined });
       this.#store.set(NOWHERE);
       this.#analyze(id);
     } catch (error) {
@@ -324,6 +325,40 @@ export class Desk {
     if (forth) this.#store.set({ ...forth, ...NOWHERE });
   }
 
+  // ---- Own terms
+
+  /** @param {readonly Term[]} terms */
+  setTerms(terms) {
+    this.#store.set({ terms, refusals: [], ...NOWHERE });
+  }
+
+  /**
+   * Adds terms to the list; one that is there already takes the new kind.
+   * @param {readonly Term[]} terms
+   */
+  addTerms(terms) {
+    const key = (/** @type {Term} */ { form, pattern }) => `${pattern} ${form}`;
+    this.setTerms([...new Map([...this.state.terms, ...terms].map((term) => [key(term), term])).values()]);
+  }
+
+  /** @param {State["refusals"]} refusals */
+  setRefusals(refusals) {
+    this.#store.set({ refusals });
+  }
+
+  /**
+   * Takes over where the own terms stand in an article, unless it has another text by now.
+   * @param {string} id
+   * @param {string} text
+   * @param {NonNullable<Article["own"]>} own
+   */
+  setOwn(id, text, own) {
+    const article = this.state.articles.find((candidate) => candidate.id === id);
+    if (article?.text !== text) return;
+    this.#change(id, { own });
+    if (this.state.active === id) this.#store.set(NOWHERE);
+  }
+
   // ---- Messages
 
   /**
@@ -345,16 +380,16 @@ export class Desk {
   /** Forgets every article and correction. */
   clear() {
     for (const { id } of this.state.articles) this.#core.cancel(id);
-    this.#store.set({ articles: [], corrections: [], undone: [], steps: [], notices: [] });
+    this.#store.set({ articles: [], corrections: [], undone: [], steps: [], notices: [], terms: [], refusals: [] });
     this.open(null);
   }
 
   /**
    * Takes up what was kept.
-   * @param {Pick<State, "articles" | "corrections" | "active">} session
+   * @param {Pick<State, "articles" | "corrections" | "terms" | "active">} session
    */
-  restore({ articles, corrections, active }) {
-    this.#store.set({ articles, corrections, steps: corrections.map(() => 1), undone: [] });
+  restore({ articles, corrections, terms, active }) {
+    this.#store.set({ articles, corrections, terms, refusals: [], steps: corrections.map(() => 1), undone: [] });
     this.open(active ?? articles[0]?.id ?? null);
     for (const { id } of articles) this.#analyze(id, id !== active);
   }

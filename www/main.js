@@ -33,6 +33,8 @@ const store = new Store({
   undone: [],
   steps: [],
   notices: [],
+  terms: [],
+  refusals: [],
 });
 
 const module = loadModule("../pkg/depeche_bg.wasm");
@@ -54,8 +56,29 @@ showCompose(store, desk);
 // The first screen is the empty box; what an article needs is loaded behind it.
 const views = import("./view/desk.js").then(({ showDesk }) => showDesk(store, desk));
 const opened = new Promise((resolve) => addEventListener("load", resolve, { once: true }));
+whenFirst(
+  (state) => state.terms.length > 0,
+  async () => (await import("./own-terms.js")).findTerms(store, desk),
+);
 showStatus(store, Promise.all([prepared, opened, views]));
 
 // At once, so that the page is never seen in another theme or language than the one chosen.
 await restoreSession(store, desk);
 keepSession(store, desk);
+
+/**
+ * Does something once, when the state is first so.
+ * @param {(state: import("./types.js").State) => boolean} so
+ * @param {() => void} act
+ */
+function whenFirst(so, act) {
+  let done = false;
+  store.watch(
+    (state) => [so(state)],
+    (state) => {
+      if (done || !so(state)) return;
+      done = true;
+      act();
+    },
+  );
+}

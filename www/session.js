@@ -1,13 +1,13 @@
 // The session on this device: settings and, only when the reader chose so, articles and corrections.
 
-import { isCorrection } from "./model/rules.js";
+import { isCorrection, isTerm } from "./model/rules.js";
 import { openStorage } from "./storage.js";
 
 /**
  * @import { Desk } from "./desk.js"
  * @import { Store } from "./store.js"
- * @import { Article, Correction, State } from "./types.js"
- * @typedef {{ version: 1, active: string | null, articles: Article[], corrections: Correction[] }} Session
+ * @import { Article, Correction, State, Term } from "./types.js"
+ * @typedef {{ version: 1, active: string | null, articles: Article[], corrections: Correction[], terms: readonly Term[] }} Session
  */
 
 /** Settings hold nothing of the articles; they are kept always. */
@@ -21,17 +21,18 @@ const WRITE_AFTER_MS = 800;
  * @param {State} state
  * @returns {Session}
  */
-export function sessionOf({ articles, corrections, active }) {
+export function sessionOf({ articles, corrections, terms, active }) {
   return {
     version: 1,
     active,
     articles: articles.map(
-      ({ analysis: _, stage: __, failure: ___, elapsed: ____, words: _____, bytes: ______, ...article }) => ({
+      ({ analysis: _, stage: __, failure: ___, elapsed: ____, words: _____, bytes: ______, own: _______, ...article }) => ({
         ...article,
         status: "waiting",
       }),
     ),
     corrections,
+    terms,
   };
 }
 
@@ -41,12 +42,13 @@ export function sessionOf({ articles, corrections, active }) {
  * @returns {Session | null}
  */
 export function sessionFrom(value) {
-  const { version, articles, corrections, active } = /** @type {Partial<Session>} */ (value ?? {});
+  const { version, articles, corrections, terms = [], active } = /** @type {Partial<Session>} */ (value ?? {});
   if (version !== 1 || !Array.isArray(articles) || !Array.isArray(corrections)) return null;
   const sound = articles.every(({ id, text, title, referenceDate }) =>
     [id, text, title, referenceDate].every((field) => typeof field === "string"),
   );
-  return sound && corrections.every(isCorrection) ? { version, articles, corrections, active: active ?? null } : null;
+  const ruled = corrections.every(isCorrection) && Array.isArray(terms) && terms.every(isTerm);
+  return sound && ruled ? { version, articles, corrections, terms, active: active ?? null } : null;
 }
 
 /**
@@ -85,7 +87,7 @@ export function keepSession(store, desk) {
   );
   let timer = 0;
   store.watch(
-    (state) => [state.remember, state.articles, state.corrections, state.active],
+    (state) => [state.remember, state.articles, state.corrections, state.terms, state.active],
     ({ remember }) => {
       clearTimeout(timer);
       timer = setTimeout(async () => {

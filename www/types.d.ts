@@ -1,6 +1,7 @@
 // The shapes that the modules of the page share.
 
 import type { Analysis, EntityKind, Stage, TextRange } from "./pkg/depeche.js";
+import type { TermMatch, TermRefusal } from "./pkg/terms/terms.js";
 
 export type * from "./pkg/depeche.js";
 
@@ -58,6 +59,8 @@ export interface Article {
   /** Time in the core, in milliseconds. */
   elapsed?: number;
   words?: number;
+  /** Where the reader's own terms stand in the text, with the list that was searched for. */
+  own?: { terms: readonly Term[]; matches: TermMatch[] };
 }
 
 export type Scope = "here" | "article" | "always";
@@ -80,6 +83,14 @@ export type Correction = {
   /** Mentions written so begin `lead` units earlier (later if negative) and read `to`. */
   | { action: "resize"; form: string; to: string; lead: number }
 );
+
+/** A line of the reader's own list. */
+export interface Term {
+  /** A term, or a regular expression. */
+  form: string;
+  pattern: boolean;
+  kind: EntityKind;
+}
 
 export type Tab = "overview" | "names" | "figures" | "keywords" | "compare";
 
@@ -119,4 +130,7 @@ export interface State {
   /** How many corrections each step back takes away. */
   steps: number[];
   notices: Notice[];
+  /** The reader's own terms and patterns, and which of them cannot be used. */
+  terms: readonly Term[];
+  refusals: TermRefusal[];
 }

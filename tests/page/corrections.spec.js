@@ -150,9 +150,9 @@ test('always: other articles too, and a rules file for a colleague', async ({ pa
 
   await page.click('#session-button');
   const { name, text } = await downloaded(page, () =>
-    page.getByRole('button', { name: /Enregistrer les corrections/ }).click(),
+    page.getByRole('button', { name: 'Enregistrer mes règles' }).click(),
   );
-  expect(name).toBe('corrections.json');
+  expect(name).toBe('regles-depeche.json');
   expect(JSON.parse(text).corrections).toHaveLength(1);
 
   const other = await (await browser.newContext({ locale: 'fr-FR', baseURL })).newPage();
@@ -162,16 +162,18 @@ test('always: other articles too, and a rules file for a colleague', async ({ pa
   await other.click('#session-button');
   const [chooser] = await Promise.all([
     other.waitForEvent('filechooser'),
-    other.getByRole('button', { name: 'Charger des corrections' }).click(),
+    other.getByRole('button', { name: 'Charger des règles' }).click(),
   ]);
   await chooser.setFiles([{ name, mimeType: 'application/json', buffer: Buffer.from(text) }]);
-  await expect(other.locator('.notice')).toContainText('1 correction chargée');
+  await expect(other.locator('.notice')).toContainText('1 règle chargée');
   expect(await highlighted(other, 'person')).not.toContain('Zoé Talmont');
   await other.context().close();
 });
 
 for (const content of [
   '{"version": 1, "corrections": [{"action": "run", "form": 3}]}',
+  '{"version": 1, "corrections": [{"action": "retag", "form": "a", "kind": "__proto__", "scope": "always"}]}',
+  '{"version": 1, "corrections": [], "terms": [{"form": "a", "pattern": true, "kind": {}}]}',
   'no JSON',
   '[]',
   'null',
@@ -181,10 +183,10 @@ for (const content of [
     await page.click('#session-button');
     const [chooser] = await Promise.all([
       page.waitForEvent('filechooser'),
-      page.getByRole('button', { name: 'Charger des corrections' }).click(),
+      page.getByRole('button', { name: 'Charger des règles' }).click(),
     ]);
     await chooser.setFiles([{ name: 'x.json', mimeType: 'application/json', buffer: Buffer.from(content) }]);
-    await expect(page.locator('.notice')).toContainText('« x.json » n’est pas un fichier de corrections');
+    await expect(page.locator('.notice')).toContainText('« x.json » n’est pas un fichier de règles');
   });
 }
 

@@ -1,6 +1,6 @@
 // Nothing leaves: measured at the servers, not read from the code.
 
-import { ARTICLE, LAYERS, analyzed, drop, highlightCounts, open, paste } from './support/desk.js';
+import { ARTICLE, LAYERS, analyzed, drop, highlightCounts, kept, open, paste } from './support/desk.js';
 import { SUB_PATH, expect, test } from './support/test.js';
 
 test('from paste to export the server is asked for nothing', async ({ page, site, stranger }) => {
@@ -126,44 +126,47 @@ test('hostile text, markup, titles and file names stay text', async ({ page, sit
       { name: `${hostile.replaceAll('/', '')}.bin`, content: Array.from({ length: 99 }, () => 0) },
     ]);
   }
-  await analyzed(page);
-  await page.waitForTimeout(500);
+  // All of it has been analysed and shown, and an image asked for after it all has come: so would have one asked for before.
+  await expect(page.locator('#articles .meta:not(.done)')).toHaveCount(0);
+  await page.evaluate(async () => {
+    const sentinel = new Image();
+    sentinel.src = 'icon.svg';
+    await sentinel.decode();
+  });
   expect(await page.evaluate(() => Reflect.has(window, 'hit'))).toBe(false);
   expect(stranger.hits).toEqual([]);
-  // The model of the other language may be asked for; nothing else.
-  expect(site.requests.slice(before).filter(({ path }) => !/\/pkg\/\w+\.bin$/.test(path))).toEqual([]);
+  // The model of the other language may be asked for, and the worker may have been started anew; nothing else.
+  const known = /^\/(pkg\/\w+\.(bin|js)|core\/[\w-]+\.js|icon\.svg)$/;
+  expect(site.requests.slice(before).filter(({ path }) => !known.test(path))).toEqual([]);
 });
 
 test('nothing of an article is kept unless the reader chose it', async ({ page }) => {
-  const kept = () =>
-    page.evaluate(async () => {
-      const databases = await Promise.all(
-        (await indexedDB.databases()).map(
-          ({ name = '' }) =>
-            new Promise((resolve) => {
-              const opening = indexedDB.open(name);
-              opening.onsuccess = () => {
-                const all = opening.result.transaction('kept').objectStore('kept').getAll();
-                all.onsuccess = () => {
-                  opening.result.close();
-                  resolve(all.result);
-                };
-              };
-            }),
-        ),
-      );
-      return JSON.stringify([databases, { ...localStorage }]);
-    });
+  // What is written to the store, in order; without the reader's choice the session is deleted after each change.
+  await page.addInitScript(() => {
+    /** @type {string[]} */
+    const writes = [];
+    Object.assign(globalThis, { writes });
+    for (const method of /** @type {const} */ (['put', 'delete'])) {
+      const real = IDBObjectStore.prototype[method];
+      /** @this {IDBObjectStore} @param {any[]} values */
+      IDBObjectStore.prototype[method] = function (...values) {
+        writes.push(method);
+        return Reflect.apply(real, this, values);
+      };
+    }
+  });
+  const writes = () => page.evaluate(() => /** @type {string[]} */ (Reflect.get(globalThis, 'writes')).join());
   await open(page);
   await paste(page, ARTICLE);
   await analyzed(page);
-  await page.waitForTimeout(1_200);
-  expect(await kept()).not.toContain('Talmont');
+  await page.evaluate(() => Reflect.get(globalThis, 'writes').splice(0));
+  await expect.poll(writes).toBe('delete');
+  expect(await kept(page)).not.toContain('Talmont');
 
   await page.click('#session-button');
   await page.getByLabel('Se souvenir sur cet appareil').check();
   await page.keyboard.press('Escape');
-  await expect.poll(kept).toContain('Talmont');
+  await expect.poll(() => kept(page)).toContain('Talmont');
   await page.reload();
   await analyzed(page);
   await expect(page.locator('#text')).toContainText('Zoé Talmont');
@@ -173,5 +176,5 @@ test('nothing of an article is kept unless the reader chose it', async ({ page }
   await page.getByRole('button', { name: 'Tout effacer' }).click();
   await page.getByRole('button', { name: /^Effacer/ }).click();
   await expect(page.locator('#compose-text')).toBeVisible();
-  await expect.poll(kept).not.toContain('Talmont');
+  await expect.poll(() => kept(page)).not.toContain('Talmont');
 });

@@ -3,7 +3,7 @@
 
 import { firstEndingAfter } from "./ranges.js";
 
-/** @import { Analysis, Correction, Entity, EntityKind, Figure, Subject, TextRange } from "../types.js" */
+/** @import { Analysis, Article, Correction, Entity, EntityKind, Figure, Subject, TextRange } from "../types.js" */
 
 /**
  * The analysis as corrected.
@@ -11,14 +11,36 @@ import { firstEndingAfter } from "./ranges.js";
  * @param {Analysis} analysis
  * @param {readonly Correction[]} corrections in the order in which they were made
  * @param {string} article id of the article
+ * @param {Article["own"]} [terms] where the reader's own terms stand; corrections come after them
  * @returns {Analysis}
  */
-export function corrected(text, analysis, corrections, article) {
+export function corrected(text, analysis, corrections, article, terms) {
   const own = corrections.filter((correction) => correction.scope === "always" || correction.article === article);
-  if (own.length === 0) return analysis;
+  if (own.length === 0 && !terms?.matches.length) return analysis;
   const draft = new Draft(text, analysis);
+  for (const { places, name, kind } of terms ? namesOf(text, terms) : []) draft.mark(places, name, kind);
   for (const correction of own) draft.apply(correction);
   return draft.finish();
+}
+
+/**
+ * The names that own terms make: a term is one name however it is written, of a pattern each form is a name of its own.
+ * @param {string} text
+ * @param {NonNullable<Article["own"]>} own
+ */
+function namesOf(text, { terms, matches }) {
+  /** @type {Map<string, { places: TextRange[], name: string, kind: EntityKind }>} */
+  const names = new Map();
+  for (const { term, start, end } of matches) {
+    const known = terms[term];
+    if (!known) continue;
+    const name = known.pattern ? text.slice(start, end) : known.form;
+    const key = `${known.kind} ${name}`;
+    const group = names.get(key) ?? { places: [], name, kind: known.kind };
+    group.places.push({ start, end });
+    names.set(key, group);
+  }
+  return names.values();
 }
 
 /**

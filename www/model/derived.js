@@ -14,7 +14,7 @@ export function activeArticle({ articles, active }) {
   return articles.find((article) => article.id === active) ?? null;
 }
 
-/** @type {WeakMap<Analysis, { corrections: readonly Correction[], shown: Analysis }>} */
+/** @type {WeakMap<Analysis, { corrections: readonly Correction[], own: Article["own"], shown: Analysis }>} */
 const shown = new WeakMap();
 
 /**
@@ -26,9 +26,9 @@ const shown = new WeakMap();
 export function shownAnalysis(article, corrections) {
   if (!article?.analysis) return null;
   const known = shown.get(article.analysis);
-  if (known?.corrections === corrections) return known.shown;
-  const analysis = corrected(article.text, article.analysis, corrections, article.id);
-  shown.set(article.analysis, { corrections, shown: analysis });
+  if (known?.corrections === corrections && known.own === article.own) return known.shown;
+  const analysis = corrected(article.text, article.analysis, corrections, article.id, article.own);
+  shown.set(article.analysis, { corrections, own: article.own, shown: analysis });
   return analysis;
 }
 

@@ -1,8 +1,12 @@
-// A rules file: corrections made "always", to hand to a colleague. It may come from anywhere, so every field is checked.
+// A rules file: corrections made "always", own terms and patterns, to hand to a colleague. It may come from anywhere, so
+// every field is checked.
 
 import { KINDS } from "./layers.js";
 
-/** @import { Correction } from "../types.js" */
+/**
+ * @import { Correction, State, Term } from "../types.js"
+ * @typedef {{ version: 1, corrections: Correction[], terms: readonly Term[] }} Rules
+ */
 
 /** What each action needs beside its form and its scope. */
 /** @type {Record<Correction["action"], (fields: Record<string, unknown>) => boolean>} */
@@ -32,10 +36,44 @@ export function isCorrection(value) {
 }
 
 /**
+ * @param {unknown} value
+ * @returns {value is Term}
+ */
+export function isTerm(value) {
+  const { form, pattern, kind } = /** @type {Record<string, unknown>} */ (value ?? {});
+  return typeof form === "string" && typeof pattern === "boolean" && isKind(kind);
+}
+
+/**
+ * The rules to hand on.
+ * @param {Pick<State, "corrections" | "terms">} state
+ * @returns {Rules}
+ */
+export function rulesOf({ corrections, terms }) {
+  return { version: 1, corrections: corrections.filter(({ scope }) => scope === "always").map(portable), terms };
+}
+
+/**
+ * The rules in a file, or null where it is something else.
+ * @param {unknown} value
+ * @returns {Rules | null}
+ */
+export function rulesFrom(value) {
+  const { corrections, terms = [] } = /** @type {Partial<Record<string, unknown>>} */ (value ?? {});
+  if (!Array.isArray(corrections) || !Array.isArray(terms)) return null;
+  if (!corrections.every(isCorrection) || !terms.every(isTerm)) return null;
+  return {
+    version: 1,
+    corrections: corrections.map((correction) => ({ ...portable(correction), scope: "always" })),
+    terms: terms.map(({ form, pattern, kind }) => ({ form, pattern, kind })),
+  };
+}
+
+/**
  * A correction without the article it was made in.
  * @param {Correction} correction
  */
-export function portable({ article: _, start: __, end: ___, ...correction }) {
+function portable({ article: _, start: __, end: ___, ...correction }) {
   return correction;
 }
 

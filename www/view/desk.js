@@ -1,5 +1,6 @@
 // The views that an article needs.
 
+import { byId } from "../dom.js";
 import { showAnnouncements } from "./announcer.js";
 import { showCollection } from "./collection.js";
 import { showExport } from "./export.js";
@@ -26,9 +27,24 @@ export function showDesk(store, desk) {
   showPanel(store, desk);
   showSheet(store, desk);
   showMarkAs(store, desk, reader);
-  showSession(store, desk);
+  const openTerms = lazily(async () => new (await import("./terms.js")).TermsDialog(store, desk));
+  byId("terms-button").addEventListener("click", openTerms);
+  showSession(store, desk, openTerms);
   showAnnouncements(store);
   const openHelp = showHelp(store, desk);
   const openExport = showExport(store);
   listenToKeys(store, desk, reader, { openHelp, openExport });
+}
+
+/**
+ * Opens a dialog that few readers need, and loads it when it is first opened.
+ * @param {() => Promise<{ open: () => void }>} load
+ */
+function lazily(load) {
+  /** @type {Promise<{ open: () => void }> | undefined} */
+  let loading;
+  return async () => {
+    loading ??= load();
+    (await loading).open();
+  };
 }

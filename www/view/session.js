@@ -2,9 +2,9 @@
 
 import { byId, h } from "../dom.js";
 import { t } from "../i18n/index.js";
-import { isCorrection, portable } from "../model/rules.js";
 import { sessionFrom, sessionOf } from "../session.js";
 import { openDialog } from "./dialog.js";
+import { loadRules, pickJson, saveRules } from "./rules-file.js";
 import { save } from "./save.js";
 
 /**
@@ -16,15 +16,17 @@ import { save } from "./save.js";
 /**
  * @param {Store} store
  * @param {Desk} desk
+ * @param {() => void} openTerms
  */
-export function showSession(store, desk) {
+export function showSession(store, desk, openTerms) {
   byId("session-button").addEventListener("click", () => {
     const remember = h("input", {
       type: "checkbox",
       checked: store.state.remember,
       onchange: () => desk.setRemember(remember.checked),
     });
-    const always = store.state.corrections.filter(({ scope }) => scope === "always");
+    const { articles, corrections, terms } = store.state;
+    const always = corrections.some(({ scope }) => scope === "always") || terms.length > 0;
     /** @param {string} label @param {() => void} action @param {boolean} [disabled] */
     const button = (label, action, disabled = false) =>
       h("button", { type: "button", disabled, onclick: action }, t(label));
@@ -33,32 +35,38 @@ export function showSession(store, desk) {
       h("label", { class: "check" }, remember, t("session.remember")),
       h("p", { class: "hint" }, t("session.remember.hint")),
       appearance(store, desk),
+      h("h3", {}, t("session.file")),
       h(
         "div",
-        { class: "buttons column" },
+        { class: "buttons" },
         button(
           "session.save",
           () => save("depeche.json", JSON.stringify(sessionOf(store.state)), "application/json"),
-          store.state.articles.length === 0,
+          articles.length === 0,
         ),
         button("session.load", () => pickJson(desk, "refusal.session", (value) => loadSession(value, desk, dialog))),
-        button(
-          "session.rules.save",
-          () =>
-            save(
-              "corrections.json",
-              JSON.stringify({ version: 1, corrections: always.map(portable) }, null, 2),
-              "application/json",
-            ),
-          always.length === 0,
-        ),
-        button("session.rules.load", () => pickJson(desk, "refusal.rules", (value) => loadRules(value, desk, dialog))),
+      ),
+      h("h3", {}, t("session.rules")),
+      h("p", { class: "hint" }, t("session.rules.hint")),
+      h(
+        "div",
+        { class: "buttons" },
+        button("terms.open", () => {
+          dialog.close();
+          openTerms();
+        }),
+        button("session.rules.save", () => saveRules(store.state), !always),
+        button("session.rules.load", () => loadRules(desk, () => dialog.close())),
+      ),
+      h(
+        "div",
+        { class: "buttons end" },
         h(
           "button",
           {
             type: "button",
             class: "danger",
-            disabled: store.state.articles.length + store.state.corrections.length === 0,
+            disabled: articles.length + corrections.length + terms.length === 0,
             onclick: (/** @type {Event} */ event) => confirmClear(event, desk, dialog),
           },
           t("session.clear"),
@@ -112,39 +120,4 @@ function loadSession(value, desk, dialog) {
   dialog.close();
   desk.restore(session);
   return true;
-}
-
-/**
- * @param {unknown} value
- * @param {Desk} desk
- * @param {HTMLDialogElement} dialog
- */
-function loadRules(value, desk, dialog) {
-  const { corrections } = /** @type {{ corrections?: unknown }} */ (value ?? {});
-  if (!Array.isArray(corrections) || !corrections.every(isCorrection)) return false;
-  dialog.close();
-  desk.correct(...corrections.map((correction) => ({ ...correction, scope: /** @type {const} */ ("always") })));
-  desk.notify("notice.rules", { count: corrections.length }, "note");
-  return true;
-}
-
-/**
- * Asks for a file and hands on the value in it.
- * @param {Desk} desk
- * @param {string} refusal key of the message for a file that is something else
- * @param {(value: unknown) => boolean} take says whether the value was what it should be
- */
-function pickJson(desk, refusal, take) {
-  const input = h("input", { type: "file", accept: ".json,application/json" });
-  input.addEventListener("change", async () => {
-    const file = input.files?.[0];
-    if (!file) return;
-    try {
-      if (take(JSON.parse(await file.text()))) return;
-    } catch {
-      // Not JSON at all: the same message.
-    }
-    desk.notify(refusal, { name: file.name });
-  });
-  input.click();
 }

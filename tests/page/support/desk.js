@@ -147,3 +147,28 @@ export async function downloaded(page, act) {
   const [download] = await Promise.all([page.waitForEvent('download'), act()]);
   return { name: download.suggestedFilename(), text: await readFile(await download.path(), 'utf8') };
 }
+
+/**
+ * All that the page keeps on this device, as text.
+ * @param {Page} page
+ */
+export function kept(page) {
+  return page.evaluate(async () => {
+    const databases = await Promise.all(
+      (await indexedDB.databases()).map(
+        ({ name = '' }) =>
+          new Promise((resolve) => {
+            const opening = indexedDB.open(name);
+            opening.onsuccess = () => {
+              const all = opening.result.transaction('kept').objectStore('kept').getAll();
+              all.onsuccess = () => {
+                opening.result.close();
+                resolve(all.result);
+              };
+            };
+          }),
+      ),
+    );
+    return JSON.stringify([databases, { ...localStorage }]);
+  });
+}
