@@ -27,6 +27,8 @@ pub(crate) struct Lexeme {
     pub(crate) hedges: (u16, u16),
     /// A number and a unit in one word: three-foot.
     pub(crate) measure: Option<(f64, &'static Unit)>,
+    /// A part of a whole in one word, in percent: two-thirds.
+    pub(crate) share: Option<f64>,
     /// Sets of words, a bit each.
     pub(crate) marks: Marks,
 }
@@ -41,6 +43,7 @@ impl Lexeme {
         unit: None,
         hedges: (0, 0),
         measure: None,
+        share: None,
         marks: Marks(0),
     };
 
@@ -71,6 +74,8 @@ impl Marks {
     pub(crate) const FUNCTION: Self = Self(1 << 6);
     /// A form of a verb of change (passer, rise).
     pub(crate) const CHANGE: Self = Self(1 << 7);
+    /// The same where what changes may stand between it and the range (hausse du prix de 3 à 4).
+    pub(crate) const CHANGES_WHAT: Self = Self(1 << 15);
     /// A word of a toll: after it « un » is the number one.
     pub(crate) const TOLL: Self = Self(1 << 8);
     /// A noun after which premier and dernier are ranks.
@@ -119,6 +124,8 @@ pub(crate) struct Tables {
     pub(crate) than: &'static [&'static str],
     /// The preposition that opens a range, with its elided form.
     pub(crate) from: &'static [&'static str],
+    /// Whether that preposition also says by how much (une hausse de 10 %).
+    pub(crate) from_is_by: bool,
     /// What joins the ends of a range.
     pub(crate) ranges: super::number::amount::RangeWords,
     /// Hedges and bounds before a number, longest first where one begins another.
@@ -295,21 +302,41 @@ impl Known {
         lexeme
     }
 
+    fn rank(&self, word: &str) -> Option<f64> {
+        let listed = self.words.get(word).and_then(|known| known.ordinal);
+        listed.or_else(|| (self.tables.ordinal_of)(word))
+    }
+
     /// Ranks by their ending, and hyphenated numbers by their parts.
     fn derive(&self, word: &str, lexeme: &mut Lexeme) {
         let numeral = |part: &str| self.words.get(part).and_then(|known| known.numeral);
-        let ordinal = |part: &str| {
-            let listed = self.words.get(part).and_then(|known| known.ordinal);
-            listed.or_else(|| (self.tables.ordinal_of)(part))
-        };
+        let ordinal = |part: &str| self.rank(part);
         if word.contains('-') {
             let compound = super::number::compound(self.tables, word, numeral, ordinal);
             lexeme.numeral = compound.numeral;
             lexeme.ordinal = compound.ordinal;
             lexeme.measure = self.measure(word);
+            if lexeme.ordinal.is_none() && lexeme.numeral.is_none() {
+                lexeme.share = self.share(word);
+            }
         } else {
             lexeme.ordinal = ordinal(word);
         }
+    }
+
+    /// « two-thirds », « trois-quarts »: percent of a whole.
+    fn share(&self, word: &str) -> Option<f64> {
+        let (count, part) = word.rsplit_once('-')?;
+        let count = match self.words.get(count)?.numeral? {
+            Numeral::One => 1.0,
+            Numeral::Value(value) => value,
+            _ => return None,
+        };
+        let known = self.words.get(part);
+        let half = known.is_some_and(|it| it.numeral == Some(Numeral::Half)).then_some(2.0);
+        let listed = known.and_then(|known| known.denominator).or(half);
+        let whole = listed.or_else(|| self.rank(part).filter(|&rank| rank > 2.0))?;
+        (count < whole).then_some(count * 100.0 / whole)
     }
 
     /// « three-foot »: a number and a unit with a hyphen between.

@@ -13,10 +13,10 @@
 //! - « un », `a` and `one` are articles and pronouns, numbers only in a tally,
 //!   a coordination, under a bound or with a unit that a preposition measures;
 //! - first, second, next and last are ranks only before nouns such as round;
-//! - a part without a unit is a share in percent (one third is 33.33), never
-//!   0.333, and powers (`1.1^23`) and `1e10` are no figures;
+//! - a part is a share in percent (one third is 33.33) wherever it can be one of
+//!   something; 0.333 only where nothing else stands in the sentence;
 //! - a bound belongs to the figure: « more than $ 247 million » has no maximum;
-//! - two bounds joined by « and » are two figures;
+//! - a verb (equals 20) and numbers as labels (version two, 192.168.1.2) make no figure;
 //! - hundredths are given in their currency: 50 cents is 0.5 USD, ambiguous;
 //! - degrees beside a word of the weather are °C in French, without a scale in English;
 //! - 90° is a measure, an angle; a compound keeps its greatest unit (1 m 85 is 1.85 m);

@@ -92,6 +92,8 @@ pub struct Lexicon {
     pub closing_abbreviations: &'static [&'static str],
     /// Words with a capital that go on behind such an abbreviation: 5 p.m. EST, Corp. Monday.
     pub continuations: &'static [&'static str],
+    /// Words whose full stop ends no sentence before a number (No. 5), without the stop.
+    pub numbering: &'static [&'static str],
     /// The three dozen commonest function words, by which the language is known.
     pub function_words: &'static [&'static str],
     /// Words too common to say what a text is about.

@@ -91,6 +91,7 @@ impl Splitter<'_> {
         match token.class {
             TokenClass::Punctuation => {
                 token.range.of(self.text).starts_with(['.', '!', '?', '…', '‽'])
+                    && !self.is_numbering(at)
             }
             // An abbreviation keeps its stop; only some may end a sentence as well.
             TokenClass::Word => {
@@ -100,6 +101,17 @@ impl Splitter<'_> {
             }
             _ => false,
         }
+    }
+
+    /// Whether the stop at `at` stands between an abbreviation and its number: No. 5.
+    fn is_numbering(&self, at: usize) -> bool {
+        let (Some(before), Some(next)) =
+            (at.checked_sub(1).and_then(|at| self.tokens.get(at)), self.tokens.get(at + 1))
+        else {
+            return false;
+        };
+        next.class == TokenClass::Number
+            && self.lexicon.numbering.contains(&self.vocabulary.get(before.word))
     }
 
     /// The index after the closing quotes and brackets that follow token `at`.

@@ -268,7 +268,8 @@ fn fraction(words: Words<'_, '_>, start: usize, at: usize) -> Option<Length> {
 /// One word or a number and a word with hyphens: `20-minute`, `five-year`.
 fn hyphened(words: Words<'_, '_>, at: usize) -> Option<Length> {
     let word = words.lower(at);
-    if words.class(at) != Some(TokenClass::Word) || !word.contains('-') {
+    let share = words.0.lexeme(at).share.is_some();
+    if words.class(at) != Some(TokenClass::Word) || !word.contains('-') || share {
         return None;
     }
     let word = word.strip_suffix("-old").unwrap_or(word);

@@ -23,6 +23,7 @@ pub(super) static TABLES: Tables = Tables {
     of: &["of"],
     round_adjectives: &["good", "full", "further", "mere", "whole", "few"],
     than: &["than"],
+    from_is_by: false,
     from: &["from"],
     ranges: RangeWords { between: &["and"], to: &["to", "through"], or: &["or"] },
     hedges: words::HEDGES,

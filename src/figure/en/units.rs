@@ -32,6 +32,7 @@ pub(super) static NAMES: &[(&[&str], &str)] = &[
     (&["yard", "yards"], "yd"),
     (&["knot", "knots"], "kn"),
     (&["barrel", "barrels"], "bbl"),
+    (&["pint", "pints"], "pt"),
     (&["gallon", "gallons"], "gal"),
     (&["ounce", "ounces"], "oz"),
     (&["ton", "tons"], "ton"),

@@ -2,6 +2,7 @@
 
 use crate::figure::context::Context;
 use crate::figure::lexicon::Marks;
+use crate::figure::number::{Numeral, is_several};
 use crate::segment::{Case, TokenClass};
 
 /// A noun phrase after a number is not longer than that in tokens.
@@ -25,6 +26,15 @@ pub(super) fn find(context: &Context<'_>, at: usize) -> Option<(usize, usize)> {
         }
         start = context.number(start).map_or(start, |number| number.end);
     }
+    // the first half
+    if context.lexeme(start).numeral == Some(Numeral::Half) && is_rank(context, at) {
+        return Some((start, start + 1));
+    }
+    // half the members
+    let half = at.checked_sub(1).map(|last| context.lexeme(last).numeral);
+    if half == Some(Some(Numeral::Half)) {
+        start += usize::from(context.is(start, DETERMINERS));
+    }
     while context.lexeme(start).is(Marks::PRENOMINAL) {
         start += 1;
     }
@@ -45,8 +55,21 @@ pub(super) fn find(context: &Context<'_>, at: usize) -> Option<(usize, usize)> {
             break;
         }
     }
+    // « the S&P 500 rose »: what several are counted of is in the plural.
+    if head.is_none() && is_several(context, at) && !is_people(context.word(start)) {
+        return None;
+    }
     let head = head.or_else(|| (end > start).then(|| singular(context, start, end)))?;
     (head > start).then(|| (start, complement(context, head)))
+}
+
+fn is_rank(context: &Context<'_>, at: usize) -> bool {
+    at.checked_sub(1).is_some_and(|last| context.lexeme(last).ordinal.is_some())
+}
+
+/// Names of peoples that are their own plural: eight Chinese, two French.
+fn is_people(word: &str) -> bool {
+    ["ese", "ish", "nch", "iss", "tch"].iter().any(|ending| word.ends_with(ending))
 }
 
 static DETERMINERS: &[&str] =
@@ -54,7 +77,8 @@ static DETERMINERS: &[&str] =
 
 fn is_part(context: &Context<'_>, at: usize) -> bool {
     let lexeme = context.lexeme(at);
-    let adverb = context.word(at).ends_with("ly");
+    // « seven closely linked cases »
+    let adverb = context.word(at).ends_with("ly") && !is_participle(context.word(at + 1));
     context.class(at) == Some(TokenClass::Word)
         && !lexeme.is(Marks::FUNCTION.or(Marks::MONTH))
         && lexeme.numeral.is_none()
@@ -69,15 +93,34 @@ fn is_noun(context: &Context<'_>, at: usize) -> bool {
 /// A participle with no noun behind it is a verb: « 107 killed in ».
 fn is_verb(context: &Context<'_>, at: usize) -> bool {
     let word = context.word(at);
-    let participle = word.len() > 4 && (word.ends_with("ed") || word.ends_with("ing"));
+    let participle = is_participle(word);
     let followed = context.class(at + 1) == Some(TokenClass::Word)
         && !context.lexeme(at + 1).is(Marks::FUNCTION)
         && (is_plural(context.word(at + 1)) || is_plural(context.word(at + 2)));
     participle && !followed
         || matches!(
             word,
-            "said" | "says" | "died" | "dead" | "more" | "wounded" | "injured" | "hurt"
+            "said"
+                | "says"
+                | "died"
+                | "dead"
+                | "more"
+                | "wounded"
+                | "injured"
+                | "hurt"
+                | "aboard"
+                | "ahead"
+                | "behind"
+                | "away"
+                | "apart"
+                | "clear"
+                | "worth"
+                | "fold"
         )
+}
+
+fn is_participle(word: &str) -> bool {
+    word.len() > 4 && (word.ends_with("ed") || word.ends_with("ing"))
 }
 
 fn is_plural(word: &str) -> bool {
@@ -109,9 +152,13 @@ fn is_plural(word: &str) -> bool {
 fn singular(context: &Context<'_>, start: usize, end: usize) -> usize {
     let capital = |at: usize| context.token(at).is_some_and(|t| t.case != Case::Lower);
     if capital(start) {
-        return (start..end).find(|&at| !capital(at)).unwrap_or(end);
+        let lower = (start..end).find(|&at| !capital(at)).unwrap_or(end);
+        // « Australian salt »
+        return if lower == start + 1 { end.min(start + 2) } else { lower };
     }
-    end.min(start + 3)
+    // « the 62nd minute Jane Doe scored »
+    let name = (start..end).find(|&at| capital(at)).unwrap_or(end);
+    name.min(start + 3)
 }
 
 /// Where the complement with « of » ends.

@@ -26,6 +26,7 @@ pub(super) static TABLES: Tables = Tables {
     ],
     than: &["que", "qu'"],
     from: &["de", "d'"],
+    from_is_by: true,
     ranges: RangeWords { between: &["et"], to: &["à"], or: &["ou", "voire"] },
     hedges: words::HEDGES,
     trailing: words::TRAILING,

@@ -2,6 +2,7 @@
 
 use crate::figure::context::Context;
 use crate::figure::lexicon::Marks;
+use crate::figure::number::is_several;
 use crate::segment::{Case, TokenClass};
 
 /// Adjectives before the noun that belong to it, at most so many.
@@ -24,7 +25,11 @@ pub(super) fn find(context: &Context<'_>, at: usize) -> Option<(usize, usize)> {
         }
         start += usize::from(context.is(start, DETERMINERS));
         start += usize::from(context.word(start) == "quelque");
-    } else if context.is(start, DETERMINERS) && context.word(at.wrapping_sub(1)) == "%" {
+    } else if is_percent(context, at) {
+        // « réduire de 25 % les vols », but « une équipe à 80 % masculine »
+        if !context.is(start, DETERMINERS) {
+            return None;
+        }
         start += 1;
     }
     // « 20 % des 4 000 contrôleurs »
@@ -40,17 +45,34 @@ pub(super) fn find(context: &Context<'_>, at: usize) -> Option<(usize, usize)> {
     } else if context.word(start) == "et" && context.is(start + 2, &["e", "ème"]) {
         start += 3;
     }
-    let mut head = start;
+    // le troisième plus grand port
+    let plus = context.word(start) == "plus" && is_adjective_before(context, start + 1);
+    let mut head = start + usize::from(plus);
     while head < start + MAX_BEFORE
         && is_adjective_before(context, head)
         && is_noun(context, head + 1)
     {
         head += 1;
     }
-    if !is_noun(context, head) {
+    // « les trois impriment »: the plural of a noun never ends so, that of a verb does.
+    let verb = is_several(context, at)
+        && (context.word(head).ends_with("nt")
+            || is_name(context, at.wrapping_sub(2)) && !context.word(head).ends_with(['s', 'x']));
+    if !is_noun(context, head) || verb {
         return None;
     }
     Some((start, complement(context, head)))
+}
+
+/// « le CAC 40 gagne »: a name before the number, so that a verb may follow.
+fn is_name(context: &Context<'_>, at: usize) -> bool {
+    at > context.sentence.start && context.token(at).is_some_and(|it| it.is_capitalised())
+}
+
+/// Whether a sign or word for percent stands before `at`.
+fn is_percent(context: &Context<'_>, at: usize) -> bool {
+    let cent = context.is_after(at, &["cent"]) && context.is_after(at.wrapping_sub(1), &["pour"]);
+    cent || context.is_after(at, &["%", "pourcent"])
 }
 
 static TO_BE: &[&str] = &["sont", "seront", "étaient", "furent", "seraient"];
@@ -116,8 +138,26 @@ fn is_adjective_before(context: &Context<'_>, at: usize) -> bool {
         "principales",
         "différents",
         "différentes",
+        "meilleur",
+        "meilleure",
         "meilleurs",
         "meilleures",
+        "pire",
+        "pires",
+        "long",
+        "longue",
+        "haut",
+        "haute",
+        "gros",
+        "grosse",
+        "bon",
+        "bonne",
+        "principal",
+        "principale",
+        "important",
+        "importante",
+        "riche",
+        "riches",
         "courts",
         "courtes",
         "faux",
@@ -137,6 +177,10 @@ fn is_adjective_before(context: &Context<'_>, at: usize) -> bool {
 fn complement(context: &Context<'_>, head: usize) -> usize {
     let mut end = adjectives(context, head, head + 1);
     let lower = context.token(end + 1).is_some_and(|token| token.case == Case::Lower);
+    // « 500 chômeurs d'ici avril »
+    if context.is(end, &["d'"]) && context.is(end + 1, &["ici", "autant", "après", "abord"]) {
+        return end;
+    }
     if context.is(end, &["de", "d'", "du", "des"]) || context.word(end) == "en" && lower {
         let mut noun = end + 1;
         noun += usize::from(context.word(end) != "du" && context.is(noun, &["la", "l'"]));
@@ -174,20 +218,45 @@ fn adjectives(context: &Context<'_>, head: usize, mut end: usize) -> usize {
 }
 
 /// Whether an ending is one of adjectives rather than of participles or verbs.
+/// In the plural more endings are sure, for no verb ends in « -s » there.
 fn is_adjective(word: &str) -> bool {
+    const SURE: &[&str] = &[
+        "al", "ale", "aux", "el", "elle", "ique", "esque", "if", "ive", "eux", "euse", "ois",
+        "oise", "ais", "aise", "ain", "aine", "ien", "ienne", "éen", "éenne", "iste", "aire",
+        "ible", "able", "ier", "ière", "phone", "ocrate", "mand", "mande", "cain", "in", "ine",
+        "eur", "eure", "tif",
+    ];
+    const PLURAL: &[&str] =
+        &["te", "re", "ge", "que", "nt", "nte", "gère", "ger", "cide", "ert", "nd", "nde"];
+    const PARTICIPLES: &[&str] =
+        &["é", "ée", "ié", "iée", "i", "ie", "u", "ue", "ant", "it", "ert", "erte"];
+    const VERBS: &[&str] = &[
+        "consiste",
+        "existe",
+        "persiste",
+        "insiste",
+        "assiste",
+        "résiste",
+        "indique",
+        "explique",
+        "implique",
+        "applique",
+        "complique",
+        "communique",
+        "revendique",
+        "fabrique",
+        "abdique",
+        "critique",
+        "termine",
+        "domine",
+        "élimine",
+        "demeure",
+        "éclaire",
+    ];
+    let ends = |word: &str, endings: &[&str]| endings.iter().any(|it| word.ends_with(it));
     let stem = word.strip_suffix('s').unwrap_or(word);
-    let participle =
-        ["é", "ée", "ié", "iée", "i", "ie", "u", "ue", "ant", "it", "ite", "ert", "erte"]
-            .iter()
-            .any(|ending| stem.ends_with(ending));
-    let suffix = [
-        "al", "ale", "aux", "el", "elle", "ique", "if", "ive", "eux", "euse", "ois", "oise", "ais",
-        "aise", "ain", "aine", "ien", "ienne", "éen", "éenne", "iste", "aire", "ible", "able",
-        "in", "ine", "ite", "ais", "ier", "ière", "eur", "eure", "te", "re", "ge", "que", "nt",
-        "nte", "ocrate", "phone", "ger", "gère", "tif", "cide", "cain", "mand", "mande", "ert",
-        "nd", "nde",
-    ]
-    .iter()
-    .any(|ending| stem.ends_with(ending) || word.ends_with(ending));
-    suffix && (!participle || stem.ends_with("ite"))
+    if ends(stem, SURE) || ends(word, SURE) {
+        return !VERBS.contains(&word);
+    }
+    stem != word && ends(stem, PLURAL) && !ends(stem, PARTICIPLES) || stem.ends_with("ite")
 }

@@ -120,7 +120,38 @@ fn read_anew<'d>(context: &Context<'d>, at: usize) -> Option<Amount<'d>> {
         amount.apply(effect);
         amount.end = end;
     }
-    Some(amount)
+    Some(both_bounds(context, &amount).unwrap_or(amount))
+}
+
+/// « plus de 10 et moins de 20 »: two bounds of one range.
+fn both_bounds<'d>(context: &Context<'d>, amount: &Amount<'d>) -> Option<Amount<'d>> {
+    let is_bound = |effect: Effect| {
+        matches!(effect, Effect::MoreThan | Effect::AtLeast | Effect::LessThan | Effect::AtMost)
+    };
+    let joined =
+        context.lexeme(amount.end).numeral == Some(Numeral::And) || context.word(amount.end) == ",";
+    if !joined || !amount.hedged || amount.bounds.min.is_some() == amount.bounds.max.is_some() {
+        return None;
+    }
+    let (effect, at) = hedge(context, amount.end + 1).filter(|(effect, _)| is_bound(*effect))?;
+    let second = super::read(context, at).filter(|second| second.style != Style::One)?;
+    let value = Bounds { min: Some(second.low), max: Some(second.high), ..Bounds::default() };
+    let other = bounded(value, effect);
+    let bounds = Bounds {
+        min: amount.bounds.min.or(other.min),
+        max: amount.bounds.max.or(other.max),
+        min_incl: amount.bounds.min_incl && other.min_incl,
+        max_incl: amount.bounds.max_incl && other.max_incl,
+    };
+    let rises = bounds.min? < bounds.max?;
+    let whole = amount.number.glued.is_empty() && amount.number.style != Style::Collective;
+    (rises && whole).then_some(Amount {
+        bounds,
+        end: second.end,
+        number: second,
+        range: true,
+        ..*amount
+    })
 }
 
 impl Amount<'_> {
@@ -250,8 +281,13 @@ fn connector(
     let is_dash = matches!(word, "-" | "–" | "—");
     // 3-0 and 6-4 are scores, 49-3 an article: digits need a unit or a noun after them.
     let even = context.is_glued(at) == context.is_glued(at + 1);
-    (is_dash && even && !is_score_like(context, at + 1)).then_some(at + 1)
+    let high = word == "–" && first.low >= HIGHEST_SCORE;
+    (is_dash && even && (high || !is_score_like(context, at + 1))).then_some(at + 1)
 }
+
+/// A pair of numbers from here on with a dash between is no score, and with
+/// this dash no telephone number. Lower takes sports results for ranges.
+const HIGHEST_SCORE: f64 = 1000.0;
 
 /// Whether the second number of a dashed pair has nothing after it that it could measure or count.
 fn is_score_like(context: &Context<'_>, at: usize) -> bool {
@@ -266,25 +302,61 @@ fn is_score_like(context: &Context<'_>, at: usize) -> bool {
     chained || !followed
 }
 
-/// Whether a verb of change governs the range that begins at `start`
-/// (passer de 9 à 10): those are two figures.
+/// Whether the range that begins at `start` tells a change, so that its ends
+/// are two figures: passer de 9 à 10, la hausse du ticket de 3 à 4 euros.
+///
+/// `start` is the first number or the preposition before it.
 pub(crate) fn is_change(context: &Context<'_>, start: usize) -> bool {
-    let Some(before) = start.checked_sub(1) else { return false };
-    context.is(before, context.tables.from)
-        && (1..=2).any(|back| {
-            before.checked_sub(back).is_some_and(|verb| context.lexeme(verb).is(Marks::CHANGE))
-        })
+    /// Tokens back to the noun or verb where what changes stands between.
+    /// More reaches into other clauses, fewer loses long objects.
+    const OBJECT: usize = 8;
+    let from =
+        if context.is(start, context.tables.from) { Some(start) } else { start.checked_sub(1) };
+    let Some(from) = from.filter(|&from| context.is(from, context.tables.from)) else {
+        return false;
+    };
+    let back = |tokens: usize| from.checked_sub(tokens).filter(|at| context.sentence.contains(at));
+    let near = (1..=2).filter_map(back).any(|at| context.lexeme(at).is(Marks::CHANGE));
+    let far = || {
+        (2..=OBJECT)
+            .map_while(back)
+            .take_while(|&at| !matches!(context.word(at), ";" | ":" | "(" | ")"))
+            .any(|at| context.lexeme(at).is(Marks::CHANGES_WHAT))
+    };
+    near || far() && !(context.tables.from_is_by && is_percent_near(context, start))
+}
+
+/// « une hausse des prix de 10 à 15 % »: by so much, not from and to.
+fn is_percent_near(context: &Context<'_>, start: usize) -> bool {
+    /// Tokens of « de 10 à 15 % » and of « de 10,5 pour cent à 15 pour cent ».
+    const RANGE: usize = 8;
+    let percent = context.tables.quantity.percent;
+    (start..start + RANGE).any(|at| context.any_phrase(at, percent).is_some())
 }
 
 /// The left end, with the magnitude of the right one where it has none: 50 et 70 millions.
 fn scaled(first: Number<'_>, second: Number<'_>) -> f64 {
     let shared = first.low * second.multiplier;
     let plain = first.multiplier == 1.0 && first.style != Style::Collective;
+    if plain && second.multiplier == 1.0 && first.style == second.style {
+        return thousands(first.low, second.high).unwrap_or(first.low);
+    }
     if plain && second.multiplier > 1.0 && first.low > 0.0 && shared <= second.high {
         shared
     } else {
         first.low
     }
+}
+
+/// « entre 60 et 80 000 »: the thousands of the right end are meant on the left
+/// too, where both are of one order.
+fn thousands(first: f64, second: f64) -> Option<f64> {
+    /// The right end is at most so many times the left. More takes literal small
+    /// numbers for thousands (de 5 à 1 000).
+    const ORDER: f64 = 10.0;
+    let right = second / 1000.0;
+    let one_order = first > 1.0 && first < right && first * ORDER >= right;
+    (one_order && right.fract() == 0.0 && first.fract() == 0.0).then_some(first * 1000.0)
 }
 
 /// Whether one word after the number the range goes on: de 25 % à 33 %.

@@ -1,6 +1,6 @@
 //! Round numbers by nouns: une quarantaine, plusieurs centaines de milliers, dozens.
 
-use super::{Number, Numeral, Style};
+use super::{Number, Numeral, Style, part};
 use crate::figure::context::Context;
 
 /// A vague plural means from so many to so many of its unit.
@@ -25,10 +25,14 @@ pub(super) fn read<'d>(context: &Context<'d>, at: usize) -> Option<Number<'d>> {
                 Some(Numeral::Power(exponent)) if noun > at + 1 => {
                     finish(context, noun + 1, (1.0, 1.0), 10_f64.powi(i32::from(exponent)), true)
                 }
-                _ => half_of(context, at),
+                _ => part_of(context, at),
             }
         }
-        Some(Numeral::Half) => half_of(context, at),
+        Some(Numeral::Half) => part_of(context, at),
+        Some(Numeral::Value(_)) if context.lexeme(at + 1).denominator.is_some() => {
+            part_of(context, at)
+        }
+        None if context.lexeme(at).denominator.is_some() => part_of(context, at),
         Some(Numeral::Collective(unit)) if unit < 10.0 => {
             finish(context, at + 1, (1.0, 1.0), unit, false)
         }
@@ -36,20 +40,26 @@ pub(super) fn read<'d>(context: &Context<'d>, at: usize) -> Option<Number<'d>> {
     }
 }
 
-/// « half a dozen », « half a million », « un demi million ».
-fn half_of<'d>(context: &Context<'d>, at: usize) -> Option<Number<'d>> {
-    let numeral = |at: usize| context.lexeme(at).numeral;
-    let is_one = |at: usize| matches!(numeral(at), Some(Numeral::Article | Numeral::One));
-    let half = at + usize::from(is_one(at));
-    if numeral(half) != Some(Numeral::Half) {
+/// « half a dozen », « un demi million », « three quarters of a billion ».
+fn part_of<'d>(context: &Context<'d>, at: usize) -> Option<Number<'d>> {
+    let (share, end) = part::read(context, at)?;
+    let is_one =
+        |at: usize| matches!(context.lexeme(at).numeral, Some(Numeral::Article | Numeral::One));
+    let of = end + usize::from(context.is(end, context.tables.of));
+    // « a third million » is a rank.
+    let ranked = end.checked_sub(1).is_some_and(|last| {
+        let lexeme = context.lexeme(last);
+        lexeme.denominator.is_none() && lexeme.numeral.is_none()
+    });
+    if ranked && of == end {
         return None;
     }
-    let unit = half + 1 + usize::from(is_one(half + 1));
-    match numeral(unit)? {
-        Numeral::Collective(value) => finish(context, unit + 1, (0.5, 0.5), value, true),
+    let unit = of + usize::from(is_one(of));
+    match context.lexeme(unit).numeral? {
+        Numeral::Collective(value) => finish(context, unit + 1, (share, share), value, true),
         Numeral::Power(exponent) => {
             let value = 10_f64.powi(i32::from(exponent));
-            let number = finish(context, unit + 1, (0.5, 0.5), value, false)?;
+            let number = finish(context, unit + 1, (share, share), value, false)?;
             Some(Number { style: Style::Words, multiplier: value, ..number })
         }
         _ => None,

@@ -43,6 +43,16 @@ pub(crate) fn parse(text: &str, separators: Separators) -> Option<f64> {
         .flatten()
 }
 
+/// `1e10`, `-127.32e13`: `letters` are what follows the digits in the same token.
+pub(crate) fn scientific(number: &str, letters: &str, separators: Separators) -> Option<f64> {
+    let exponent = letters.strip_prefix(['e', 'E'])?;
+    if exponent.is_empty() || exponent.len() > 2 {
+        return None;
+    }
+    let exponent: i32 = exponent.parse().ok()?;
+    Some(parse(number, separators)? * 10_f64.powi(exponent))
+}
+
 fn is_separator(ch: char) -> bool {
     matches!(ch, ' ' | '.' | ',')
 }

@@ -131,11 +131,12 @@ fn plain<'d>(context: &Context<'d>, at: usize) -> Option<Number<'d>> {
         match token.class {
             TokenClass::Number if next == at || context.lexeme(next - 1).numeral.is_some() => {
                 let value = digits::parse(context.form(next), context.tables.separators)?;
+                let (value, end) = power(context, value, next + 1);
                 if !machine.push_digits(value) {
                     break;
                 }
                 digits = true;
-                next += 1;
+                next = end;
             }
             TokenClass::Mixed if next == at => {
                 let (value, scale, rest) = mixed(context, next)?;
@@ -149,6 +150,7 @@ fn plain<'d>(context: &Context<'d>, at: usize) -> Option<Number<'d>> {
                     break;
                 }
             }
+            TokenClass::Punctuation if is_hyphen_inside(context, next) && next > at => next += 1,
             TokenClass::Word => {
                 let Some(numeral) = context.lexeme(next).numeral else { break };
                 let Some(after) = word(context, &mut machine, numeral, next, digits) else { break };
@@ -181,6 +183,35 @@ fn plain<'d>(context: &Context<'d>, at: usize) -> Option<Number<'d>> {
     number.high.is_finite().then_some(number)
 }
 
+/// `value` to the power that stands at `at` (`1.1^23`), and where that ends.
+fn power(context: &Context<'_>, value: f64, at: usize) -> (f64, usize) {
+    if context.word(at) != "^" || !context.is_glued(at) || !context.is_glued(at + 1) {
+        return (value, at);
+    }
+    let negative = matches!(context.word(at + 1), "-" | "−");
+    let digits = at + 1 + usize::from(negative || context.word(at + 1) == "+");
+    let exponent: Option<i32> = context.form(digits).parse().ok();
+    match exponent.filter(|exponent| *exponent < 100 && context.is_glued(digits)) {
+        Some(exponent) => (value.powi(if negative { -exponent } else { exponent }), digits + 1),
+        None => (value, at),
+    }
+}
+
+/// « fifty - two »: a hyphen between tens and ones, spaces on both sides or on none.
+fn is_hyphen_inside(context: &Context<'_>, at: usize) -> bool {
+    let value = |at: usize| match context.lexeme(at).numeral {
+        Some(Numeral::Value(value)) => value,
+        Some(Numeral::One) => 1.0,
+        _ => 0.0,
+    };
+    let tens = at.checked_sub(1).map_or(0.0, value);
+    context.word(at) == "-"
+        && context.is_glued(at) == context.is_glued(at + 1)
+        && tens >= 20.0
+        && tens % 10.0 == 0.0
+        && (1.0..10.0).contains(&value(at + 1))
+}
+
 /// Without the dust that multiplying decimals leaves: 16.4 million is a whole number.
 fn tidy(value: f64) -> f64 {
     let whole = value.round();
@@ -198,7 +229,10 @@ fn word(
     match numeral {
         Numeral::And => {
             let joined = context.lexeme(next + 1).numeral?;
-            (machine.can_join(joined) && !digits && machine.push(joined)).then_some(next + 2)
+            // « two million and three quarters »
+            let part = part::read(context, next + 1).is_some();
+            (machine.can_join(joined) && !digits && !part && machine.push(joined))
+                .then_some(next + 2)
         }
         Numeral::Article => {
             // « a million », but never « a twenty ».
@@ -233,12 +267,17 @@ fn mixed<'d>(context: &Context<'d>, at: usize) -> Option<(f64, Option<u8>, &'d s
     let form = context.form(at);
     let split = form.find(|ch: char| ch.is_alphabetic())?;
     let (number, letters) = form.split_at_checked(split)?;
+    if let Some(value) = digits::scientific(number, letters, context.tables.separators) {
+        return Some((value, None, ""));
+    }
     if number.is_empty() || letters.chars().any(char::is_numeric) && !letters.ends_with(['2', '3'])
     {
         return None;
     }
     let value = digits::parse(number, context.tables.separators)?;
     let scale = context.tables.suffixes.iter().find(|(suffix, _)| *suffix == letters);
+    // 3G, 4G, 5G name generations of a network.
+    let scale = scale.filter(|_| letters != "G" || value >= 10.0 || value.fract() != 0.0);
     Some((value, scale.map(|&(_, exponent)| exponent), letters))
 }
 
@@ -273,6 +312,18 @@ pub(crate) fn ranked_words(context: &Context<'_>, at: usize) -> Option<(f64, usi
         };
     }
     None
+}
+
+/// Whether the token before `at` ends a number other than one.
+pub(crate) fn is_several(context: &Context<'_>, at: usize) -> bool {
+    let Some(last) = at.checked_sub(1) else { return false };
+    match context.class(last) {
+        Some(TokenClass::Number) => context.form(last) != "1",
+        Some(TokenClass::Word) => context.lexeme(last).numeral.is_some_and(|numeral| {
+            !matches!(numeral, Numeral::One | Numeral::Article | Numeral::Half | Numeral::And)
+        }),
+        _ => false,
+    }
 }
 
 /// The value of digits with their separators.

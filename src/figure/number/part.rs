@@ -18,7 +18,14 @@ pub(super) fn extend<'d>(context: &Context<'d>, number: Number<'d>) -> Number<'d
             TokenClass::Number if number.style == Style::Digits => slash(context, at)?,
             _ => return None,
         };
-        Some((value * number.multiplier, end))
+        // one billion and a quarter million
+        match context.lexeme(end).numeral {
+            Some(Numeral::Power(exponent)) if and => {
+                let power = 10_f64.powi(i32::from(exponent));
+                (power < number.multiplier).then_some((value * power, end + 1))
+            }
+            _ => Some((value * number.multiplier, end)),
+        }
     });
     let Some((more, end)) = extended else { return number };
     let style = if number.style == Style::One { Style::Words } else { number.style };

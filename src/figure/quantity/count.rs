@@ -33,6 +33,10 @@ pub(super) fn read<'d>(context: &Context<'d>, amount: Amount<'d>) -> Option<Read
     }
     let mut amount = amount;
     if amount.is_one() {
+        // « above a $5 fare »
+        if context.class(amount.end) == Some(TokenClass::Symbol) {
+            return None;
+        }
         amount = one::counted(context, amount)?;
     }
     if amount.hedged && amount.opening.is_some() && !amount.range

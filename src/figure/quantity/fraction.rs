@@ -1,10 +1,13 @@
 //! Parts of a whole: la moitié, deux tiers, trois députés sur quatre.
 
-use super::{Context, Reading, any_phrase, count, round, share};
-use crate::Bounds;
+use std::ops::Range;
+
+use super::{Context, FigureKind, Reading, any_phrase, count, round, share};
 use crate::figure::lexicon::Marks;
 use crate::figure::number::amount::{self, Amount};
 use crate::figure::number::{Numeral, Style};
+use crate::segment::TokenClass;
+use crate::{Bounds, Form, Quantity, Value};
 
 /// A larger denominator states no share that readers would look for (2/2018).
 const MAX_DENOMINATOR: f64 = 1000.0;
@@ -24,14 +27,27 @@ pub(super) fn read(
 /// « la moitié », « half ».
 fn fixed(context: &Context<'_>, at: usize) -> Option<Reading> {
     let (effect, start) = amount::hedge(context, at).map_or((None, at), |(e, end)| (Some(e), end));
-    if !context.lexeme(start).is(Marks::QUANTITY) {
+    let lexeme = context.lexeme(start);
+    if let Some(percent) = lexeme.share {
+        // « one-half game behind »
+        if percent == 50.0 && is_half_of_compound(context, at, start, start + 1) {
+            return None;
+        }
+        let bounds = rounded(Bounds::exactly(percent));
+        let mut reading = share(context, at, start + 1, bounds, false);
+        if let Some(effect) = effect {
+            apply(&mut reading, effect);
+        }
+        return Some(reading);
+    }
+    if !lexeme.is(Marks::QUANTITY) {
         return None;
     }
     let shares = context.tables.quantity.shares;
     let (end, percent) = shares
         .iter()
         .find_map(|&(phrase, percent)| Some((context.phrase(start, phrase)?, percent)))?;
-    if is_other_unit(context, end) {
+    if is_other_unit(context, end) || is_half_of_compound(context, at, start, end) {
         return None;
     }
     let mut reading = share(context, at, end, Bounds::exactly(percent), false);
@@ -39,6 +55,15 @@ fn fixed(context: &Context<'_>, at: usize) -> Option<Reading> {
         apply(&mut reading, effect);
     }
     Some(reading)
+}
+
+/// « half covered », « half time », « the second half »: no share of anything.
+/// Behind a hedge or an article, and at the start of a sentence, the next word
+/// may well be the verb (half voted).
+fn is_half_of_compound(context: &Context<'_>, at: usize, start: usize, end: usize) -> bool {
+    let ranked = at.checked_sub(1).is_some_and(|before| context.lexeme(before).ordinal.is_some());
+    let alone = end == start + 1 && at == start && at > context.sentence.start;
+    ranked || alone && count::is_noun(context, end)
 }
 
 /// « deux tiers », « un quart », « three fifths ».
@@ -55,15 +80,45 @@ fn parts(context: &Context<'_>, amount: &Amount<'_>) -> Option<Reading> {
         (None, Some(rank)) if rank > 2.0 && (of || is_part(context, amount, at + glue)) => rank,
         _ => return None,
     };
-    let sensible = count >= 1.0 && count.fract() == 0.0 && count <= denominator;
-    if !sensible
-        || is_other_unit(context, at + glue + 1)
-        || amount.number.style == Style::Collective
-    {
+    let end = at + glue + 1;
+    let sensible = count.fract() == 0.0 && amount.number.style != Style::Collective;
+    if !sensible || is_other_unit(context, end) {
         return None;
     }
+    // « in a quarter » is a length of time.
+    let timed = context.is_after(amount.start, context.tables.quantity.quarter_after);
+    if timed && lexeme.denominator.is_some() && !of {
+        return None;
+    }
+    // « five quarters » are lengths of time.
+    let improper = !(1.0..=denominator).contains(&count);
+    if improper && lexeme.denominator.is_some() {
+        return None;
+    }
+    if improper || is_alone(context, amount.start, end) {
+        let bounds = super::scale(amount.bounds, 1.0 / denominator);
+        return Some(number(context, amount, end, bounds));
+    }
     let bounds = super::scale(amount.bounds, 100.0 / denominator);
-    Some(share(context, amount.start, at + glue + 1, rounded(bounds), amount.approx))
+    Some(share(context, amount.start, end, rounded(bounds), amount.approx))
+}
+
+/// Whether nothing else stands in the sentence: the fraction is then a share of
+/// nothing, and a number.
+fn is_alone(context: &Context<'_>, start: usize, end: usize) -> bool {
+    let words = |range: Range<usize>| {
+        range.into_iter().any(|at| {
+            !matches!(context.class(at), Some(TokenClass::Punctuation | TokenClass::Symbol))
+        })
+    };
+    !words(context.sentence.start..start) && !words(end..context.sentence.end)
+}
+
+/// A fraction that is no share: five eighths, 23/5.
+fn number(context: &Context<'_>, amount: &Amount<'_>, end: usize, bounds: Bounds) -> Reading {
+    let quantity = Quantity { bounds, form: Some(Form::Fraction), ..Quantity::default() };
+    let value = Value::Quantity(quantity);
+    context.reading(amount.start, end, FigureKind::Count, value, amount.approx)
 }
 
 /// Whether a rank can only be a denominator: in the plural, or after an
@@ -82,8 +137,14 @@ fn slash(context: &Context<'_>, amount: &Amount<'_>) -> Option<Reading> {
     }
     let second = context.number(at + 1)?;
     let (high, low) = (second.high, amount.number.high);
+    if !(2.0..=MAX_DENOMINATOR).contains(&high) || low.abs() >= high || low.abs() < 1.0 {
+        return None;
+    }
+    if is_alone(context, amount.start, second.end) {
+        return Some(number(context, amount, second.end, super::scale(amount.bounds, 1.0 / high)));
+    }
     let whole = context.is(second.end, context.tables.of) || context.is(second.end, &["des", "du"]);
-    if !whole || !(2.0..=MAX_DENOMINATOR).contains(&high) || low >= high || low < 1.0 {
+    if !whole || low < 1.0 {
         return None;
     }
     let bounds = rounded(super::scale(amount.bounds, 100.0 / high));
@@ -106,7 +167,14 @@ fn ratio(context: &Context<'_>, amount: &Amount<'_>) -> Option<Reading> {
         plain && part >= 1.0 && part < whole && whole <= MAX_DENOMINATOR && part.fract() == 0.0;
     let words =
         noun.is_some() || amount.number.style != Style::Digits && second.style != Style::Digits;
-    if !sensible || measured || !words || whole.fract() != 0.0 {
+    if !sensible || measured || whole.fract() != 0.0 {
+        return None;
+    }
+    if is_alone(context, amount.start, second.end) {
+        let bounds = super::scale(amount.bounds, 1.0 / whole);
+        return Some(number(context, amount, second.end, bounds));
+    }
+    if !words {
         return None;
     }
     let bounds = rounded(super::scale(amount.bounds, 100.0 / whole));

@@ -19,7 +19,7 @@ static ONLY_GLUED: &[&str] = &[
 ];
 
 /// Symbols that even then are no units (5b people, 3a).
-static NEVER: &[&str] = &["a", "b", "A", "N", "q", "pc", "Po"];
+static NEVER: &[&str] = &["a", "b", "A", "G", "N", "q", "pc", "Po"];
 
 /// `amount` as a measure, when a unit follows.
 pub(super) fn after(context: &Context<'_>, amount: &Amount<'_>) -> Option<Reading> {
@@ -39,7 +39,11 @@ pub(super) fn after(context: &Context<'_>, amount: &Amount<'_>) -> Option<Readin
         amount.bounds = scale(amount.bounds, -1.0);
         return Some(finish(context, &amount, end, FigureKind::Measure, Some(unit.symbol)));
     }
-    let reading = finish(context, &amount, end, FigureKind::Measure, Some(unit.symbol));
+    let mut reading = finish(context, &amount, end, FigureKind::Measure, Some(unit.symbol));
+    // The stop of « 38 °C. » ends the sentence.
+    if context.form(end - 1).ends_with('.') && end == context.sentence.end {
+        reading.figure.range.end -= 1;
+    }
     Some(range(context, &amount, &reading).unwrap_or(reading))
 }
 
@@ -85,6 +89,9 @@ fn unit(context: &Context<'_>, amount: &Amount<'_>) -> Option<(&'static Unit, us
     }
     at += usize::from(context.word(at) == "-" && context.is_glued(at) && context.is_glued(at + 1));
     let words = &context.tables.quantity;
+    if context.word(at) == "″" && context.is_glued(at) {
+        return Some((symbol("in")?, at + 1));
+    }
     if context.word(at) == "°" {
         return Some(degrees(context, at + 1));
     }
@@ -164,7 +171,9 @@ fn rate(context: &Context<'_>, unit: &'static Unit, end: usize) -> (&'static Uni
 fn degrees(context: &Context<'_>, at: usize) -> (&'static Unit, usize) {
     static DEGREE: Unit = Unit { symbol: "deg", measures: Measures::Angle, size: 1.0 };
     let words = &context.tables.quantity;
-    let scale = words.scales.iter().find(|(name, _)| *name == context.word(at));
+    let name = context.word(at);
+    let name = name.strip_suffix('.').unwrap_or(name);
+    let scale = words.scales.iter().find(|(known, _)| *known == name);
     if let Some(unit) = scale.and_then(|(_, unit)| symbol(unit)) {
         return (unit, at + 1);
     }

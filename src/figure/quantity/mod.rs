@@ -74,6 +74,16 @@ pub(crate) struct Words {
     pub(crate) idioms: &'static [&'static [&'static str]],
     /// Before a number: the name of something numbered.
     pub(crate) labels: &'static [&'static str],
+    /// Before a number that is of what was named before: dont, including.
+    pub(crate) carries: &'static [&'static str],
+    /// Before a number without a noun: those named before.
+    pub(crate) all_of: &'static [&'static [&'static str]],
+    /// Before « a quarter »: then it is one of a year.
+    pub(crate) quarter_after: &'static [&'static str],
+    /// After a year: what it dates (1990 levels).
+    pub(crate) year_nouns: &'static [&'static str],
+    /// Words that tell of an index or a game, whose points are no percentage points.
+    pub(crate) index: &'static [&'static str],
     /// After a house number.
     pub(crate) streets: &'static [&'static str],
     /// After a roman rank: the name of a state or dynasty.
@@ -141,8 +151,10 @@ fn may_begin(context: &Context<'_>, at: usize, class: TokenClass) -> bool {
                 }
             }
             lexeme.ordinal.is_some()
+                || lexeme.denominator.is_some()
                 || lexeme.currency.is_some()
                 || lexeme.measure.is_some()
+                || lexeme.share.is_some()
                 || lexeme.is(Marks::QUANTITY)
                 || number::may_begin(context, at)
                 || is_code_or_roman(context, at)
@@ -159,7 +171,9 @@ fn may_follow_hedge(context: &Context<'_>, at: usize) -> bool {
     let lexeme = context.lexeme(at);
     context.class(at) == Some(TokenClass::Symbol)
         || lexeme.numeral.is_some()
+        || lexeme.denominator.is_some()
         || lexeme.currency.is_some()
+        || lexeme.share.is_some()
         || lexeme.is(Marks::QUANTITY)
         || number::may_begin(context, at)
         || is_code_or_roman(context, at)
@@ -187,7 +201,9 @@ fn special(context: &Context<'_>, at: usize, lexeme: &Lexeme) -> Option<Reading>
         return Some(reading);
     }
     if let Some(reading) = ordinal::read(context, at) {
-        return Some(reading);
+        // « a tenth of a gallon » is a part, not a rank.
+        let of = context.is(reading.end, context.tables.of);
+        return of.then(|| measure::part(context, at)).flatten().or(Some(reading));
     }
     if class != TokenClass::Word {
         return None;

@@ -5,7 +5,7 @@ use super::{Amount, Context, FigureKind, Reading, after_of, finish, one, round};
 use crate::figure::lexicon::Marks;
 use crate::figure::number::amount;
 use crate::figure::number::{Numeral, Style};
-use crate::segment::TokenClass;
+use crate::segment::{Case, TokenClass};
 use crate::{Bounds, Value};
 
 /// A currency as a text names it.
@@ -37,7 +37,7 @@ pub(super) fn prefixed(context: &Context<'_>, at: usize) -> Option<Reading> {
     let mut end = amount.end;
     // $10-$20, between $10 and $20
     let opening = effect.iter().flatten().copied().find(|&effect| amount::is_opening(effect));
-    if let Some(second) = second(context, end, currency, opening) {
+    if let Some(second) = second(context, at, end, currency, opening) {
         amount.bounds.max = Some(second.number.high);
         end = second.end;
     } else if opening.is_some() && !amount.range {
@@ -66,7 +66,8 @@ pub(super) fn after(context: &Context<'_>, amount: &Amount<'_>) -> Option<Readin
         return Some(money(context, &amount, end, currency));
     }
     let (currency, end) = following(context, &amount)?;
-    if amount.is_one() && !one::is_money(context, &amount, end) {
+    let named = end.checked_sub(1).and_then(|last| context.class(last)) == Some(TokenClass::Word);
+    if amount.is_one() && !(named && one::is_money(context, &amount, end)) {
         return None;
     }
     let end = cents(context, &mut amount, end);
@@ -135,7 +136,10 @@ fn code_before(context: &Context<'_>, at: usize) -> Option<(Currency, usize)> {
     }
     if let Some(family) = context.lexeme(at).currency.filter(|_| !NAMES.contains(&context.word(at)))
     {
-        let nothing_after = !super::count::is_noun(context, at + 2);
+        // « Bucks 88 » is a result.
+        let name = context.token(at).is_some_and(|token| token.case == Case::Capital)
+            && at > context.sentence.start;
+        let nothing_after = !name && !super::count::is_noun(context, at + 2);
         return (digits(at + 1) && nothing_after).then(|| (placed(context, family), at + 1));
     }
     if let Some(&(_, code)) = ABBREVIATIONS.iter().find(|(written, _)| *written == form) {
@@ -195,6 +199,7 @@ fn scaled_code(form: &str) -> Option<(u8, &'static str)> {
 /// The right end of a range with the sign before each number.
 fn second<'d>(
     context: &Context<'d>,
+    start: usize,
     at: usize,
     first: Currency,
     opening: Option<amount::Effect>,
@@ -206,6 +211,9 @@ fn second<'d>(
         None => context.is(at, ranges.to) || matches!(context.word(at), "-" | "–"),
     };
     if !joins {
+        return None;
+    }
+    if amount::is_change(context, start) {
         return None;
     }
     let (currency, number) = sign(context, at + 1)?;
@@ -434,19 +442,26 @@ fn cents(context: &Context<'_>, amount: &mut Amount<'_>, end: usize) -> usize {
 /// « 50 centimes », « 470 pence »: hundredths alone.
 pub(super) fn hundredths(context: &Context<'_>, amount: &Amount<'_>) -> Option<Reading> {
     let words = context.tables.quantity.cents;
-    let &(_, code) = words.iter().find(|(name, _)| *name == context.word(amount.end))?;
+    let hyphen = context.word(amount.end) == "-" && context.is_glued(amount.end);
+    let name = amount.end + usize::from(hyphen);
+    let &(_, code) = words.iter().find(|(known, _)| *known == context.word(name))?;
     if amount.is_one() {
         return None;
     }
     let small = Amount { bounds: super::scale(amount.bounds, 0.01), ..*amount };
     let currency = Currency { code, ambiguous: true, exponent: 0 };
-    Some(money(context, &small, amount.end + 1, currency))
+    Some(money(context, &small, name + 1, currency))
 }
 
 /// « 4 milliards » after a currency in the same sentence: the currency is taken over.
 pub(super) fn implied(context: &Context<'_>, amount: &Amount<'_>) -> Option<Reading> {
     let code = context.currency?;
-    if amount.number.multiplier < 1e6 || context.is(amount.end, context.tables.of) {
+    // « 15 000 euros, dont 5 000 avec sursis »
+    let carried = context.is_after(amount.start, context.tables.quantity.carries)
+        && amount.number.style == Style::Digits
+        && super::count::what(context, amount.end).is_none();
+    let large = amount.number.multiplier >= 1e6;
+    if !(large || carried) || context.is(amount.end, context.tables.of) {
         return None;
     }
     let mut reading = money(context, amount, amount.end, Currency::plain(code));

@@ -27,6 +27,7 @@ pub(super) fn is_identifier(context: &Context<'_>, amount: &Amount<'_>) -> bool 
         || is_chained(context, amount)
         || is_listed(context, amount)
         || is_house(context, amount)
+        || is_result(context, amount)
         || is_idiom(context, at)
 }
 
@@ -39,7 +40,7 @@ pub(super) fn is_no_count(context: &Context<'_>, amount: &Amount<'_>) -> bool {
     // France 24, Apollo 11: a capital before it and nothing after it.
     let named = before.is_some_and(|token| {
         matches!(token.class, TokenClass::Word | TokenClass::Mixed)
-            && token.is_capitalised()
+            && matches!(token.case, Case::Capital | Case::Upper | Case::Mixed)
             && at - 1 > context.sentence.start
             && !context.lexeme(at - 1).is(Marks::FUNCTION)
     });
@@ -64,7 +65,18 @@ pub(super) fn is_no_count(context: &Context<'_>, amount: &Amount<'_>) -> bool {
         return true;
     }
     let year = YEARS.contains(&amount.number.high) && context.form(at).len() == 4;
-    if digits && year && !amount.hedged && (!noun || amount.end == context.sentence.end) {
+    // « passer de 400 à 1200 »
+    let changed = context.is_after(at, context.tables.ranges.to)
+        && at.checked_sub(2).and_then(|first| context.class(first)) == Some(TokenClass::Number);
+    if digits && year && !amount.hedged && !changed {
+        // the 2018 Cup seniors, 10 % of 1990 levels
+        let dated = named || context.is(amount.end, context.tables.quantity.year_nouns);
+        if !noun || dated || amount.end == context.sentence.end {
+            return true;
+        }
+    }
+    // tous les deux, all three
+    if !noun && !amount.hedged && !amount.range && is_after_all(context, at) {
         return true;
     }
     if amount.number.style == Style::Words {
@@ -86,6 +98,14 @@ pub(super) fn is_no_count(context: &Context<'_>, amount: &Amount<'_>) -> bool {
         return is_adjective(context, amount);
     }
     false
+}
+
+/// « tous les deux »: those named before, not how many.
+fn is_after_all(context: &Context<'_>, at: usize) -> bool {
+    context.tables.quantity.all_of.iter().any(|phrase| {
+        let start = at.checked_sub(phrase.len());
+        start.is_some_and(|start| context.phrase(start, phrase) == Some(at))
+    })
 }
 
 /// In a headline every word may have a capital.
@@ -163,6 +183,24 @@ fn is_listed(context: &Context<'_>, amount: &Amount<'_>) -> bool {
         && amount.end == amount.start + 1
         && matches!(context.word(amount.end), "." | ")")
         && amount.end + 1 < context.sentence.end
+}
+
+/// « Foxes 96, Owls 85 »: the result of a match between two names.
+fn is_result(context: &Context<'_>, amount: &Amount<'_>) -> bool {
+    /// Tokens of the longest name of a team.
+    const NAME: usize = 3;
+    let capital = |at: usize| {
+        let token = context.token(at);
+        token.is_some_and(|it| it.class == TokenClass::Word && it.is_capitalised())
+    };
+    let named = amount.start.checked_sub(1).is_some_and(capital);
+    let next = amount.end + 1;
+    let other = (next..next + NAME).find(|&at| !capital(at));
+    named
+        && !amount.range
+        && context.word(amount.end) == ","
+        && capital(next)
+        && other.is_some_and(|at| context.class(at) == Some(TokenClass::Number))
 }
 
 /// « 12, rue de … ».

@@ -29,7 +29,8 @@ pub(super) fn counted<'d>(context: &Context<'d>, mut amount: Amount<'d>) -> Opti
         amount.hedged && amount.bounds.min != amount.bounds.max && amount.bounds.min.is_some();
     let noun = count::is_noun(context, amount.end);
     let is_article = context.lexeme(at).numeral == Some(Numeral::Article);
-    let counts = bounded
+    // « a win over a rival », « more than a few »: with an article no bound makes a number.
+    let counts = bounded && !is_article
         || noun && !is_article && context.lexeme(amount.end).is(Marks::TOLL)
         || noun
             && is_article

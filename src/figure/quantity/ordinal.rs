@@ -29,6 +29,14 @@ fn numbered(context: &Context<'_>, at: usize) -> Option<(f64, usize)> {
         TokenClass::Word if context.is(at, context.tables.quantity.rank_labels) => {
             (context.form(at + 1), at + 2)
         }
+        // No. 5
+        TokenClass::Word
+            if context.is(at, &["no"])
+                && context.word(at + 1) == "."
+                && context.is_glued(at + 1) =>
+        {
+            (context.form(at + 2), at + 3)
+        }
         _ => return None,
     };
     let rank: f64 = number.parse().ok().filter(|_| number.len() < 3)?;
@@ -118,7 +126,8 @@ fn words(context: &Context<'_>, at: usize) -> Option<(f64, usize)> {
     {
         return None;
     }
-    if lexeme.is(Marks::IDIOM) && any_phrase(context, at, rules.rank_idioms).is_some() {
+    let idiom = lexeme.is(Marks::IDIOM) && any_phrase(context, at, rules.rank_idioms).is_some();
+    if idiom || super::never::is_idiom(context, at) {
         return None;
     }
     let (rank, end) = ranked_words(context, at)?;
@@ -131,11 +140,16 @@ fn words(context: &Context<'_>, at: usize) -> Option<(f64, usize)> {
     let counted = at
         .checked_sub(1)
         .is_some_and(|before| matches!(context.lexeme(before).numeral, Some(Numeral::Value(_))));
-    if plural && counted {
+    // So is a plural behind number words: one hundred and thirty fifths.
+    if plural && (counted || end > at + 1) {
         return None;
     }
     // First and second are ranks only before certain nouns, or beside other ranks.
     let soft = end == at + 1 && context.lexeme(at).is(Marks::SOFT_RANK);
+    // « Third, the budget … » counts reasons.
+    if at <= context.sentence.start + 1 && context.word(end) == "," {
+        return None;
+    }
     let ranks = if soft { is_ranked(context, at, end) } else { !is_fraction(context, at, end) };
     ranks.then_some((rank, end))
 }

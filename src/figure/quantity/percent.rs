@@ -21,6 +21,12 @@ pub(super) fn after(context: &Context<'_>, amount: &Amount<'_>) -> Option<Readin
     }
     let pointed = any_phrase(context, at, words.points)
         .or_else(|| is_fine(context, amount).then(|| bare_points(context, at)).flatten())?;
+    // « the Dow rose 56.99 points », « 7.3 points a game »
+    if context.is(at, words.bare_points)
+        && context.near(at).any(|near| context.is(near, words.index))
+    {
+        return None;
+    }
     Some(finish(context, amount, pointed, FigureKind::Percent, Some("pp")))
 }
 

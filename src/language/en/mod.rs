@@ -51,6 +51,7 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "aest",
         "aedt",
     ],
+    numbering: &["no", "nos", "art", "pp", "p", "vol"],
     function_words: &[
         "the", "of", "and", "to", "a", "in", "that", "is", "was", "he", "for", "it", "with", "as",
         "his", "on", "be", "at", "by", "had", "not", "are", "but", "from", "or", "have", "an",

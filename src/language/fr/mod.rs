@@ -21,6 +21,7 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     closing_abbreviations: &["etc", "cie"],
     continuations: &[],
+    numbering: &["n", "no", "nos", "art", "p", "pp", "vol"],
     function_words: &[
         "de", "la", "le", "et", "les", "des", "en", "un", "du", "une", "que", "est", "pour", "qui",
         "dans", "a", "par", "plus", "pas", "au", "sur", "ne", "se", "ce", "il", "sont", "avec",
