@@ -1,9 +1,10 @@
 // What the reader can do: every change of the state has its name here.
 
 import { CoreError } from "./core/client.js";
-import { readFile, draftOf, Refusal } from "./input/file.js";
+import { Refusal } from "./input/refusal.js";
 import { isBlank } from "./input/text.js";
 import { newArticle } from "./model/article.js";
+import { withAsides } from "./model/asides.js";
 import { activeMarks } from "./model/derived.js";
 import { stepBack, stepForth, withStep } from "./model/history.js";
 import { allLayers, LAYERS } from "./model/layers.js";
@@ -12,8 +13,9 @@ import { nextWhere } from "./model/walk.js";
 /**
  * @import { Core } from "./core/client.js"
  * @import { Draft } from "./input/file.js"
+ * @import { Intake } from "./input/intake.js"
  * @import { Store } from "./store.js"
- * @import { Article, Correction, Language, Layer, Mark, Notice, State, Subject, Tab, Term, TextRange } from "./types.js"
+ * @import { Article, Aside, Correction, Language, Layer, Mark, Notice, State, Subject, Tab, Term, TextRange } from "./types.js"
  */
 
 /** The reader is at no mark and no card is open. */
@@ -24,6 +26,8 @@ export class Desk {
   #store;
   #core;
   #lastNotice = 0;
+  /** @type {Intake | null} */
+  #intake = null;
 
   /**
    * @param {Store} store
@@ -45,15 +49,9 @@ export class Desk {
    * @param {Draft[]} drafts
    */
   add(drafts) {
-    const articles = drafts.filter(({ text }) => !isBlank(text)).map(newArticle);
-    const [first] = articles;
-    if (!first) {
-      if (drafts.length > 0) this.notify("refusal.blank", {});
-      return;
-    }
-    this.#store.set({ articles: [...this.state.articles, ...articles] });
-    this.open(first.id);
-    articles.forEach(({ id }, i) => this.#analyze(id, i > 0));
+    const [first] = this.#append(drafts);
+    if (first) this.open(first.id);
+    else if (drafts.length > 0) this.notify("refusal.blank", {});
   }
 
   /**
@@ -61,16 +59,38 @@ export class Desk {
    * @param {Iterable<File>} files
    */
   async addFiles(files) {
-    /** @type {Draft[]} */
-    const drafts = [];
-    for (const file of files) {
-      try {
-        drafts.push(await readFile(file));
-      } catch (error) {
-        this.#refuse(error, file.name);
-      }
-    }
-    this.add(drafts);
+    // A list that the browser gives may be emptied by it while the readers are fetched.
+    const list = [...files].map((file) => ({ name: file.name, blob: file }));
+    const { Intake } = await import("./input/intake.js");
+    let opened = false;
+    const intake = new Intake({
+      add: (drafts) => {
+        const [first] = this.#append(drafts, opened);
+        if (first && !opened) this.open(first.id);
+        opened ||= first !== undefined;
+      },
+      refuse: (refusal) => this.notify(refusal.key, refusal.values),
+      progress: (reading) => this.#store.set({ reading }),
+    });
+    this.#intake = intake;
+    await intake.read(list);
+  }
+
+  /** Stops the reading of files; what was read stays. */
+  stopReading() {
+    this.#intake?.cancel();
+  }
+
+  /**
+   * @param {Draft[]} drafts
+   * @param {boolean} [later] whether others may be analysed before them
+   * @returns {Article[]} those with a text
+   */
+  #append(drafts, later = false) {
+    const articles = drafts.filter(({ text }) => !isBlank(text)).map(newArticle);
+    this.#store.set({ articles: [...this.state.articles, ...articles] });
+    articles.forEach(({ id }, i) => this.#analyze(id, later || i > 0));
+    return articles;
   }
 
   /** @param {string | null} id null shows the empty box */
@@ -101,8 +121,10 @@ export class Desk {
       title: fresh.title,
       analysis: undefined,
       own: undefined,
-      bytes: undefined,
+      origin: undefined,
       encoding: undefined,
+      // Their places are those of the old text.
+      asides: undefined,
     });
     this.#store.set(NOWHERE);
     this.#analyze(id);
@@ -131,17 +153,41 @@ export class Desk {
    * @param {string} id
    * @param {string} encoding
    */
-  setEncoding(id, encoding) {
-    const article = this.state.articles.find((candidate) => candidate.id === id);
-    if (!article?.bytes || !article.file) return;
+  async setEncoding(id, encoding) {
+    const article = this.#article(id);
+    if (!article?.origin || !article.file) return;
     try {
-      const { text, title, cut } = newArticle(draftOf(article.file, article.bytes, encoding));
-      this.#change(id, { text, title, cut, encoding, analysis: undefined, own: undefined });
+      const { readAs } = await import("./input/file.js");
+      const { text, title, asides } = newArticle(await readAs(article.file, article.origin, encoding));
+      this.#change(id, { text, title, asides, encoding, analysis: undefined, own: undefined });
       this.#store.set(NOWHERE);
       this.#analyze(id);
     } catch (error) {
       this.#refuse(error, article.file);
     }
+  }
+
+  /**
+   * Says what an article is called, or who published or wrote it.
+   * @param {string} id
+   * @param {Partial<Pick<Article, "title" | "source" | "author">>} facts
+   */
+  describe(id, facts) {
+    const article = this.#article(id);
+    if (article) this.#change(id, { ...facts, title: facts.title?.trim() || article.title });
+  }
+
+  /**
+   * Puts passages that were left out back where they were.
+   * @param {string} id
+   * @param {readonly Aside[]} taken
+   */
+  takeBack(id, taken) {
+    const article = this.#article(id);
+    if (!article) return;
+    this.#change(id, { ...withAsides(article, taken), analysis: undefined, own: undefined });
+    this.#store.set(NOWHERE);
+    this.#analyze(id);
   }
 
   /** @param {string} id */
@@ -396,6 +442,11 @@ export class Desk {
 
   // ---- Within
 
+  /** @param {string} id */
+  #article(id) {
+    return this.state.articles.find((article) => article.id === id);
+  }
+
   /**
    * @param {unknown} error
    * @param {string} name
@@ -420,7 +471,7 @@ export class Desk {
    * @param {boolean} [batch]
    */
   async #analyze(id, batch = false) {
-    const article = this.state.articles.find((candidate) => candidate.id === id);
+    const article = this.#article(id);
     if (!article) return;
     this.#change(id, { status: "working", stage: undefined, failure: undefined });
     const options = {
@@ -428,7 +479,9 @@ export class Desk {
       language: article.language === "auto" ? undefined : article.language,
     };
     try {
-      const onStage = (/** @type {Article["stage"]} */ stage) => this.#change(id, { stage });
+      const onStage = (/** @type {Article["stage"]} */ stage) => {
+        if (this.state.active === id) this.#change(id, { stage });
+      };
       const { analysis, words, elapsed } = await this.#core.analyze(id, article.text, options, { onStage, batch });
       this.#change(id, { status: "done", stage: undefined, analysis, words, elapsed });
       if (this.state.active === id) this.#store.set(NOWHERE);

@@ -35,6 +35,7 @@ const store = new Store({
   notices: [],
   terms: [],
   refusals: [],
+  reading: null,
 });
 
 const module = loadModule("../pkg/depeche_bg.wasm");
@@ -55,12 +56,14 @@ showFrame(store, desk);
 showCompose(store, desk);
 // The first screen is the empty box; what an article needs is loaded behind it.
 const views = import("./view/desk.js").then(({ showDesk }) => showDesk(store, desk));
+// So that nothing is fetched when files come.
+const readers = import("./input/intake.js");
 const opened = new Promise((resolve) => addEventListener("load", resolve, { once: true }));
 whenFirst(
   (state) => state.terms.length > 0,
   async () => (await import("./own-terms.js")).findTerms(store, desk),
 );
-showStatus(store, Promise.all([prepared, opened, views]));
+showStatus(store, Promise.all([prepared, opened, views, readers]));
 
 // At once, so that the page is never seen in another theme or language than the one chosen.
 await restoreSession(store, desk);

@@ -13,6 +13,9 @@ import { openStorage } from "./storage.js";
 /** Settings hold nothing of the articles; they are kept always. */
 const SETTINGS = /** @type {const} */ (["language", "theme", "shortcuts", "remember", "layers"]);
 
+/** Where the articles are while the page is loaded anew. */
+const HANDOVER = "handover";
+
 /** Changes within this time are written together, in milliseconds. */
 const WRITE_AFTER_MS = 800;
 
@@ -26,7 +29,16 @@ export function sessionOf({ articles, corrections, terms, active }) {
     version: 1,
     active,
     articles: articles.map(
-      ({ analysis: _, stage: __, failure: ___, elapsed: ____, words: _____, bytes: ______, own: _______, ...article }) => ({
+      ({
+        analysis: _,
+        stage: __,
+        failure: ___,
+        elapsed: ____,
+        words: _____,
+        origin: ______,
+        own: _______,
+        ...article
+      }) => ({
         ...article,
         status: "waiting",
       }),
@@ -52,6 +64,25 @@ export function sessionFrom(value) {
 }
 
 /**
+ * Keeps the articles while the page is loaded anew, whether or not they are remembered.
+ * @param {Store} store
+ */
+export async function handOver(store) {
+  await (await openStorage()).set(HANDOVER, sessionOf(store.state));
+  sessionStorage.setItem(HANDOVER, "true");
+}
+
+/** What was handed over, once. */
+async function handedOver() {
+  if (!sessionStorage.getItem(HANDOVER)) return null;
+  sessionStorage.removeItem(HANDOVER);
+  const storage = await openStorage();
+  const value = await storage.get(HANDOVER);
+  await storage.delete(HANDOVER);
+  return sessionFrom(value);
+}
+
+/**
  * @param {Store} store
  * @param {Desk} desk
  */
@@ -59,6 +90,8 @@ export async function restoreSession(store, desk) {
   try {
     const settings = JSON.parse(localStorage.getItem("settings") ?? "{}");
     store.set(Object.fromEntries(SETTINGS.filter((name) => name in settings).map((name) => [name, settings[name]])));
+    const handed = await handedOver();
+    if (handed) return desk.restore(handed);
     if (!settings.remember) return;
     const session = sessionFrom(await (await openStorage()).get("session"));
     if (session) desk.restore(session);

@@ -30,6 +30,23 @@ export interface Mark extends Subject {
 
 export type ArticleStatus = "waiting" | "working" | "done" | "failed" | "stopped";
 
+/** Why a passage was left out when a file was read. */
+export type AsideKind = "around" | "inset" | "links" | "running" | "deleted" | "comment";
+
+/** A passage that was left out. */
+export interface Aside {
+  kind: AsideKind;
+  text: string;
+  /** It stood before this line of the text, counted from 0. */
+  line: number;
+}
+
+/** Something else to know of a file: the key of a message, with its values. */
+export interface Remark {
+  key: string;
+  values: Record<string, string | number>;
+}
+
 /** One document of the collection. */
 export interface Article {
   id: string;
@@ -45,11 +62,15 @@ export interface Article {
   dateOrigin: "today" | "document" | "user";
   /** File name, if it came from a file. */
   file?: string;
-  /** The bytes of that file, kept while its encoding may be in doubt. */
-  bytes?: Uint8Array;
+  /** That file, where another encoding may be chosen. */
+  origin?: Blob;
   encoding?: string;
+  /** Who published it, and who wrote it. */
+  source?: string;
+  author?: string;
   /** What was left out when the file was read. */
-  cut?: string[];
+  asides?: Aside[];
+  remarks?: Remark[];
   status: ArticleStatus;
   /** What the core does now; `model` while the model of the language is loaded. */
   stage?: Stage | "model";
@@ -133,4 +154,6 @@ export interface State {
   /** The reader's own terms and patterns, and which of them cannot be used. */
   terms: readonly Term[];
   refusals: TermRefusal[];
+  /** Files being read. */
+  reading: { done: number; total: number; name: string } | null;
 }

@@ -6,6 +6,7 @@
 //   site       the server of www/ that this worker started, on a port of its own:
 //                site.url        'http://127.0.0.1:PORT/'
 //                site.requests   what it was asked since the test began: [{ method, path, time }]
+//                site.changes    files that it answers otherwise, by name: another type, another body
 //              The site is there twice: at / and below /sous/chemin/. `page.goto('./')` opens the first, after
 //              `test.use({ subPath: SUB_PATH })` the second.
 //   stranger   a server of another origin that answers everything with 200 and open CORS:
@@ -40,6 +41,8 @@ export default defineConfig({
     timezoneId: 'Europe/Paris',
     colorScheme: 'light',
     viewport: { width: 1280, height: 800 },
+    // Files must come from the server under test; offline.spec.js has the service worker work.
+    serviceWorkers: 'block',
     trace: 'retain-on-failure',
     launchOptions: {
       executablePath: process.env.DEPECHE_CHROMIUM || undefined,

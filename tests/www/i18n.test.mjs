@@ -25,7 +25,7 @@ test('every key that the document and the modules ask for is there', async () =>
   for (const file of files) {
     const source = await readFile(new URL(file, WWW), 'utf8');
     for (const [, key] of source.matchAll(
-      /\bt\("([\w.]+)"|data-i18n(?:-[\w-]+)?="([\w.]+)"|(?:notify|Refusal)\("([\w.]+)"/g,
+      /\bt\("([\w.]+)"|data-i18n(?:-[\w-]+)?="([\w.]+)"|(?:notify|Refusal|refusal)\("([\w.]+)"/g,
     ))
       asked.add(key);
     for (const [, , key] of source.matchAll(/data-i18n(-[\w-]+)?="([\w.]+)"/g)) asked.add(key);

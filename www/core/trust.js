@@ -1,16 +1,19 @@
 // The page's one Trusted Types policy. Under its Content-Security-Policy nothing else can make a script address
-// or hand markup to a parser, so these two functions are all there is to check.
+// or hand markup to a parser, so what is in this file is all there is to check.
 
 /** @typedef {{ createHTML(text: string): string, createScriptURL(url: string): string }} Policy */
 
 const workers = new Set();
 
+/** The one service worker. */
+const SERVICE_WORKER = new URL("../sw.js", import.meta.url).href;
+
 /** @type {Policy} */
 const rules = {
-  // Only `inertDocument` asks for this, and its document runs nothing and loads nothing.
+  // Only the inert parsers below ask for this, and their documents run nothing and load nothing.
   createHTML: (text) => text,
   createScriptURL: (url) => {
-    if (!workers.has(url)) throw new TypeError("not a worker of this page");
+    if (!workers.has(url) && url !== SERVICE_WORKER) throw new TypeError("not a worker of this page");
     return url;
   },
 };
@@ -26,6 +29,17 @@ const policy = factory ? factory.createPolicy("depeche", rules) : rules;
  */
 export function inertDocument(markup) {
   return new DOMParser().parseFromString(policy.createHTML(quiet(markup)), "text/html");
+}
+
+/**
+ * An XML document that is not trusted, as inert as the other one.
+ * @param {string} markup
+ * @param {boolean} [hypertext] XHTML, which has what the page's policy would complain of
+ * @returns {Document}
+ */
+export function inertXml(markup, hypertext = false) {
+  const text = hypertext ? quiet(markup) : markup;
+  return new DOMParser().parseFromString(policy.createHTML(text), "application/xml");
 }
 
 /**
@@ -61,4 +75,12 @@ export function startWorker(script) {
     { once: true },
   );
   return worker;
+}
+
+/**
+ * The address of the service worker as the browser wants it for its registration.
+ * @param {URL} script
+ */
+export function serviceWorkerAddress(script) {
+  return policy.createScriptURL(script.href);
 }

@@ -19,7 +19,8 @@ export const fr = {
   "compose.subtitle":
     "Qui, où, quand, combien, de quoi il s’agit\u00A0: surlignés et listés, chaque valeur vérifiable dans le texte.",
   "compose.label": "Texte de l’article",
-  "compose.placeholder": "Collez ou écrivez ici, ou déposez des fichiers .txt, .md ou .html n’importe où sur la page.",
+  "compose.placeholder":
+    "Collez ou écrivez ici, ou déposez des fichiers n’importe où sur la page\u00A0: texte, Word, PDF, pages web, courriels, archives…",
   "compose.analyze": "Analyser",
   "compose.open": "Ouvrir des fichiers",
   "compose.paste": "Coller",
@@ -72,9 +73,46 @@ export const fr = {
   "facts.edit": "Modifier",
   "facts.marked": "Écrire les types",
   "facts.marked.hint": "Écrit le type après chaque marque, pour un lecteur d’écran, l’impression ou la copie.",
-  "facts.cut": "Le menu, l’en-tête et le pied de la page web ont été laissés de côté.",
   "facts.unsupported":
     "Langue non prise en charge ({language}). Les règles du {rules} ont été appliquées\u00A0; relisez les résultats.",
+
+  "about.heading": "Fiche de l’article",
+  "about.summary": "Fiche\u00A0: {facts}",
+  "about.title": "Titre",
+  "about.source": "Source",
+  "about.author": "Auteur",
+  "asides.title": { one: "{count}\u00A0passage laissé de côté", other: "{count}\u00A0passages laissés de côté" },
+  "asides.back": "Reprendre",
+  "asides.back.all": "Tout reprendre",
+  "aside.around": "autour de l’article",
+  "aside.inset": "encart",
+  "aside.links": "liens",
+  "aside.running": "répété sur les pages",
+  "aside.deleted": "supprimé (suivi des modifications)",
+  "aside.comment": "commentaire",
+  "remark.changes":
+    "Ce document a des modifications suivies\u00A0: {inserted} ajouts lus comme acceptés, {deleted} suppressions laissées de côté.",
+  "remark.comments": {
+    one: "Ce document a {count}\u00A0commentaire, laissé de côté.",
+    other: "Ce document a {count}\u00A0commentaires, laissés de côté.",
+  },
+  "remark.attached": {
+    one: "Ce message a {count}\u00A0pièce jointe.",
+    other: "Ce message a {count}\u00A0pièces jointes.",
+  },
+  "remark.pages": {
+    one: "{count}\u00A0page sur {total} n’a pas de texte (image\u202F?).",
+    other: "{count}\u00A0pages sur {total} n’ont pas de texte (images\u202F?).",
+  },
+  "twins.title": {
+    one: "Presque le même texte que\u00A0:",
+    other: "Presque le même texte que {count}\u00A0autres\u00A0:",
+  },
+  "collection.twin": "copie",
+  "update.ready": "Une nouvelle version de la page est prête. Vos articles sont gardés.",
+  "update.do": "Mettre à jour",
+  "update.later": "Plus tard",
+  reading: "Lecture de «\u00A0{name}\u00A0» ({at} sur {count})…",
 
   "stage.waiting": "En attente…",
   "stage.model": "Chargement du modèle de la langue…",
@@ -98,14 +136,52 @@ export const fr = {
   "refusal.blank": "Ce texte est vide\u00A0: il n’y a rien à analyser.",
   "refusal.empty": "«\u00A0{name}\u00A0» ne contient pas de texte.",
   "refusal.binary":
-    "«\u00A0{name}\u00A0» n’est pas un fichier texte. Enregistrez-le en .txt ou en .html, ou copiez-en le texte.",
+    "«\u00A0{name}\u00A0» n’est pas un fichier texte. Enregistrez-le en .docx, .pdf ou .txt, ou copiez-en le texte.",
   "refusal.format":
-    "«\u00A0{name}\u00A0» est un fichier {format}, que cette page ne lit pas. Copiez-en le texte, ou enregistrez-le en .txt.",
+    "«\u00A0{name}\u00A0» est un fichier {format}, que cette page ne lit pas. Copiez-en le texte, ou enregistrez-le en .docx, .pdf ou .txt.",
+  "refusal.old":
+    "«\u00A0{name}\u00A0» est dans un ancien format ({format}). Ouvrez-le dans votre traitement de texte et enregistrez-le en .docx ou .odt.",
+  "refusal.locked":
+    "«\u00A0{name}\u00A0» est protégé par un mot de passe ou un verrou. Enregistrez-en une copie sans protection, puis ouvrez-la.",
+  "refusal.scanned":
+    "«\u00A0{name}\u00A0» ne contient que des images, sans texte (document numérisé). Passez-le d’abord dans un logiciel de reconnaissance de texte.",
+  "refusal.damaged":
+    "«\u00A0{name}\u00A0» est incomplet ou endommagé. Téléchargez-le de nouveau, ou copiez-en le texte.",
+  "refusal.bomb":
+    "«\u00A0{name}\u00A0» se décompresse en plus de {limit}\u00A0Mo\u00A0: il n’est pas ouvert. Si vous vous y fiez, décompressez-le et ouvrez ses fichiers.",
+  "refusal.entries": "«\u00A0{name}\u00A0» contient plus de {limit} fichiers. Découpez l’archive.",
+  "refusal.nested":
+    "«\u00A0{name}\u00A0» est une archive dans plus de {limit} autres. Décompressez-la et ouvrez ses fichiers.",
+  "refusal.pages": "«\u00A0{name}\u00A0» a {count} pages\u202F; au-delà de {limit}, découpez-le.",
+  "refusal.long": "Le texte de «\u00A0{name}\u00A0» dépasse {limit} signes. Découpez-le en plusieurs fichiers.",
+  "refusal.full":
+    "La mémoire de la page est pleine\u00A0: «\u00A0{name}\u00A0» et les fichiers suivants n’ont pas été ouverts. Analysez-les en plusieurs fois.",
+  "refusal.many": "{count} fichiers à la fois, c’est trop\u00A0: ouvrez-en {limit} au plus.",
+  "refusal.cancelled": "La lecture de «\u00A0{name}\u00A0» a été arrêtée.",
+  "refusal.reader":
+    "Le lecteur de {format} n’a pas pu être chargé, et «\u00A0{name}\u00A0» n’a pas été lu. Vérifiez la connexion, ou copiez le texte du document.",
   "refusal.large": "«\u00A0{name}\u00A0» dépasse {limit}\u00A0Mo. Découpez-le en plusieurs fichiers.",
   "refusal.unreadable": "«\u00A0{name}\u00A0» n’a pas pu être lu\u00A0: dossier, fichier déplacé ou accès refusé.",
   "refusal.rules": "«\u00A0{name}\u00A0» n’est pas un fichier de règles.",
   "refusal.session": "«\u00A0{name}\u00A0» n’est pas une session enregistrée par cette page.",
   "refusal.clipboard": "Le navigateur ne donne pas accès au presse-papiers. Utilisez Ctrl + V.",
+  "refusal.empty.many": "{count} fichiers ne contiennent pas de texte\u00A0: {names}",
+  "refusal.binary.many": "{count} fichiers ne sont pas des fichiers texte\u00A0: {names}",
+  "refusal.format.many": "{count} fichiers sont dans un format que cette page ne lit pas\u00A0: {names}",
+  "refusal.old.many": "{count} fichiers sont dans un ancien format (à enregistrer en .docx ou .odt)\u00A0: {names}",
+  "refusal.locked.many": "{count} fichiers sont protégés par un mot de passe ou un verrou\u00A0: {names}",
+  "refusal.scanned.many": "{count} fichiers sont des images sans texte (documents numérisés)\u00A0: {names}",
+  "refusal.damaged.many": "{count} fichiers sont incomplets ou endommagés\u00A0: {names}",
+  "refusal.bomb.many": "{count} fichiers se décompressent en trop de données\u00A0: {names}",
+  "refusal.entries.many": "{count} fichiers contiennent trop de fichiers\u00A0: {names}",
+  "refusal.nested.many": "{count} fichiers sont des archives trop imbriquées\u00A0: {names}",
+  "refusal.pages.many": "{count} fichiers ont trop de pages\u00A0: {names}",
+  "refusal.long.many": "{count} fichiers sont trop longs\u00A0: {names}",
+  "refusal.large.many": "{count} fichiers sont trop lourds\u00A0: {names}",
+  "refusal.unreadable.many": "{count} fichiers n’ont pas pu être lus\u00A0: {names}",
+  "refusal.full.many": "{count} fichiers n’ont pas été ouverts, faute de mémoire\u00A0: {names}",
+  "refusal.cancelled.many": "{count} fichiers n’ont pas été lus jusqu’au bout\u00A0: {names}",
+  "refusal.reader.many": "{count} fichiers n’ont pas été lus, faute de lecteur\u00A0: {names}",
   "notice.storage":
     "La session n’a pas pu être enregistrée sur cet appareil (espace plein ou refusé). Exportez-la pour ne rien perdre.",
   "notice.rules": { one: "{count}\u00A0règle chargée.", other: "{count}\u00A0règles chargées." },
@@ -207,14 +283,20 @@ export const fr = {
   "certainty.probable": "probable",
   "certainty.check": "à vérifier",
   "card.places": "Lieu possible",
-  "card.places.several": { one: "{count}\u00A0lieu porte ce nom\u00A0:", other: "{count}\u00A0lieux portent ce nom\u00A0:" },
+  "card.places.several": {
+    one: "{count}\u00A0lieu porte ce nom\u00A0:",
+    other: "{count}\u00A0lieux portent ce nom\u00A0:",
+  },
   "card.places.more": { one: "et {count}\u00A0autre", other: "et {count}\u00A0autres" },
   "place.country": "pays",
   "place.village": "village",
   "place.town": "ville",
   "place.city": "grande ville",
   "place.metropolis": "métropole",
-  "place.evidence": { one: "{count}\u00A0autre lieu de ce pays dans l’article", other: "{count}\u00A0autres lieux de ce pays dans l’article" },
+  "place.evidence": {
+    one: "{count}\u00A0autre lieu de ce pays dans l’article",
+    other: "{count}\u00A0autres lieux de ce pays dans l’article",
+  },
   "card.what": "Ce qui est compté",
   "card.precision": "Précision",
   "card.approx": "approximatif dans le texte",
@@ -381,7 +463,8 @@ export const fr = {
   "session.load": "Ouvrir une session",
   "session.file": "Fichier de session",
   "session.rules": "Règles",
-  "session.rules.hint": "Vos corrections «\u00A0toujours\u00A0» et vos termes, dans un fichier qu’un collègue peut charger.",
+  "session.rules.hint":
+    "Vos corrections «\u00A0toujours\u00A0» et vos termes, dans un fichier qu’un collègue peut charger.",
   "session.rules.save": "Enregistrer mes règles",
   "session.rules.load": "Charger des règles",
   "session.appearance": "Apparence",
@@ -410,7 +493,8 @@ export const fr = {
   "terms.refused.syntax": "Cette expression n’est pas valide\u00A0:",
   "terms.refused.large": "Cette expression est trop grande\u00A0: simplifiez les répétitions.",
   "terms.refused.matches-nothing": "Cette expression ne demande aucun signe\u00A0: elle se trouverait partout.",
-  "terms.slow": "La recherche de vos termes a duré trop longtemps et s’est arrêtée. Simplifiez les motifs de votre liste.",
+  "terms.slow":
+    "La recherche de vos termes a duré trop longtemps et s’est arrêtée. Simplifiez les motifs de votre liste.",
   "terms.failed": "Vos termes n’ont pas pu être cherchés dans cet article.",
 
   "drop.here": "Déposez pour analyser",

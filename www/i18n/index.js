@@ -12,6 +12,9 @@ import { fr } from "./fr.js";
 /** @type {Record<Language, Record<string, Message>>} */
 const MESSAGES = { fr, en };
 
+/** The languages that the page speaks. */
+export const LANGUAGES = /** @type {Language[]} */ (Object.keys(MESSAGES));
+
 /** @type {Language} */
 let language = "fr";
 

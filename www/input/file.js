@@ -1,80 +1,64 @@
 // Files to articles. A file that cannot be read gives a refusal that names it and says why.
 
-import { decode, guessEncoding } from "./decode.js";
-import { articleOfPage } from "./html.js";
+import { readerFor } from "./formats.js";
+import { MAX_CONTAINER, MAX_TEXT, megabytes } from "./limits.js";
+import { Refusal } from "./refusal.js";
+import { Source } from "./source.js";
 import { isBlank } from "./text.js";
 
+/** @import { Aside, Remark } from "../types.js" */
+
 /**
- * @typedef {{ text: string, title?: string, file: string, date?: string | null, bytes?: Uint8Array, encoding?: string, cut?: string[] }} Draft
- *   what an article is made of
+ * @typedef {object} Draft what an article is made of
+ * @property {string} text
+ * @property {string} file name of the file; empty for what was pasted
+ * @property {string} [title]
+ * @property {string | null} [date] `YYYY-MM-DD`
+ * @property {string} [source] who published it
+ * @property {string} [author]
+ * @property {Blob} [origin] the file, where another encoding may be chosen
+ * @property {string} [encoding]
+ * @property {Aside[]} [asides] what was left out
+ * @property {Remark[]} [remarks] what else there is to know
  */
 
-/** Longest file read, in bytes: beyond this the browser itself runs short of memory. */
-const MAX_BYTES = 64 * 1024 * 1024;
-
-/** What the file dialogue offers. */
-export const ACCEPTED = ".txt,.text,.md,.markdown,.html,.htm,.xhtml,text/plain,text/markdown,text/html";
-
-/** Formats with text in them that are read elsewhere. */
-const KNOWN_FORMATS =
-  /\.(pdf|docx?|odt|rtf|epub|pages|xlsx?|pptx?|zip|eml|msg|jpe?g|png|gif|webp|heic|mp[34]|mov|wav)$/i;
-
-/** Why a file is not read: the key of a message, with its values. */
-export class Refusal extends Error {
-  /**
-   * @param {string} key
-   * @param {Record<string, string | number>} values
-   */
-  constructor(key, values) {
-    super(key);
-    this.key = key;
-    this.values = values;
+/**
+ * The articles in a file, and the refusals of what is in it, as they are read.
+ * @param {Source} source
+ * @returns {AsyncGenerator<Draft | Refusal>}
+ */
+export async function* readSource(source) {
+  try {
+    if (source.blob.size > MAX_CONTAINER) throw source.refusal("refusal.large", { limit: megabytes(MAX_CONTAINER) });
+    const read = await readerFor(source);
+    for await (const found of read(source, readSource)) yield found instanceof Refusal ? found : checked(found, source);
+  } catch (error) {
+    yield error instanceof Refusal ? error : source.refusal("refusal.damaged");
   }
 }
 
 /**
- * The article in a file.
- * @param {File} file
+ * Reads a text file anew under another encoding.
+ * @param {string} name
+ * @param {Blob} blob
+ * @param {string} encoding
  * @returns {Promise<Draft>}
  * @throws {Refusal}
  */
-export async function readFile(file) {
-  const { name } = file;
-  if (file.size > MAX_BYTES) throw new Refusal("refusal.large", { name, limit: MAX_BYTES / 1024 / 1024 });
-  const bytes = await bytesOf(file);
-  const encoding = bytes.length === 0 ? "utf-8" : guessEncoding(bytes);
-  if (!encoding) {
-    const format = KNOWN_FORMATS.exec(name)?.[1];
-    throw format
-      ? new Refusal("refusal.format", { name, format: format.toUpperCase() })
-      : new Refusal("refusal.binary", { name });
+export async function readAs(name, blob, encoding) {
+  for await (const found of readSource(new Source(name, blob, { encoding }))) {
+    if (found instanceof Refusal) throw found;
+    return found;
   }
-  return draftOf(name, bytes, encoding);
+  throw new Refusal("refusal.empty", { name });
 }
 
 /**
- * The same file under another encoding.
- * @param {string} name
- * @param {Uint8Array} bytes
- * @param {string} encoding
- * @returns {Draft}
- * @throws {Refusal}
+ * @param {Draft} draft
+ * @param {Source} source
  */
-export function draftOf(name, bytes, encoding) {
-  const text = decode(bytes, encoding);
-  if (isBlank(text)) throw new Refusal("refusal.empty", { name });
-  if (!/\.x?html?$/i.test(name)) return { text, file: name, bytes, encoding };
-  const page = articleOfPage(text);
-  if (isBlank(page.text)) throw new Refusal("refusal.empty", { name });
-  return { ...page, file: name, bytes, encoding };
-}
-
-/** @param {File} file */
-async function bytesOf(file) {
-  try {
-    return new Uint8Array(await file.arrayBuffer());
-  } catch {
-    // Moved, deleted, a folder, or no right to read it: the browser does not say which.
-    throw new Refusal("refusal.unreadable", { name: file.name });
-  }
+function checked(draft, source) {
+  if (isBlank(draft.text)) throw source.refusal("refusal.empty");
+  if (draft.text.length > MAX_TEXT) throw source.refusal("refusal.long", { limit: MAX_TEXT });
+  return draft;
 }

@@ -39,3 +39,11 @@ export function firstLine(text) {
 export function isBlank(text) {
   return !/[^\s\u200B\u00AD]/.test(text);
 }
+
+/**
+ * White space as markup has it: one space, none around. No-break spaces are the author's.
+ * @param {string} text
+ */
+export function collapse(text) {
+  return text.replace(/[ \t\n\r\f]+/g, " ").trim();
+}

@@ -13,7 +13,7 @@ let articleCount = 0;
  * @param {Draft} draft
  * @returns {Article}
  */
-export function newArticle({ text, title, file, date, bytes, encoding, cut }) {
+export function newArticle({ text, title, file, date, source, author, origin, encoding, asides, remarks }) {
   articleCount += 1;
   const clean = stored(text);
   return {
@@ -25,8 +25,11 @@ export function newArticle({ text, title, file, date, bytes, encoding, cut }) {
     dateOrigin: date ? "document" : "today",
     status: "waiting",
     ...(file && { file }),
-    ...(bytes && { bytes, encoding }),
-    ...(cut?.length && { cut }),
+    ...(source && { source: firstLine(source) }),
+    ...(author && { author: firstLine(author) }),
+    ...(origin && { origin, encoding }),
+    ...(asides?.length && { asides }),
+    ...(remarks?.length && { remarks }),
   };
 }
 

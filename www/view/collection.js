@@ -5,6 +5,7 @@ import { t } from "../i18n/index.js";
 import { icon } from "../icons.js";
 import { activeMarks } from "../model/derived.js";
 import { LAYERS } from "../model/layers.js";
+import { twinGroups } from "../model/twins.js";
 import { dayText } from "../model/values.js";
 
 /**
@@ -13,26 +14,43 @@ import { dayText } from "../model/values.js";
  * @import { Article, State } from "../types.js"
  */
 
+/** With so many articles the list is not laid out anew for every one that is analysed, … */
+const MANY = 100;
+/** … but once in so long, in milliseconds. */
+const SHOW_AFTER_MS = 120;
+
 /**
  * @param {Store} store
  * @param {Desk} desk
  */
 export function showCollection(store, desk) {
-  /** @type {WeakMap<Article, { active: boolean, language: string, element: HTMLElement }>} */
+  /** @type {WeakMap<Article, { active: boolean, language: string, twin: boolean, element: HTMLElement }>} */
   const items = new WeakMap();
+  const show = () => {
+    const { state } = store;
+    const twins = new Set(twinGroups(state.articles).flat());
+    // With hundreds of articles only those that changed are made anew.
+    const elements = state.articles.map((article) => {
+      const [active, { language }, known] = [article.id === state.active, state, items.get(article)];
+      const twin = twins.has(article.id);
+      if (known?.active === active && known.language === language && known.twin === twin) return known.element;
+      const element = item(article, state, desk, twin);
+      items.set(article, { active, language, twin, element });
+      return element;
+    });
+    fill(byId("articles"), elements);
+    byId("article-count").textContent = String(state.articles.length);
+  };
+  let timer = 0;
   store.watch(
     (state) => [state.articles, state.active, state.language],
-    (state) => {
-      // With hundreds of articles only those that changed are made anew.
-      const elements = state.articles.map((article) => {
-        const [active, { language }, known] = [article.id === state.active, state, items.get(article)];
-        if (known?.active === active && known.language === language) return known.element;
-        const element = item(article, state, desk);
-        items.set(article, { active, language, element });
-        return element;
-      });
-      fill(byId("articles"), elements);
-      byId("article-count").textContent = String(state.articles.length);
+    ({ articles }) => {
+      if (articles.length < MANY) show();
+      else
+        timer ||= setTimeout(() => {
+          timer = 0;
+          show();
+        }, SHOW_AFTER_MS);
     },
   );
   store.watch(
@@ -45,11 +63,13 @@ export function showCollection(store, desk) {
  * @param {Article} article
  * @param {State} state
  * @param {Desk} desk
+ * @param {boolean} twin whether another article has nearly the same text
  */
-function item(article, { active, language }, desk) {
+function item(article, { active, language }, desk, twin) {
   const facts = [
     article.analysis && article.analysis.language.slice(0, 2).toUpperCase(),
     article.words !== undefined && t("facts.words", { count: article.words }),
+    twin && t("collection.twin"),
   ].filter(Boolean);
   const status = article.status === "done" ? facts.join(" · ") : t(`status.${article.status}`);
   const dated = article.status === "done" && article.dateOrigin !== "today" && article.referenceDate;

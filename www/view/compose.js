@@ -3,8 +3,7 @@
 import { byId } from "../dom.js";
 import { example } from "../examples.js";
 import { t } from "../i18n/index.js";
-import { ACCEPTED } from "../input/file.js";
-import { textOfFragment } from "../input/html.js";
+import { ACCEPTED } from "../input/accepted.js";
 import { isBlank } from "../input/text.js";
 import { activeArticle } from "../model/derived.js";
 
@@ -123,21 +122,28 @@ function listenToPaste(desk, box, isEditing) {
     const plain = clipboardData.getData("text/plain");
     if (files.length > 0 && !plain) return void desk.addFiles(files);
     const rich = clipboardData.getData("text/html");
-    desk.add([{ text: richer(plain, rich), file: "" }]);
+    void addRich(desk, plain, rich);
   });
 }
 
 /**
- * The plain text of a paste, unless the rich text knows its blocks better.
+ * Opens what was pasted or dropped: its plain text, unless the rich text knows its blocks better.
+ * @param {Desk} desk
  * @param {string} plain
  * @param {string} rich
  */
-function richer(plain, rich) {
-  if (!rich) return plain;
-  const text = textOfFragment(rich);
+async function addRich(desk, plain, rich) {
+  if (!rich) return desk.add([{ text: plain, file: "" }]);
+  const { textOfFragment } = await import("../input/page.js");
+  const { text, asides } = textOfFragment(rich);
   const blocks = (/** @type {string} */ value) => value.split("\n").filter((line) => line.trim()).length;
+  const [count, length] = asides.reduce(
+    ([lines, signs], aside) => [lines + blocks(aside.text), signs + aside.text.length],
+    [blocks(text), text.length],
+  );
   // Some programs put decoration into the rich text only; it must not lose words.
-  return isBlank(plain) || (blocks(text) >= blocks(plain) && text.length >= plain.trim().length * 0.9) ? text : plain;
+  const whole = isBlank(plain) || (count >= blocks(plain) && length >= plain.trim().length * 0.9);
+  desk.add([whole ? { text, asides, file: "" } : { text: plain, file: "" }]);
 }
 
 /** @param {Desk} desk */
@@ -167,11 +173,10 @@ function listenToDrop(desk) {
     const files = [...(event.dataTransfer?.files ?? [])];
     if (files.length > 0) void desk.addFiles(files);
     else
-      desk.add([
-        {
-          text: richer(event.dataTransfer?.getData("text/plain") ?? "", event.dataTransfer?.getData("text/html") ?? ""),
-          file: "",
-        },
-      ]);
+      void addRich(
+        desk,
+        event.dataTransfer?.getData("text/plain") ?? "",
+        event.dataTransfer?.getData("text/html") ?? "",
+      );
   });
 }

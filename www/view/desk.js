@@ -1,6 +1,7 @@
 // The views that an article needs.
 
 import { byId } from "../dom.js";
+import { showAbout } from "./about.js";
 import { showAnnouncements } from "./announcer.js";
 import { showCollection } from "./collection.js";
 import { showExport } from "./export.js";
@@ -9,8 +10,10 @@ import { listenToKeys } from "./keyboard.js";
 import { showMarkAs } from "./mark-as.js";
 import { showPanel } from "./panel.js";
 import { Reader } from "./reader.js";
+import { showReading } from "./reading.js";
 import { showSession } from "./session.js";
 import { showSheet } from "./sheet.js";
+import { showUpdates } from "./update.js";
 
 /**
  * @import { Desk } from "../desk.js"
@@ -23,6 +26,9 @@ import { showSheet } from "./sheet.js";
  */
 export function showDesk(store, desk) {
   const reader = new Reader(store, desk);
+  showAbout(store, desk);
+  showReading(store, desk);
+  showUpdates(store, desk);
   showCollection(store, desk);
   showPanel(store, desk);
   showSheet(store, desk);

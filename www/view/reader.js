@@ -227,7 +227,7 @@ export class Reader {
   /** @param {Article | null} article */
   #showFacts(article) {
     if (!article) return;
-    const { analysis, bytes, encoding = "utf-8" } = article;
+    const { analysis, origin, encoding = "utf-8" } = article;
     const date = /** @type {HTMLInputElement} */ (byId("reference-date"));
     if (date.value !== article.referenceDate) date.value = article.referenceDate;
     byId("date-origin").textContent = article.dateOrigin === "user" ? "" : t(`facts.origin.${article.dateOrigin}`);
@@ -241,14 +241,13 @@ export class Reader {
       ["fr", languageName("fr")],
       ["en", languageName("en")],
     ]);
-    byId("encoding-fact").hidden = !bytes;
+    byId("encoding-fact").hidden = !origin;
     choices(
       "encoding",
       encoding,
       (ENCODINGS.includes(encoding) ? ENCODINGS : [encoding, ...ENCODINGS]).map((label) => [label, label]),
     );
     const notes = [
-      article.cut?.length && t("facts.cut"),
       analysis &&
         !analysis.supported &&
         t("facts.unsupported", { language: languageName(analysis.language), rules: languageName(analysis.rules) }),
@@ -320,7 +319,7 @@ export class Reader {
     onChange("article-language", (article, language) =>
       this.#desk.setArticleLanguage(article, /** @type {Article["language"]} */ (language)),
     );
-    onChange("encoding", (article, encoding) => this.#desk.setEncoding(article, encoding));
+    onChange("encoding", (article, encoding) => void this.#desk.setEncoding(article, encoding));
     this.#root.addEventListener("click", (event) => {
       if (!document.getSelection()?.isCollapsed) return;
       const [mark] = this.#at(event);

@@ -2,7 +2,7 @@
 
 use crate::config::{self, Config};
 use crate::shell::{self, cargo, command, execute, root, target_dir};
-use crate::tools;
+use crate::{precache, tools, vendor};
 use anyhow::{Context, Result, bail};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -32,26 +32,41 @@ pub fn run(arguments: &Arguments) -> Result<()> {
     tools::wasm_target()?;
     let out = root().join(&config.out_dir);
     clear(&out)?;
+    let packages = tools::npm_packages(&vendor::packages())?;
+    if packages {
+        vendor::copy_pdf_reader(&out)?;
+    } else {
+        println!(
+            "npm is not on PATH (Debian: apt-get install npm), so the page is built without its PDF reader, and the wasm is \
+             left unoptimised: it works, but is larger and slower"
+        );
+    }
     let core = Module { package: "depeche", out: out.clone(), name: &config.out_name };
     // The reader's own terms: a module of its own, loaded only when there are some.
     let terms = Module { package: "depeche-terms", out: out.join("terms"), name: "terms" };
-    for module in [core, terms] {
-        make(&module, &config, arguments.dev)?;
+    let modules = [core, terms];
+    for module in &modules {
+        make(module, &config, arguments.dev, packages)?;
     }
     describe(&config, &out)?;
+    vendor::write_licences(&out, &modules.map(|module| module.package), packages)?;
     let models = copy_models(&out)?;
     fs::copy(root().join("data/places.tsv"), out.join("places.tsv"))
         .context("cannot copy data/places.tsv")?;
+    precache::write(&out, arguments.dev)?;
     println!("{models} models");
     Ok(())
 }
 
 /// Makes the files of one module.
-fn make(module: &Module<'_>, config: &Config, dev: bool) -> Result<()> {
+fn make(module: &Module<'_>, config: &Config, dev: bool, packages: bool) -> Result<()> {
     let compiled = compile(module, config, dev)?;
     bind(&compiled, module, config, dev)?;
     let wasm = module.out.join(format!("{}_bg.wasm", module.name));
-    let optimized = !dev && optimize(&wasm, config)?;
+    let optimized = packages && !dev;
+    if optimized {
+        optimize(&wasm, config)?;
+    }
     let size = fs::metadata(&wasm)?.len();
     let how = if optimized { "optimised" } else { "not optimised" };
     println!("{}: {size} bytes ({how})", shell::relative(&wasm).display());
@@ -124,27 +139,20 @@ fn clear(out: &Path) -> Result<()> {
     fs::create_dir_all(out).with_context(|| format!("cannot make {}", out.display()))
 }
 
-/// Runs wasm-opt over the file in place. Gives false, and says so, where there is no npm to install it.
-fn optimize(wasm: &Path, config: &Config) -> Result<bool> {
-    let packages = root().join("xtask/node");
-    if !tools::npm_packages(&packages)? {
-        println!(
-            "npm is not on PATH, so the wasm is left unoptimised: it works, but is larger and slower"
-        );
-        return Ok(false);
-    }
+/// Runs wasm-opt over the file in place.
+fn optimize(wasm: &Path, config: &Config) -> Result<()> {
     let node = tools::node()?;
     let optimized = wasm.with_extension("wasm.opt");
     execute(
         command(node)
-            .arg(packages.join("node_modules/binaryen/bin/wasm-opt"))
+            .arg(vendor::packages().join("node_modules/binaryen/bin/wasm-opt"))
             .arg(wasm)
             .args(&config.optimizer.flags)
             .arg("-o")
             .arg(&optimized),
     )?;
     fs::rename(&optimized, wasm)?;
-    Ok(true)
+    Ok(())
 }
 
 /// Copies the trained models beside the wasm, with a list of their languages for the page, and counts them.

@@ -4,12 +4,14 @@ mod build;
 mod config;
 mod eval;
 mod playwright;
+mod precache;
 mod serve;
 mod shell;
 mod size;
 mod test;
 mod tools;
 mod train;
+mod vendor;
 
 use clap::{Parser, Subcommand};
 use std::process::ExitCode;

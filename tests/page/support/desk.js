@@ -44,17 +44,27 @@ export async function paste(page, text, { html = '', into = 'body' } = {}) {
 /**
  * Drops files on the window.
  * @param {Page} page
- * @param {{ name: string, content: string | number[], type?: string }[]} files bytes as numbers
+ * @param {{ name: string, content: string | number[] | Buffer, type?: string }[]} files bytes as numbers
  */
 export async function drop(page, files) {
+  const sent = files.map((file) => ({
+    ...file,
+    content: Buffer.isBuffer(file.content) ? { base64: file.content.toString('base64') } : file.content,
+  }));
   await page.evaluate((list) => {
     const dataTransfer = new DataTransfer();
     for (const { name, content, type = '' } of list) {
-      const part = typeof content === 'string' ? content : Uint8Array.from(content);
+      const binary = typeof content === 'object' && 'base64' in content ? atob(content.base64) : null;
+      const part =
+        typeof content === 'string'
+          ? content
+          : binary !== null
+            ? Uint8Array.from(binary, (sign) => sign.charCodeAt(0))
+            : Uint8Array.from(/** @type {number[]} */ (content));
       dataTransfer.items.add(new File([part], name, { type }));
     }
     document.body.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
-  }, files);
+  }, sent);
 }
 
 /**
@@ -171,4 +181,12 @@ export function kept(page) {
     );
     return JSON.stringify([databases, { ...localStorage }]);
   });
+}
+
+/**
+ * The lines of the text shown.
+ * @param {Page} page
+ */
+export function lines(page) {
+  return page.locator('#text .line').allTextContents();
 }

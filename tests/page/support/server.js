@@ -2,7 +2,7 @@
 
 import { createServer } from 'node:http';
 import { readFile } from 'node:fs/promises';
-import { extname, join, normalize, sep } from 'node:path';
+import { extname, join, normalize, relative, sep } from 'node:path';
 
 /** A page of the site's origin that holds nothing and asks for nothing, for tests of the browser itself. */
 export const BLANK = 'blank';
@@ -32,6 +32,8 @@ const TYPES = {
 export class RecordingServer {
   /** @type {Hit[]} */
   hits = [];
+  /** @type {Map<string, { type?: string, body?: (body: string) => string }>} what is answered otherwise, by the name of the file */
+  changes = new Map();
   url = '';
   #server;
 
@@ -64,7 +66,7 @@ export class RecordingServer {
  * @param {string} folder
  */
 export function siteServer(folder) {
-  return new RecordingServer(async (path, response) => {
+  const server = new RecordingServer(async (path, response) => {
     if (path === `/${BLANK}`) {
       response.writeHead(200, { 'Content-Type': 'text/html' }).end('<!doctype html><link rel="icon" href="data:,">');
       return;
@@ -74,12 +76,16 @@ export function siteServer(folder) {
     const file = normalize(join(folder, inside.endsWith('/') ? `${inside}index.html` : inside));
     try {
       if (!file.startsWith(folder + sep)) throw new Error('outside the site');
-      const body = await readFile(file);
-      response.writeHead(200, { 'Content-Type': TYPES[extname(file)] ?? 'text/plain; charset=utf-8' }).end(body);
+      const { type, body } = server.changes.get(relative(folder, file)) ?? {};
+      const content = await readFile(file);
+      response
+        .writeHead(200, { 'Content-Type': type ?? TYPES[extname(file)] ?? 'text/plain; charset=utf-8' })
+        .end(body ? body(content.toString()) : content);
     } catch {
       response.writeHead(404, { 'Content-Type': 'text/plain' }).end('not found');
     }
   });
+  return server;
 }
 
 /** Answers everything, and lets every origin read the answer. */

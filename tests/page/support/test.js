@@ -10,7 +10,7 @@ export { BLANK, SUB_PATH } from './server.js';
 
 /** @import { Hit } from './server.js' */
 
-/** @typedef {{ url: string, requests: Hit[] }} Site */
+/** @typedef {{ url: string, requests: Hit[], changes: import('./server.js').RecordingServer['changes'] }} Site */
 /** @typedef {{ url: string, hits: Hit[] }} Stranger */
 /** @typedef {{ subPath: string, tolerated: RegExp[] }} Options */
 /** @typedef {{ site: Site, stranger: Stranger, problems: string[], axe: () => Promise<string[]> }} Tools */
@@ -37,7 +37,8 @@ const fixtures = {
 
   site: async ({ servers }, use) => {
     servers.site.hits = [];
-    await use({ url: servers.site.url, requests: servers.site.hits });
+    servers.site.changes.clear();
+    await use({ url: servers.site.url, requests: servers.site.hits, changes: servers.site.changes });
   },
 
   stranger: async ({ servers }, use) => {
@@ -56,6 +57,8 @@ const fixtures = {
       const own = new URL(site.url).origin;
       context.on('weberror', (event) => problems.push(`uncaught: ${event.error().message}`));
       context.on('console', (message) => {
+        // What Playwright itself says when it holds service workers back.
+        if (message.text().startsWith('Service Worker registration blocked by Playwright')) return;
         if (['error', 'warning'].includes(message.type())) problems.push(`${message.type()}: ${message.text()}`);
       });
       context.on('request', (request) => {
