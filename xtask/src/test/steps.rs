@@ -4,10 +4,9 @@ use super::{Arguments, Step};
 use crate::shell::{cargo, command, execute, root, target_dir};
 use crate::tools::{self, WASM_TARGET};
 use crate::{build, playwright, size};
-use anyhow::{Context, Result, bail};
+use anyhow::Result;
+use std::ffi::OsStr;
 use std::fs;
-use std::io::Write;
-use std::process::Stdio;
 
 /// All of them, in order.
 pub const STEPS: [Step; 12] = [
@@ -74,9 +73,9 @@ pub const STEPS: [Step; 12] = [
     },
     Step {
         name: "cli",
-        about: "the command line tool analyses a text",
+        about: "the command line tool finds the same as the core in the page",
         run: cli,
-        hint: "by hand: cargo run --release --features cli -- analyze FILE",
+        hint: "one text by hand: cargo run --release --features cli -- analyze FILE",
     },
 ];
 
@@ -119,15 +118,15 @@ fn weight(_: &Arguments) -> Result<()> {
 
 fn wasm(_: &Arguments) -> Result<()> {
     need_package()?;
-    node_tests("tests/wasm")
+    node_tests("tests/wasm", &[])
 }
 
 fn www(_: &Arguments) -> Result<()> {
-    node_tests("tests/www")
+    node_tests("tests/www", &[])
 }
 
-/// Runs the files *.test.mjs of a folder in Node.
-fn node_tests(folder: &str) -> Result<()> {
+/// Runs the files *.test.mjs of a folder in Node, with these variables in its environment.
+fn node_tests(folder: &str, variables: &[(&str, &OsStr)]) -> Result<()> {
     let node = tools::node()?;
     let mut files = Vec::new();
     for entry in fs::read_dir(root().join(folder))? {
@@ -137,7 +136,9 @@ fn node_tests(folder: &str) -> Result<()> {
         }
     }
     files.sort();
-    execute(command(node).args(["--test", "--test-reporter=spec"]).args(files))
+    let mut tests = command(node);
+    tests.args(["--test", "--test-reporter=spec"]).args(files).envs(variables.iter().copied());
+    execute(&mut tests)
 }
 
 fn types(_: &Arguments) -> Result<()> {
@@ -158,40 +159,10 @@ fn page(arguments: &Arguments) -> Result<()> {
 }
 
 fn cli(_: &Arguments) -> Result<()> {
-    execute(cargo().args(["build", "--release", "--features", "cli", "--quiet"]))?;
-    let tool =
-        target_dir()?.join("release/depeche").with_extension(std::env::consts::EXE_EXTENSION);
-    let mut child = command(&tool)
-        .arg("analyze")
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .spawn()
-        .with_context(|| format!("cannot run {}", tool.display()))?;
-    let text = "La mairie de Nantes achète 12 autobus pour 3,5 millions d’euros.";
-    let line = serde_json::json!({ "id": "essai", "text": text });
-    // Dropped at the end of the statement, which closes it.
-    writeln!(child.stdin.take().context("no standard input")?, "{line}")?;
-    let output = child.wait_with_output()?;
-    if !output.status.success() {
-        bail!("{} ended with {}", tool.display(), output.status);
-    }
-    let found: serde_json::Value =
-        serde_json::from_slice(&output.stdout).context("it printed no JSON")?;
-    let count = |list: &str| found[list].as_array().map_or(0, Vec::len);
-    if found["id"] != "essai"
-        || found["language"] != "fr"
-        || count("entities") < 1
-        || count("figures") < 2
-    {
-        bail!("for {text:?} it printed {found}");
-    }
-    println!(
-        "{} keywords, {} entities, {} figures",
-        count("keywords"),
-        count("entities"),
-        count("figures")
-    );
-    Ok(())
+    need_package()?;
+    execute(cargo().args(["build", "--profile", "quick", "--features", "cli", "--quiet"]))?;
+    let tool = target_dir()?.join("quick/depeche").with_extension(std::env::consts::EXE_EXTENSION);
+    node_tests("tests/parity", &[("DEPECHE_TOOL", tool.as_os_str())])
 }
 
 /// Builds the web package unless some build is there.
