@@ -180,6 +180,7 @@ export const en = {
   "tab.names": "Names",
   "tab.figures": "Figures",
   "tab.keywords": "Keywords",
+  "tab.timeline": "Timeline",
   "tab.compare": "Compare",
   "tab.text": "Text",
   "panel.title": "Results",
@@ -530,4 +531,16 @@ export const en = {
   "compare.file": "comparison",
   "compare.how":
     "Figures are brought together by what they count and by the words and names around them. Nothing is said about which is right.",
+
+  "timeline.none": "No date that the calendar can place.",
+  "timeline.axis": "The dates of the articles on an axis; the list below has them in order",
+  "timeline.zoom": "Period shown",
+  "timeline.earlier": "Earlier",
+  "timeline.later": "Later",
+  "timeline.in": "Closer",
+  "timeline.out": "Further",
+  "timeline.all": "All",
+  "timeline.more": "Show all {count} dates",
+  "timeline.save": "Save for TimelineJS (CSV)",
+  "timeline.file": "timeline",
 };

@@ -191,6 +191,7 @@ export const fr = {
   "tab.names": "Noms",
   "tab.figures": "Chiffres",
   "tab.keywords": "Mots-clés",
+  "tab.timeline": "Chronologie",
   "tab.compare": "Comparer",
   "tab.text": "Texte",
   "panel.title": "Résultats",
@@ -550,4 +551,16 @@ export const fr = {
   "compare.file": "comparaison",
   "compare.how":
     "Deux chiffres sont rapprochés d’après ce qu’ils comptent et les mots et noms qui les entourent. Rien n’est dit de celui qui est juste.",
+
+  "timeline.none": "Aucune date que le calendrier permette de placer.",
+  "timeline.axis": "Les dates des articles sur un axe\u202F; la liste qui suit les donne dans l’ordre",
+  "timeline.zoom": "Période affichée",
+  "timeline.earlier": "Plus tôt",
+  "timeline.later": "Plus tard",
+  "timeline.in": "Agrandir",
+  "timeline.out": "Réduire",
+  "timeline.all": "Tout",
+  "timeline.more": "Afficher les {count} dates",
+  "timeline.save": "Enregistrer pour TimelineJS (CSV)",
+  "timeline.file": "chronologie",
 };

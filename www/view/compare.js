@@ -7,6 +7,7 @@ import { shownAnalysis } from "../model/derived.js";
 import { valueText } from "../model/values.js";
 import { comparisonRows } from "../export/comparison.js";
 import { csv } from "../export/csv.js";
+import { badge } from "./badge.js";
 import { dot } from "./lists.js";
 import { save } from "./save.js";
 
@@ -298,11 +299,6 @@ function names({ compared, names: all }, desk) {
     ),
     all.length > NAMES && more,
   );
-}
-
-/** @param {number} index */
-function badge(index) {
-  return h("span", { class: "badge" }, String(index + 1));
 }
 
 /**

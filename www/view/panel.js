@@ -8,12 +8,16 @@ import { compareView } from "./compare.js";
 import { figuresTable, keywordsTable, namesTable } from "./lists.js";
 import { overview } from "./overview.js";
 import { shownTab, tabsOf } from "./tabs.js";
+import { timelineView } from "./timeline.js";
 
 /**
  * @import { Desk } from "../desk.js"
  * @import { Store } from "../store.js"
  * @import { Analysis, State, Tab } from "../types.js"
  */
+
+/** Tabs that show more than the article being read. */
+const ALL_ARTICLES = /** @type {ReadonlySet<Tab>} */ (new Set(["timeline", "compare"]));
 
 /**
  * @param {Store} store
@@ -41,7 +45,7 @@ export function showPanel(store, desk) {
       activeAnalysis(state),
       state.language,
       activeArticle(state)?.status,
-      shownTab(state) === "compare" && state.articles,
+      ALL_ARTICLES.has(shownTab(state)) && state.articles,
     ],
     (state) => {
       const tab = shownTab(state);
@@ -65,6 +69,7 @@ export function showPanel(store, desk) {
             : null,
         );
       else if (tab === "overview") fill(byId("tabpanel"), overview(analysis, state, desk));
+      else if (tab === "timeline") fill(byId("tabpanel"), timelineView(state, desk));
       else if (tab === "compare") fill(byId("tabpanel"), compareView(state, desk));
       else fill(byId("tabpanel"), tables[tab].render(analysis, state.language));
     },
@@ -111,6 +116,8 @@ function tabButton(tab, state, desk) {
  * @param {Analysis | null} analysis
  */
 function countOf(tab, analysis) {
-  if (!analysis || tab === "overview" || tab === "compare") return null;
-  return { names: analysis.entities, figures: analysis.figures, keywords: analysis.keywords }[tab].length;
+  if (!analysis) return null;
+  /** @type {Partial<Record<Tab, unknown[]>>} */
+  const lists = { names: analysis.entities, figures: analysis.figures, keywords: analysis.keywords };
+  return lists[tab]?.length ?? null;
 }

@@ -2,12 +2,15 @@
 
 import { byId, fill, h } from "../dom.js";
 import { t } from "../i18n/index.js";
-import { shownTab, tabsOf } from "./tabs.js";
+import { TABS, shownTab } from "./tabs.js";
 
 /**
  * @import { Desk } from "../desk.js"
  * @import { Store } from "../store.js"
  */
+
+/** As many as a narrow phone has room for; the sheet has all of them. */
+const BAR = TABS.slice(0, 4);
 
 /**
  * @param {Store} store
@@ -27,7 +30,7 @@ export function showSheet(store, desk) {
     ({ sheet }) => panel.classList.toggle("open", sheet),
   );
   store.watch(
-    (state) => [shownTab(state), tabsOf(state).length, state.sheet, state.selected, state.language],
+    (state) => [shownTab(state), state.sheet, state.selected, state.language],
     (state) => {
       const text = h(
         "button",
@@ -39,7 +42,7 @@ export function showSheet(store, desk) {
         },
         t("tab.text"),
       );
-      const tabs = tabsOf(state).map((tab) =>
+      const tabs = BAR.map((tab) =>
         h(
           "button",
           {

@@ -4,8 +4,11 @@ import { comparable } from "./compare.js";
 
 /** @import { State, Tab } from "../types.js" */
 
-/** @type {readonly Tab[]} */
-const TABS = ["overview", "names", "figures", "keywords"];
+/**
+ * Those that every article has.
+ * @type {readonly Tab[]}
+ */
+export const TABS = ["overview", "names", "figures", "keywords", "timeline"];
 
 /**
  * The tabs of the articles there are: to compare takes two.

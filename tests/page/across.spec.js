@@ -1,4 +1,4 @@
-// Several articles side by side.
+// Several articles side by side, and their dates in order.
 
 import { readFile } from 'node:fs/promises';
 import { expect, test } from './support/test.js';
@@ -68,4 +68,23 @@ test('the table is saved as CSV', async ({ page }) => {
   expect(rows[0]).toBe('groupe;constat;raison possible;article;date de l’article;valeur;objet;texte;phrase');
   const differing = rows.filter((row) => row.includes('Chiffres qui diffèrent'));
   expect(differing.map((row) => row.split(';')[5])).toEqual(expect.arrayContaining(['12', '15']));
+});
+
+test('the timeline has the dates of both articles in order, by sight and by keyboard', async ({ page, axe }) => {
+  await open(page);
+  for (const text of ['Lyon, 3 mars 2026. Le pont de Lyon ferme le 12 mars 2026.', 'Le pont de Lyon date de 1932, et ferme le 5 mars 2026.']) {
+    await paste(page, text);
+    await analyzed(page);
+  }
+  await page.getByRole('tab', { name: 'Chronologie' }).click();
+  await expect(page.locator('.timeline .moments strong')).toHaveText([/1932/, /3 mars 2026/, /5 mars 2026/, /12 mars 2026/]);
+  const shown = () => page.locator('.timeline svg .tick text').allTextContents();
+  const near = await shown();
+  await page.getByRole('button', { name: 'Tout', exact: true }).click();
+  expect(await shown()).not.toEqual(near);
+  expect(await axe()).toEqual([]);
+  await page.locator('.timeline .moments button').last().focus();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('#articles li.active')).toContainText('Lyon, 3 mars 2026');
+  await expect(page.locator('#card')).toContainText('12 mars 2026');
 });
