@@ -1,5 +1,6 @@
 //! `cargo xtask`: builds, serves, checks and measures the project. One module a subcommand.
 
+mod bench;
 mod build;
 mod config;
 mod eval;
@@ -34,6 +35,8 @@ enum Command {
     Test(test::Arguments),
     /// Measure the bytes that the page makes a reader load, against the budgets.
     Size,
+    /// Measure the speed of the core as WebAssembly, in Node; natively: cargo bench.
+    Bench,
     /// Take the picture of the page in the README again, of what was built last.
     Screenshot,
     /// Score the command line tool against annotated texts.
@@ -48,6 +51,7 @@ fn main() -> ExitCode {
         Command::Serve(arguments) => serve::run(&arguments),
         Command::Test(arguments) => test::run(&arguments),
         Command::Size => size::run(),
+        Command::Bench => bench::run(),
         Command::Screenshot => playwright::screenshot(),
         Command::Eval(arguments) => eval::run(&arguments),
         Command::Train(arguments) => train::run(&arguments),
