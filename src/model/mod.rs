@@ -153,8 +153,8 @@ fn read_weights(reader: &mut Reader<'_>, transitions: Box<Transitions>) -> Resul
         return Err(Error::model(format!("label {label} of {LABELS}")));
     }
     let weight = |(&label, &value): (&u8, &u8)| Weight { label, value: value as i8 };
-    let weights = labels.iter().zip(values).map(weight).collect();
-    Ok(Weights::new(features, counts, weights, transitions))
+    let weights: Vec<Weight> = labels.iter().zip(values).map(weight).collect();
+    Ok(Weights::new(features, counts, &weights, transitions))
 }
 
 /// Keys that ascend and stay below `1 << KEY_BITS`, stored as differences.
@@ -188,7 +188,7 @@ mod tests {
                 data: vec!["invented (2 texts)".to_owned()],
                 scores: vec![Score { data: "held out".to_owned(), per_mille: 875 }],
             },
-            weights: Weights::new(vec![7, 300, 0xff_ffff], &[1, 0, 2], weights, transitions),
+            weights: Weights::new(vec![7, 300, 0xff_ffff], &[1, 0, 2], &weights, transitions),
             clusters: Clusters::new(vec![(Clusters::key("Lomé"), 1), (5, 0)], vec![0, 0]),
         }
     }

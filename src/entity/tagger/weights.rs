@@ -4,8 +4,14 @@ use super::keys::Keys;
 use super::label::LABELS;
 use super::viterbi::{Scores, Transitions};
 
+/// The weights of one feature for every label, filled up to whole vectors.
+type Row = [i8; ROW];
+
 /// At least as many as there are labels.
-const SLOTS: usize = LABELS.next_power_of_two();
+const ROW: usize = LABELS.next_multiple_of(8);
+
+/// About as many features as a token has.
+const CHUNK: usize = 64;
 
 /// A weight of one feature for one label.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,9 +26,9 @@ pub struct Weight {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Weights {
     features: Keys,
-    /// Where the weights of each feature begin; one more at the end.
-    starts: Vec<u32>,
-    weights: Vec<Weight>,
+    /// The weights of each feature. Three of four are zero, but adding whole
+    /// rows is quicker than looking which are not.
+    rows: Vec<Row>,
     transitions: Box<Transitions>,
 }
 
@@ -32,17 +38,21 @@ impl Weights {
     pub fn new(
         features: Vec<u32>,
         counts: &[u8],
-        weights: Vec<Weight>,
+        weights: &[Weight],
         transitions: Box<Transitions>,
     ) -> Self {
-        let mut starts = Vec::with_capacity(counts.len() + 1);
-        let mut start = 0;
-        starts.push(start);
-        for &count in counts {
-            start += u32::from(count);
-            starts.push(start);
-        }
-        Self { features: Keys::new(features), starts, weights, transitions }
+        let mut weights = weights.iter();
+        let row = |&count: &u8| {
+            let mut row = [0; ROW];
+            for weight in weights.by_ref().take(count.into()) {
+                if let Some(value) = row.get_mut(usize::from(weight.label)) {
+                    *value = weight.value;
+                }
+            }
+            row
+        };
+        let rows = counts.iter().map(row).collect();
+        Self { features: Keys::new(features), rows, transitions }
     }
 
     /// The score of each label after each.
@@ -52,29 +62,36 @@ impl Weights {
     }
 
     /// The features with their weights, by ascending hash.
-    pub fn features(&self) -> impl Iterator<Item = (u32, &[Weight])> {
-        let features = self.features.all().iter().enumerate();
-        features.map(|(at, &feature)| (feature, self.weights_of(at)))
+    pub fn features(&self) -> impl Iterator<Item = (u32, Vec<Weight>)> {
+        let weights = |row: &Row| {
+            let labels = row.iter().zip(0..).filter(|&(&value, _)| value != 0);
+            labels.map(|(&value, label)| Weight { label, value }).collect()
+        };
+        self.features.all().iter().copied().zip(self.rows.iter().map(weights))
     }
 
     /// The score of each label, given a token's features; most features have no weight.
     #[must_use]
     pub fn sum(&self, features: &[u32]) -> Scores {
-        // A power of two above every label spares a check at each weight.
-        let mut sums = [0; SLOTS];
-        for &feature in features {
-            let Some(at) = self.features.find(feature) else { continue };
-            for weight in self.weights_of(at) {
-                sums[usize::from(weight.label) % SLOTS] += i32::from(weight.value);
+        let mut sums = [0_i16; ROW];
+        for features in features.chunks(CHUNK) {
+            // Which features have weights cannot be foretold: moving those that may have some
+            // to the front without a branch is quicker than asking at each.
+            let mut known = [0; CHUNK];
+            let mut count = 0;
+            for &feature in features {
+                known[count % CHUNK] = feature;
+                count += usize::from(self.features.may_have(feature));
+            }
+            for &feature in known.iter().take(count) {
+                let Some(row) = self.features.find(feature).and_then(|at| self.rows.get(at)) else {
+                    continue;
+                };
+                for (sum, &value) in sums.iter_mut().zip(row) {
+                    *sum = sum.saturating_add(value.into());
+                }
             }
         }
-        std::array::from_fn(|label| sums[label])
-    }
-
-    fn weights_of(&self, at: usize) -> &[Weight] {
-        let range = self.starts.get(at).zip(self.starts.get(at + 1));
-        range
-            .and_then(|(&start, &end)| self.weights.get(start as usize..end as usize))
-            .unwrap_or_default()
+        std::array::from_fn(|label| sums[label].into())
     }
 }

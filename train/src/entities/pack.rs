@@ -41,5 +41,5 @@ pub fn pack(header: Header, average: &Average, clusters: Clusters, packing: Pack
             *score = (average * packing.scale).round() as i32;
         }
     }
-    Model { header, weights: Weights::new(features, &counts, weights, transitions), clusters }
+    Model { header, weights: Weights::new(features, &counts, &weights, transitions), clusters }
 }
