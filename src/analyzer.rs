@@ -111,11 +111,15 @@ impl Analyzer {
     /// A model error when the bytes are cut, changed or of another version;
     /// the analyzer stays as it was.
     pub fn load_model(&mut self, bytes: &[u8]) -> Result<Language, Error> {
-        let tagger = Tagger::load(bytes)?;
+        Ok(self.use_tagger(Tagger::load(bytes)?))
+    }
+
+    /// Takes a model already loaded, as [`load_model`](Self::load_model) does.
+    pub fn use_tagger(&mut self, tagger: Tagger) -> Language {
         let language = tagger.language();
         self.taggers.retain(|loaded| loaded.language() != language);
         self.taggers.push(Arc::new(tagger));
-        Ok(language)
+        language
     }
 
     /// Loads the table of places (`data/places.tsv`), after which locations

@@ -13,7 +13,7 @@ pub use crate::model::{Header, Model, Score};
 use crate::entity::gazetteer::Gazetteer;
 use crate::segment::Document;
 use crate::text::{TextRange, View};
-use crate::{Language, Tagger};
+use crate::{Analyzer, Article, Certainty, Entity, Language, Tagger};
 
 /// What the shipped lists know of each token of `document`.
 #[must_use]
@@ -45,4 +45,30 @@ pub fn tag(tagger: &Tagger, text: &str, language: Language) -> Vec<Found> {
             Found { range: view.to_source(range), kind: found.kind, margin: found.margin }
         })
         .collect()
+}
+
+/// A mention as the whole pipeline gives it: the tagger's names weighed against lists and rules.
+#[derive(Clone, Copy, Debug)]
+pub struct Mention {
+    /// Its bytes in the text.
+    pub range: TextRange,
+    /// Index of its kind in [`KINDS`].
+    pub kind: usize,
+    /// How sure the pipeline is.
+    pub certainty: Certainty,
+}
+
+/// The mentions that the whole pipeline finds in `text`, in text order.
+#[must_use]
+pub fn mentions(analyzer: &Analyzer, text: &str, language: Language) -> Vec<Mention> {
+    let article = Article { language: Some(language), ..Article::new(text) };
+    let entities = analyzer.analyze(&article).entities;
+    let of = |entity: &Entity| {
+        let kind = KINDS.iter().position(|&kind| kind == entity.kind).unwrap_or_default();
+        let mentions = entity.mentions.clone().into_iter();
+        mentions.map(move |found| Mention { range: found.range, kind, certainty: found.certainty })
+    };
+    let mut mentions: Vec<Mention> = entities.iter().flat_map(of).collect();
+    mentions.sort_by_key(|mention| mention.range);
+    mentions
 }

@@ -1,19 +1,22 @@
 //! Tagger and rules weighed against each other.
 //!
 //! The tagger decides; rules that find the same name confirm it and say why.
-//! On French news (dev) names below the tagger's lower margin that no rule
-//! finds are right in 31 of 100 cases, those that a rule confirms in 58: the
-//! first are dropped, which gains 0.5 F1.
 
-use super::mark::Mark;
+use super::mark::{Mark, Tagged};
 use crate::analysis::Certainty;
+
+/// Least margin of a name that no rule finds. Higher gains precision and loses
+/// recall: on held-out texts (`cargo xtask train entities DIR --split dev`) 0,
+/// 50 and 110 give French news 88.1, 88.6 and 88.5 F1, the French encyclopedia
+/// 88.9, 89.2 and 88.4, English news 82.8, 84.5 and 84.9.
+const UNSHARED: i32 = 50;
 
 /// The marks of the tagger, confirmed, corrected and completed by those of the
 /// rules. Both lists are in text order, and so is the result.
-pub(super) fn weigh(tagged: Vec<Mark>, ruled: Vec<Mark>) -> Vec<Mark> {
+pub(super) fn weigh(tagged: Vec<Tagged>, ruled: Vec<Mark>) -> Vec<Mark> {
     let mut ruled = ruled.into_iter().peekable();
     let mut weighed: Vec<Mark> = Vec::with_capacity(tagged.len());
-    for mark in tagged {
+    for Tagged { mark, margin } in tagged {
         while let Some(rule) = ruled.next_if(|rule| rule.tokens.end <= mark.tokens.start) {
             add_if_trusted(rule, &mut weighed);
         }
@@ -21,14 +24,14 @@ pub(super) fn weigh(tagged: Vec<Mark>, ruled: Vec<Mark>) -> Vec<Mark> {
         while let Some(rule) = ruled.next_if(|rule| rule.tokens.start < mark.tokens.end) {
             overlapping.push(rule);
         }
-        weighed.extend(confirm(mark, &overlapping));
+        weighed.extend(confirm(mark, margin, &overlapping));
     }
     ruled.for_each(|rule| add_if_trusted(rule, &mut weighed));
     weighed
 }
 
 /// What becomes of a tagger's mark beside the rules' marks on the same words.
-fn confirm(mark: Mark, rules: &[Mark]) -> Option<Mark> {
+fn confirm(mark: Mark, margin: i32, rules: &[Mark]) -> Option<Mark> {
     let same = rules.iter().find(|rule| rule.tokens == mark.tokens);
     match same {
         Some(rule) if rule.kind == mark.kind => {
@@ -40,7 +43,7 @@ fn confirm(mark: Mark, rules: &[Mark]) -> Option<Mark> {
         }
         Some(rule) if mark.certainty == Certainty::Check => (rule.certainty > Certainty::Check)
             .then(|| Mark { certainty: Certainty::Check, ..rule.clone() }),
-        None if rules.is_empty() && mark.certainty == Certainty::Check => None,
+        None if rules.is_empty() && margin < UNSHARED => None,
         _ => Some(mark),
     }
 }
@@ -68,34 +71,38 @@ mod tests {
         Mark { tokens, kind, certainty, why: "model" }
     }
 
+    fn tagged(tokens: std::ops::Range<usize>, kind: crate::EntityKind, margin: i32) -> Tagged {
+        let certainty = if margin > UNSHARED { Certainty::Sure } else { Certainty::Check };
+        Tagged { mark: mark(tokens, kind, certainty), margin }
+    }
+
     fn rule(tokens: std::ops::Range<usize>, kind: crate::EntityKind) -> Mark {
         Mark { why: "list:country", ..mark(tokens, kind, Certainty::Sure) }
     }
 
     #[test]
     fn agreement_raises_certainty_and_gives_the_reason() {
-        let weighed =
-            weigh(vec![mark(0..1, Location, Certainty::Check)], vec![rule(0..1, Location)]);
+        let weighed = weigh(vec![tagged(0..1, Location, UNSHARED - 1)], vec![rule(0..1, Location)]);
         assert_eq!(weighed, [Mark { certainty: Certainty::Probable, ..rule(0..1, Location) }]);
     }
 
     #[test]
     fn a_guess_that_no_rule_shares_is_dropped() {
-        assert_eq!(weigh(vec![mark(0..1, Person, Certainty::Check)], Vec::new()), []);
-        let sure = mark(0..1, Person, Certainty::Sure);
-        assert_eq!(weigh(vec![sure.clone()], Vec::new()), [sure]);
+        assert_eq!(weigh(vec![tagged(0..1, Person, UNSHARED - 1)], Vec::new()), []);
+        let sure = tagged(0..1, Person, UNSHARED + 1);
+        assert_eq!(weigh(vec![sure.clone()], Vec::new()), [sure.mark]);
     }
 
     #[test]
     fn the_tagger_has_the_last_word_on_extent() {
-        let long = mark(2..6, Organization, Certainty::Sure);
-        assert_eq!(weigh(vec![long.clone()], vec![rule(3..4, Location)]), [long]);
+        let long = tagged(2..6, Organization, UNSHARED + 1);
+        assert_eq!(weigh(vec![long.clone()], vec![rule(3..4, Location)]), [long.mark]);
     }
 
     #[test]
     fn listed_names_that_the_tagger_missed_come_in() {
         let weighed = weigh(
-            vec![mark(4..5, Person, Certainty::Sure)],
+            vec![tagged(4..5, Person, UNSHARED + 1)],
             vec![rule(0..2, Location), rule(4..6, Location), rule(7..8, Location)],
         );
         let tokens: Vec<_> = weighed.iter().map(|mark| mark.tokens.clone()).collect();

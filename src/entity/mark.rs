@@ -19,3 +19,11 @@ pub(crate) struct Mark {
     /// Which rule, list or feature decided: a stable lower-case code.
     pub why: &'static str,
 }
+
+/// A mark of the tagger.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Tagged {
+    pub mark: Mark,
+    /// By how much the best reading without one of its labels is worse.
+    pub margin: i32,
+}

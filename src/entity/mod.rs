@@ -12,6 +12,7 @@ mod places;
 mod recall;
 mod rules;
 mod run;
+mod settle;
 pub(crate) mod tagger;
 #[cfg(test)]
 mod testing;
@@ -21,6 +22,7 @@ pub use tagger::Tagger;
 
 use gazetteer::Gazetteer;
 use mark::Mark;
+use rules::Reader;
 
 use crate::analysis::{Certainty, Entity};
 use crate::segment::Document;
@@ -38,9 +40,10 @@ pub fn extract(
     tagger: Option<&Tagger>,
 ) -> Vec<Entity> {
     let scan = Gazetteer::shared().scan(document);
-    let ruled = rules::mark(document, &scan, figures);
+    let reader = Reader::new(document, &scan, figures);
+    let ruled = rules::mark(&reader);
     let mut marks = match tagger {
-        Some(tagger) => agree::weigh(tagger.tag(document, &scan), ruled),
+        Some(tagger) => settle::settle(&reader, agree::weigh(tagger.tag(document, &scan), ruled)),
         None => ruled,
     };
     drop_figures(document, figures, &mut marks);

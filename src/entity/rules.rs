@@ -16,10 +16,9 @@ use crate::segment::{Case, Document, Token, TokenClass};
 use crate::text::TextRange;
 
 /// The marks of a document by rule, in text order, none overlapping.
-pub(super) fn mark(document: &Document<'_>, scan: &Scan<'_>, figures: &[TextRange]) -> Vec<Mark> {
-    let reader = Reader::new(document, scan, figures);
+pub(super) fn mark(reader: &Reader<'_>) -> Vec<Mark> {
     let marks = reader.first_pass();
-    super::recall::complete(&reader, marks)
+    super::recall::complete(reader, marks)
 }
 
 /// Everything the rules look at.
@@ -33,7 +32,7 @@ pub(super) struct Reader<'d> {
 }
 
 impl<'d> Reader<'d> {
-    fn new(document: &'d Document<'d>, scan: &'d Scan<'d>, figures: &[TextRange]) -> Self {
+    pub fn new(document: &'d Document<'d>, scan: &'d Scan<'d>, figures: &[TextRange]) -> Self {
         let mut figures = figures.iter().peekable();
         let in_figure = document.tokens().iter().map(|token| {
             while figures.next_if(|figure| figure.end <= token.range.start).is_some() {}

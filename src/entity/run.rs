@@ -212,13 +212,20 @@ fn is_function_word(reader: &Reader<'_>, token: &Token, at: usize, initial: bool
 
 /// Whether the words before `at` lead to a place.
 fn names_place(reader: &Reader<'_>, at: usize) -> bool {
-    if reader.before(at, Cue::PlacePreposition) {
-        return true;
-    }
+    reader.before(at, Cue::PlacePreposition) || is_described(reader, at, Cue::PlaceDescription)
+}
+
+/// Whether the words before `at` say that it is a town or the like (*le maire de X*).
+pub(super) fn is_described_as_place(reader: &Reader<'_>, at: usize) -> bool {
+    is_described(reader, at, Cue::TownDescription)
+}
+
+/// Whether `cue` and a link, perhaps with an article, stand before `at`.
+fn is_described(reader: &Reader<'_>, at: usize, cue: Cue) -> bool {
     let mut before = at;
     while reader.before(before, Cue::Article) {
         before -= 1;
     }
     reader.before(before, Cue::Link)
-        && before.checked_sub(2).is_some_and(|head| reader.is(head, Cue::PlaceDescription))
+        && before.checked_sub(2).is_some_and(|head| reader.is(head, cue))
 }

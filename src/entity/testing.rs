@@ -1,7 +1,8 @@
 //! Helpers for the tests of this folder.
 
 use super::gazetteer::Gazetteer;
-use super::{Mark, gather, rules};
+use super::rules::{self, Reader};
+use super::{Mark, gather};
 use crate::Language;
 use crate::segment::Document;
 use crate::text::View;
@@ -15,7 +16,7 @@ pub(super) fn with_marks<T>(
     let view = View::new(text);
     let document = Document::new(&view, language, None);
     let scan = Gazetteer::shared().scan(&document);
-    let marks = rules::mark(&document, &scan, &[]);
+    let marks = rules::mark(&Reader::new(&document, &scan, &[]));
     let _ = gather::gather(&document, &scan, &marks);
     check(&document, &marks)
 }

@@ -375,6 +375,20 @@ pub(super) static CUES: Cues = Cues {
             ],
         ),
         (
+            Cue::TownDescription,
+            &[
+                "city",
+                "town",
+                "village",
+                "capital",
+                "mayor",
+                "municipality",
+                "suburb",
+                "outskirts",
+                "residents",
+            ],
+        ),
+        (
             Cue::PlacePreposition,
             &[
                 "in",

@@ -29,6 +29,8 @@ pub(super) enum Cue {
     PlaceHead,
     /// Describes the place that follows and is not part of its name: *la ville de Gao*.
     PlaceDescription,
+    /// Only towns and the like follow it: *le maire de X*, *mayor of X*.
+    TownDescription,
     /// Ends a capitalised run that is a place: *… Island*.
     PlaceTail,
     /// A place often follows: *à*, *in*.

@@ -140,9 +140,11 @@ impl Said {
 }
 
 fn says_alias(said: Said, left: &Form, right: &Form) -> bool {
-    // Two lines of the lists are two things, whatever brackets say.
+    // Two lines of the lists are two things, whatever brackets say, unless one is
+    // the other's former name.
     if let (Some(left), Some(right)) = (left.entry, right.entry)
         && left != right
+        && said != Said::Alias
     {
         return false;
     }

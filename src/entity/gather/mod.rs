@@ -121,10 +121,11 @@ mod tests {
     fn former_names_and_aliases() {
         insta::assert_snapshot!(french(
             "La société Veltrix, anciennement Portalis, recrute. Portalis avait fermé. \
-             Le groupe Arkanov, ex-Wagner, est là."
+             Le groupe Arkanov, ex-Wagner, est là. Des membres de Reuters ex-Havas sont partis."
         ), @r"
         organization: Veltrix [Portalis] x3
         organization: Arkanov [Wagner] x2
+        organization: Reuters [Havas] x2
         ");
     }
 

@@ -19,7 +19,7 @@ pub(crate) mod weights;
 use std::ops::Range;
 
 use super::gazetteer::Scan;
-use super::mark::Mark;
+use super::mark::{Mark, Tagged};
 use crate::analysis::Certainty;
 use crate::model::Model;
 use crate::segment::Document;
@@ -70,18 +70,18 @@ impl Tagger {
 
     /// The names in `document`, in text order, none overlapping; `scan` is the
     /// gazetteer's of the same document.
-    pub(crate) fn tag(&self, document: &Document<'_>, scan: &Scan<'_>) -> Vec<Mark> {
+    pub(crate) fn tag(&self, document: &Document<'_>, scan: &Scan<'_>) -> Vec<Tagged> {
         let found = self.find(document, scan).into_iter();
-        let mark = |found: Found| {
-            let certainty = certainty(found.margin);
-            Some(Mark {
+        let tagged = |found: Found| {
+            let mark = Mark {
                 tokens: found.tokens,
                 kind: *KINDS.get(found.kind)?,
-                certainty,
+                certainty: certainty(found.margin),
                 why: found.why.code(),
-            })
+            };
+            Some(Tagged { mark, margin: found.margin })
         };
-        found.filter_map(mark).collect()
+        found.filter_map(tagged).collect()
     }
 
     /// The same with the margin of each name.
@@ -192,7 +192,7 @@ mod tests {
         let view = View::new(text);
         let document = Document::new(&view, tagger.language(), None);
         let marks = tagger.tag(&document, &Gazetteer::shared().scan(&document));
-        let show = |mark: &Mark| {
+        let show = |Tagged { mark, .. }: &Tagged| {
             let range = document.cover(mark.tokens.start, mark.tokens.end);
             format!("{:?}: {}", mark.kind, range.of(view.text()))
         };
@@ -263,7 +263,7 @@ mod tests {
             let document = Document::new(&view, Language::French, None);
             let marks = FRENCH.tag(&document, &Gazetteer::shared().scan(&document));
             let mut end = 0;
-            for mark in &marks {
+            for Tagged { mark, .. } in &marks {
                 prop_assert!(end <= mark.tokens.start && mark.tokens.start < mark.tokens.end);
                 prop_assert!(mark.tokens.end <= document.tokens().len());
                 end = mark.tokens.end;

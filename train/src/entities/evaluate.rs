@@ -2,8 +2,9 @@
 
 use std::collections::HashSet;
 
-use depeche::training::{Found, KINDS};
-use depeche::{EntityKind, Language, Tagger};
+use depeche::text::TextRange;
+use depeche::training::{self, Found, KINDS};
+use depeche::{Analyzer, EntityKind, Language, Tagger};
 
 use super::corpus::Text;
 
@@ -110,28 +111,87 @@ fn is_main(kind: EntityKind) -> bool {
     matches!(kind, EntityKind::Person | EntityKind::Location | EntityKind::Organization)
 }
 
-/// Tags `texts` and compares. Of nested names the outermost of the three main
-/// kinds counts, and likewise the outermost event or product.
+/// Tags `texts` and compares.
 pub fn evaluate(tagger: &Tagger, texts: &[Text], language: Language) -> Report {
     let mut report = Report::default();
     for text in texts {
-        let main = text.outermost(|kind| is_main(KINDS[kind]));
-        let others = text.outermost(|kind| !is_main(KINDS[kind]));
-        let mut open: HashSet<(usize, usize, usize)> =
-            main.iter().chain(&others).map(|name| (name.start, name.end, name.kind)).collect();
-        for Found { range, kind, margin } in depeche::training::tag(tagger, &text.text, language) {
-            let tally = &mut report.kinds[kind];
-            let right = open.remove(&(range.start as usize, range.end as usize, kind));
-            if right {
-                tally.right += 1
-            } else {
-                tally.extra += 1
-            }
+        let mut open = wanted(text);
+        for Found { range, kind, margin } in training::tag(tagger, &text.text, language) {
+            let right = report.judge(range, kind, &mut open);
             report.margins.push((margin, right));
         }
-        for (_, _, kind) in open {
-            report.kinds[kind].missed += 1;
-        }
+        report.miss(&open);
     }
     report
+}
+
+/// Analyses `texts` with the whole pipeline and compares; the second report
+/// has the right and wrong names of each certainty, surest last.
+pub fn evaluate_pipeline(
+    analyzer: &Analyzer,
+    texts: &[Text],
+    language: Language,
+) -> (Report, Certainties) {
+    let mut report = Report::default();
+    let mut certainties = Certainties::default();
+    for text in texts {
+        let mut open = wanted(text);
+        for mention in training::mentions(analyzer, &text.text, language) {
+            let right = report.judge(mention.range, mention.kind, &mut open);
+            certainties.0[mention.certainty as usize][usize::from(right)] += 1;
+        }
+        report.miss(&open);
+    }
+    (report, certainties)
+}
+
+/// For each certainty how many names were wrong and right.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Certainties([[usize; 2]; 3]);
+
+impl Certainties {
+    pub fn add(&mut self, other: Self) {
+        let counts = self.0.iter_mut().flatten();
+        counts.zip(other.0.iter().flatten()).for_each(|(count, more)| *count += more);
+    }
+}
+
+impl std::fmt::Display for Certainties {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let all: usize = self.0.iter().flatten().sum();
+        for (name, [wrong, right]) in ["check", "probable", "sure"].iter().zip(self.0) {
+            let count = wrong + right;
+            let share = |part: usize, whole: usize| part as f64 * 100.0 / whole.max(1) as f64;
+            write!(f, "{name} {:.0} % ({:.0} % right)  ", share(count, all), share(right, count))?;
+        }
+        Ok(())
+    }
+}
+
+/// A name by its bytes and the number of its kind.
+type Place = (usize, usize, usize);
+
+/// What is to be found. Of nested names the outermost of the three main kinds
+/// counts, and likewise the outermost event or product.
+fn wanted(text: &Text) -> HashSet<Place> {
+    let main = text.outermost(|kind| is_main(KINDS[kind]));
+    let others = text.outermost(|kind| !is_main(KINDS[kind]));
+    main.iter().chain(&others).map(|name| (name.start, name.end, name.kind)).collect()
+}
+
+impl Report {
+    /// Counts a name found; says whether it was among those still `open`.
+    fn judge(&mut self, range: TextRange, kind: usize, open: &mut HashSet<Place>) -> bool {
+        let right = open.remove(&(range.start as usize, range.end as usize, kind));
+        let tally = &mut self.kinds[kind];
+        *(if right { &mut tally.right } else { &mut tally.extra }) += 1;
+        right
+    }
+
+    /// Counts the names still `open` as missed.
+    fn miss(&mut self, open: &HashSet<Place>) {
+        for &(_, _, kind) in open {
+            self.kinds[kind].missed += 1;
+        }
+    }
 }

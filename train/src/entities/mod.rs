@@ -15,9 +15,10 @@ use std::time::Instant;
 
 use anyhow::Result;
 use depeche::training::{Clusters, Group, Header, Model, Score};
-use depeche::{Language, Tagger};
+use depeche::{Analyzer, Language, Tagger};
 
-use evaluate::Report;
+use corpus::Text;
+use evaluate::{Certainties, Report};
 use examples::Examples;
 use learn::{Average, Learner, Settings};
 use pack::Packing;
@@ -40,6 +41,10 @@ pub struct Arguments {
     /// Write a model trained on the held-out texts too.
     #[arg(long, requires = "out")]
     all: bool,
+    /// Measure this model on the texts held out, and train none. It must have been trained
+    /// with the same split; one model is measured on the first part of a split.
+    #[arg(long, conflicts_with_all = ["out", "all"])]
+    model: Option<PathBuf>,
     /// Word clusters: a table of word, fine and coarse cluster.
     #[arg(long)]
     clusters: Option<PathBuf>,
@@ -97,21 +102,30 @@ pub fn run(arguments: &Arguments) -> Result<()> {
         None => Clusters::default(),
     };
     let folds = split::folds(&arguments.directory, arguments.language, arguments.split)?;
-    let mut totals: Vec<(String, Report)> = Vec::new();
+    let mut totals: Vec<(String, Scores)> = Vec::new();
     let mut model = None;
     for fold in &folds {
-        let trained = train(arguments, fold, &clusters);
-        let tagger = Tagger::from_model(trained.clone());
-        for (name, report) in measure(&tagger, fold, arguments.language) {
-            match totals.iter_mut().find(|(known, _)| *known == name) {
-                Some((_, total)) => total.add(&report),
-                None => totals.push((name, report)),
+        let trained = match &arguments.model {
+            Some(path) => Model::read(&std::fs::read(path)?)?,
+            None => train(arguments, fold, &clusters),
+        };
+        for (name, texts) in &fold.held_out {
+            let scores = Scores::of(&trained, texts, arguments.language);
+            match totals.iter_mut().find(|(known, _)| known == name) {
+                Some((_, total)) => total.add(&scores),
+                None => totals.push((name.clone(), scores)),
             }
         }
         model = Some(trained);
+        if arguments.model.is_some() {
+            break;
+        }
     }
-    for (name, report) in &totals {
-        println!("{name:18} {report}\n    margins: {}", report.margins());
+    for (name, scores) in &totals {
+        println!("{name:18} {}", scores.tagger);
+        println!("    with lists and rules: {}", scores.pipeline);
+        println!("    certainty: {}", scores.certainties);
+        println!("    margins: {}", scores.tagger.margins());
     }
     let Some(path) = &arguments.out else { return Ok(()) };
     if arguments.all {
@@ -126,8 +140,35 @@ pub fn run(arguments: &Arguments) -> Result<()> {
     Ok(())
 }
 
-fn score((data, report): &(String, Report)) -> Score {
-    Score { data: data.clone(), per_mille: (report.main().f1() * 1000.0).round() as u16 }
+fn score((data, scores): &(String, Scores)) -> Score {
+    let f1 = scores.tagger.main().f1();
+    Score { data: data.clone(), per_mille: (f1 * 1000.0).round() as u16 }
+}
+
+/// How well a model does on held-out texts.
+struct Scores {
+    /// By itself.
+    tagger: Report,
+    /// Weighed against lists and rules, its mentions gathered.
+    pipeline: Report,
+    certainties: Certainties,
+}
+
+impl Scores {
+    fn of(model: &Model, texts: &[Text], language: Language) -> Self {
+        let tagger = Tagger::from_model(model.clone());
+        let alone = evaluate::evaluate(&tagger, texts, language);
+        let mut analyzer = Analyzer::new();
+        analyzer.use_tagger(tagger);
+        let (pipeline, certainties) = evaluate::evaluate_pipeline(&analyzer, texts, language);
+        Self { tagger: alone, pipeline, certainties }
+    }
+
+    fn add(&mut self, other: &Self) {
+        self.tagger.add(&other.tagger);
+        self.pipeline.add(&other.pipeline);
+        self.certainties.add(other.certainties);
+    }
 }
 
 fn train(arguments: &Arguments, fold: &Fold, clusters: &Clusters) -> Model {
@@ -192,7 +233,7 @@ fn measure(tagger: &Tagger, fold: &Fold, language: Language) -> Vec<(String, Rep
 
 #[cfg(test)]
 mod tests {
-    use super::corpus::{Name, Text};
+    use super::corpus::Name;
     use super::*;
 
     /// A text from « [0:Awa Diallo] est à [1:Lomé]. »: the number is the kind's.

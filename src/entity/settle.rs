@@ -1,0 +1,166 @@
+//! What a document settles about its names: a last look at all marks together.
+//!
+//! A name's kind is best seen where the text says what it is (« la ville de
+//! X », « Mme X »). What is said once counts for every mention of the same
+//! spelling, also for those that tagger and rules passed over.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
+
+use super::cues::Cue;
+use super::mark::Mark;
+use super::rules::Reader;
+use super::run;
+use crate::analysis::{Certainty, EntityKind};
+
+/// `marks`, in text order, without titles in them, with the
+/// kinds that the text itself gives, and with the mentions that were passed over.
+pub(super) fn settle(reader: &Reader<'_>, marks: Vec<Mark>) -> Vec<Mark> {
+    let mut marks: Vec<Mark> = marks.into_iter().map(|mark| trim(reader, mark)).collect();
+    let places = described_places(reader, &marks);
+    for mark in &mut marks {
+        if mark.kind != EntityKind::Location
+            && places.contains(&reader.scan.key(mark.tokens.clone()))
+        {
+            mark.kind = EntityKind::Location;
+            mark.why = "cue:place";
+        }
+    }
+    complete(reader, marks)
+}
+
+/// The mark without a title before the person.
+fn trim(reader: &Reader<'_>, mark: Mark) -> Mark {
+    let Range { start, end } = mark.tokens;
+    let titled = mark.kind == EntityKind::Person && reader.is(start, Cue::Title);
+    if titled && end > start + 1 { Mark { tokens: start + 1..end, ..mark } } else { mark }
+}
+
+/// The spellings of names that the text calls places somewhere, and people nowhere.
+fn described_places(reader: &Reader<'_>, marks: &[Mark]) -> BTreeSet<u64> {
+    let mut places = BTreeSet::new();
+    let mut people = BTreeSet::new();
+    for mark in marks {
+        let key = reader.scan.key(mark.tokens.clone());
+        if run::is_described_as_place(reader, mark.tokens.start) {
+            places.insert(key);
+        } else if reader.follows_title(mark.tokens.start) || mark.why.starts_with("list:") {
+            people.insert(key);
+        }
+    }
+    &places - &people
+}
+
+/// Adds the mentions of single-word names that are marked elsewhere.
+fn complete(reader: &Reader<'_>, marks: Vec<Mark>) -> Vec<Mark> {
+    let mut known: BTreeMap<u64, EntityKind> = BTreeMap::new();
+    for mark in &marks {
+        if mark.tokens.len() == 1 && mark.certainty >= Certainty::Probable {
+            known.entry(reader.scan.key(mark.tokens.clone())).or_insert(mark.kind);
+        }
+    }
+    let mut all = Vec::with_capacity(marks.len());
+    let mut from = 0;
+    for mark in marks {
+        fill(reader, from..mark.tokens.start, &known, &mut all);
+        from = mark.tokens.end;
+        all.push(mark);
+    }
+    fill(reader, from..reader.document.tokens().len(), &known, &mut all);
+    all
+}
+
+fn fill(
+    reader: &Reader<'_>,
+    gap: Range<usize>,
+    known: &BTreeMap<u64, EntityKind>,
+    marks: &mut Vec<Mark>,
+) {
+    for at in gap {
+        let common = reader.is(at, Cue::Stopword) || reader.is(at, Cue::Never);
+        if !reader.is_capitalised(at) || common || reader.evidence.seen_lower(reader.document, at) {
+            continue;
+        }
+        // Beside another capital it may be part of a longer name.
+        if reader.is_capitalised(at + 1)
+            || at.checked_sub(1).is_some_and(|at| reader.is_capitalised(at))
+        {
+            continue;
+        }
+        if let Some(&kind) = known.get(&reader.scan.key(at..at + 1)) {
+            let certainty = Certainty::Probable;
+            marks.push(Mark { tokens: at..at + 1, kind, certainty, why: "same:name" });
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Language;
+    use crate::entity::gazetteer::Gazetteer;
+    use crate::segment::Document;
+    use crate::text::View;
+
+    /// The settled names of `text`, in which the tagger found the words of `given`.
+    fn settled(text: &str, given: &[(&str, EntityKind)]) -> Vec<String> {
+        let view = View::new(text);
+        let document = Document::new(&view, Language::French, None);
+        let scan = Gazetteer::shared().scan(&document);
+        let reader = Reader::new(&document, &scan, &[]);
+        let mark = |&(form, kind): &(&str, EntityKind)| {
+            let start = text.find(form).unwrap();
+            let tokens = document.tokens().iter();
+            let covered = tokens.filter(|token| {
+                let (from, to) = (token.range.start as usize, token.range.end as usize);
+                from >= start && to <= start + form.len()
+            });
+            let first = document.tokens().iter().position(|t| t.range.start as usize == start);
+            let tokens = first.unwrap()..first.unwrap() + covered.count();
+            Mark { tokens, kind, certainty: Certainty::Probable, why: "model:word" }
+        };
+        let show = |mark: Mark| {
+            let range = document.cover(mark.tokens.start, mark.tokens.end);
+            format!("{:?}: {} ({})", mark.kind, range.of(document.text()), mark.why)
+        };
+        settle(&reader, given.iter().map(mark).collect()).into_iter().map(show).collect()
+    }
+
+    #[test]
+    fn a_town_is_a_place_wherever_it_is_named() {
+        let text = "Valbrune vote. Le conseil municipal de Valbrune siège. Rien à Valbrune.";
+        assert_eq!(
+            settled(text, &[("Valbrune vote", EntityKind::Person)]).len(),
+            1,
+            "longer names are not filled in"
+        );
+        let text = "Le maire de Valbrune parle. Valbrune vote un budget.";
+        assert_eq!(
+            settled(text, &[("Valbrune", EntityKind::Person)]),
+            ["Location: Valbrune (cue:place)", "Location: Valbrune (same:name)"]
+        );
+    }
+
+    #[test]
+    fn titles_are_cut_off_people_only() {
+        assert_eq!(
+            settled("Hier, Mme Quérin a parlé.", &[("Mme Quérin", EntityKind::Person)]),
+            ["Person: Quérin (model:word)"]
+        );
+        assert_eq!(
+            settled("Le film Mme Quérin plaît.", &[("Mme Quérin", EntityKind::Product)]),
+            ["Product: Mme Quérin (model:word)"]
+        );
+    }
+
+    #[test]
+    fn mentions_passed_over_are_found_but_not_within_longer_names() {
+        assert_eq!(
+            settled(
+                "Le groupe Zelvia recrute. Hier, Zelvia a vendu Zelvia Marine, dit un proche.",
+                &[("Zelvia", EntityKind::Organization)]
+            ),
+            ["Organization: Zelvia (model:word)", "Organization: Zelvia (same:name)"]
+        );
+    }
+}
