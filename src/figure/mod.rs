@@ -103,7 +103,12 @@ fn read(context: &Context<'_>, at: usize) -> Option<Reading> {
     let moment = calendar::read(context, at);
     let quantity = quantity::read(context, at);
     match (moment, quantity) {
-        (Some(moment), Some(quantity)) if quantity.end > moment.end => Some(quantity),
+        // « en 2015 à 41 millions »: the year is no end of a range.
+        (Some(moment), Some(quantity))
+            if quantity.end > moment.end && !calendar::is_stated_year(context, &moment) =>
+        {
+            Some(quantity)
+        }
         (Some(moment), _) => Some(moment),
         // « de 1987 », from 2 July: a hedge before a date makes no quantity of it.
         (None, quantity) => quantity.filter(|quantity| !opens_date(context, quantity)),

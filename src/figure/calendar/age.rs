@@ -1,7 +1,7 @@
 //! Ages of people and things.
 
 use super::almanac::Unit;
-use super::length::{self, Length};
+use super::measure::{Length, measure};
 use super::words::{Role, Sense, Words};
 use crate::analysis::{FigureKind, Quantity};
 use crate::figure::context::Reading;
@@ -16,20 +16,16 @@ const OLDEST: u32 = 120;
 /// Ages enumerated with one « ans » for all; more no one writes.
 const MOST_AGES: usize = 6;
 
-/// The age that begins at `at`.
-pub(super) fn read(words: Words<'_, '_>, at: usize) -> Option<Reading> {
-    if let Some(length) = length::measure(words, at) {
-        let unit = matches!(length.unit, Unit::Year | Unit::Month | Unit::Week | Unit::Day);
-        if !unit {
-            return None;
-        }
-        if let Some(end) = old(words, &length) {
-            return Some(reading(words, at, end, &length, false));
-        }
-        let aged = !length.hyphened && is_aged(words, at, &length);
-        return aged.then(|| reading(words, at, length.end, &length, false));
+/// The age that the length at `at` states.
+pub(super) fn of_length(words: Words<'_, '_>, at: usize, length: &Length) -> Option<Reading> {
+    if !matches!(length.unit, Unit::Year | Unit::Month | Unit::Week | Unit::Day) {
+        return None;
     }
-    bare(words, at)
+    if let Some(end) = old(words, length) {
+        return Some(reading(words, at, end, length, false));
+    }
+    let aged = !length.hyphened && is_aged(words, at, length);
+    aged.then(|| reading(words, at, length.end, length, false))
 }
 
 fn reading(words: Words<'_, '_>, at: usize, end: usize, length: &Length, implied: bool) -> Reading {
@@ -113,7 +109,7 @@ fn near_person(words: Words<'_, '_>, at: usize) -> bool {
     (first..at).any(|before| {
         is_person(words, before)
             && (before + 1..at).all(|between| {
-                words.class(between) == Some(TokenClass::Word)
+                (words.class(between) == Some(TokenClass::Word) || words.lower(between) == "(")
                     && !words.has(between, Role::VERDICT)
                     && !words.has(between, Role::FUNCTION)
             })
@@ -238,7 +234,7 @@ fn list_ends_in_years(words: Words<'_, '_>, at: usize) -> bool {
         if !is_joint(words, next) {
             return false;
         }
-        if length::measure(words, next + 1).is_some_and(|it| it.unit == Unit::Year && !it.hedged) {
+        if measure(words, next + 1).is_some_and(|it| it.unit == Unit::Year && !it.hedged) {
             return true;
         }
         if words.digits(next + 1).is_none() {
@@ -268,7 +264,7 @@ fn after_coordinated(words: Words<'_, '_>, at: usize) -> bool {
 }
 
 /// A number that is an age without unit: aged 14, « de 14 et 17 ans », Hale, 42, said.
-fn bare(words: Words<'_, '_>, at: usize) -> Option<Reading> {
+pub(super) fn bare(words: Words<'_, '_>, at: usize) -> Option<Reading> {
     if let Some(range) = aged_range(words, at) {
         return Some(range);
     }

@@ -2,39 +2,16 @@
 //! stand to a moment.
 
 use super::almanac::{Stretch, Unit, step};
+use super::measure::Length;
 use super::tense;
 use super::words::{Role, Sense, Words};
 use crate::analysis::{DateSpan, Duration, FigureKind, Quantity, Relation};
 use crate::figure::context::Reading;
-use crate::figure::number::Machine;
-use crate::figure::number::amount::{self, Amount};
-use crate::figure::quantity::units::symbol;
 use crate::segment::TokenClass;
 use crate::{Bounds, Value};
 
-/// An amount of a unit of time in the text.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Length {
-    pub start: usize,
-    pub end: usize,
-    pub bounds: Bounds,
-    pub approx: bool,
-    pub unit: Unit,
-    /// The number is only « un », « une », « a ».
-    pub one: bool,
-    pub hedged: bool,
-    pub range: bool,
-    /// « dernier » or « prochain » stands with it.
-    pub recent: Option<Relation>,
-    /// A half or smaller units were added.
-    pub composite: bool,
-    /// Written « 20-minute ».
-    pub hyphened: bool,
-}
-
-/// The duration that begins at `at`.
-pub(super) fn read(words: Words<'_, '_>, at: usize) -> Option<Reading> {
-    let mut length = measure(words, at)?;
+/// The duration that a length states.
+pub(super) fn read(words: Words<'_, '_>, mut length: Length) -> Option<Reading> {
     if opens_clock(words, &length) {
         return None;
     }
@@ -110,211 +87,13 @@ fn resolved(words: Words<'_, '_>, value: f64, unit: Unit, relation: Relation) ->
     })
 }
 
-/// The amount and its unit, with smaller units and halves behind them.
-pub(super) fn measure(words: Words<'_, '_>, at: usize) -> Option<Length> {
-    if let Some(length) = hyphened(words, at).or_else(|| super::stopwatch::read(words, at)) {
-        return Some(length);
-    }
-    let (recent, start) = recent(words, at);
-    if let Some(length) = fraction(words, start, at) {
-        return Some(Length { recent, ..length });
-    }
-    let amount = amount::read(words.0, start)?;
-    let (length, end) = with_unit(words, &amount)?;
-    let length = Length { start: at, end, recent: recent.or(length.recent), ..length };
-    Some(extended(words, length))
-}
-
-/// « prochains 90 jours », past 30 days.
-fn recent(words: Words<'_, '_>, at: usize) -> (Option<Relation>, usize) {
-    // « will last three weeks » is a verb.
-    let verb = words.has_before(at, Role::FUTURE) || words.has_before(at, Role::BEFORE_VERB);
-    if !words.has(at, Role::RECENT) || verb {
-        return (None, at);
-    }
-    let ahead = words.shift(at).is_some_and(|(shift, _)| shift == super::moment::Shift::Next);
-    (Some(if ahead { Relation::In } else { Relation::None }), at + 1)
-}
-
-impl Length {
-    /// So many of a unit in tokens `start..end`, plainly stated.
-    pub fn plain(start: usize, end: usize, value: f64, unit: Unit) -> Self {
-        Self {
-            start,
-            end,
-            bounds: Bounds::exactly(value),
-            approx: false,
-            unit,
-            one: false,
-            hedged: false,
-            range: false,
-            recent: None,
-            composite: false,
-            hyphened: false,
-        }
-    }
-}
-
-fn with_unit(words: Words<'_, '_>, amount: &Amount<'_>) -> Option<(Length, usize)> {
-    let mut length = Length {
-        bounds: amount.bounds,
-        approx: amount.approx,
-        one: amount.is_one(),
-        hedged: amount.hedged,
-        range: amount.range,
-        ..Length::plain(amount.start, amount.end, 0.0, Unit::Day)
-    };
-    if !amount.number.glued.is_empty() {
-        let unit = words.unit_of(amount.number.glued)?;
-        return Some((Length { unit, ..length }, amount.end));
-    }
-    let mut next = amount.end;
-    if amount.number.takes_of() {
-        next = words.skip(next, Role::OF, 1);
-    } else if amount.number.high.fract() != 0.0 {
-        // one and three quarters of an hour
-        next = words.skip(words.skip(next, Role::OF, 1), Role::ARTICLE, 1);
-    }
-    if words.has(next, Role::RECENT) {
-        if words.has(next + 1, Role::SINGULAR) {
-            return None;
-        }
-        length.recent = recent(words, next).0;
-        next += 1;
-    }
-    let hyphen = words.lower(next) == "-" && words.is_glued(next) && words.is_glued(next + 1);
-    next += usize::from(hyphen);
-    next = words.skip(next, Role::FILLER, 1);
-    let scaled = words.find(next, |sense| match sense {
-        Sense::Fraction(percent, unit) => Some((f64::from(percent) / 100.0, unit)),
-        _ => None,
-    });
-    if let Some(((factor, unit), end)) = scaled {
-        let scale = |side: Option<f64>| side.map(|value| value * factor);
-        length.bounds = Bounds {
-            min: scale(length.bounds.min),
-            max: scale(length.bounds.max),
-            ..length.bounds
-        };
-        return Some((Length { unit, composite: true, ..length }, end));
-    }
-    if let Some((quarters, unit, end)) = quarters(words, next) {
-        let add = |side: Option<f64>| side.map(|value| value + quarters / 4.0);
-        length.bounds =
-            Bounds { min: add(length.bounds.min), max: add(length.bounds.max), ..length.bounds };
-        return Some((Length { unit, composite: true, one: false, ..length }, end));
-    }
-    let (unit, end) = match words.unit(next) {
-        Some(found) => found,
-        // 14-year-old: the last two are one word.
-        None => {
-            (words.unit_of(words.lower(next).strip_suffix("-old").filter(|_| hyphen)?)?, next + 1)
-        }
-    };
-    if is_year_beside(words, amount, next) {
-        return None;
-    }
-    let letter = words.lower(next).chars().count() == 1;
-    let digits = words.class(amount.end - 1) != Some(TokenClass::Word);
-    // Ranks of parts are no lengths: three quarters, one half.
-    let part = words.has(next, Role::NOT_LENGTH) && length.recent.is_none();
-    ((!letter || digits) && !part).then_some((Length { unit, hyphened: hyphen, ..length }, end))
-}
-
-/// « World Cup 2018 day five »: a year before what happened in it.
-fn is_year_beside(words: Words<'_, '_>, amount: &Amount<'_>, unit: usize) -> bool {
-    let year = words.digits(amount.end - 1).is_some_and(|(year, digits)| {
-        digits == 4 && (1900..2100).contains(&year) && amount.start + 1 == amount.end
-    });
-    year && words.lexicon().month_first
-        && words.has(unit, Role::SINGULAR)
-        && !words.has(unit + 1, Role::OLD)
-        && unit == amount.end
-}
-
-/// and three quarters of an hour: how many, of what.
-fn quarters(words: Words<'_, '_>, at: usize) -> Option<(f64, Unit, usize)> {
-    if !words.has(at, Role::AND) {
-        return None;
-    }
-    let (count, end) = match words.0.number(at + 1) {
-        Some(number) if number.low == number.high => (number.high, number.end),
-        _ => (1.0, at + 1),
-    };
-    if !words.has(end, Role::QUARTER) || !(1.0..4.0).contains(&count) {
-        return None;
-    }
-    let start = words.skip(words.skip(end + 1, Role::OF, 1), Role::ARTICLE, 1);
-    let (unit, end) = words.unit(start)?;
-    Some((count, unit, end))
-}
-
-/// half an hour, « trois quarts d'heure », « une demi-heure ».
-fn fraction(words: Words<'_, '_>, start: usize, at: usize) -> Option<Length> {
-    let (mut next, mut approx) = (start, false);
-    if let Some(((), end)) = words.find(start, |sense| (sense == Sense::Hedge).then_some(())) {
-        (next, approx) = (end, true);
-    }
-    let (percent, unit, end) = words
-        .find(next, |sense| match sense {
-            Sense::HalfOf(percent, unit) => Some((percent, unit)),
-            _ => None,
-        })
-        .map(|((percent, unit), end)| (percent, unit, end))?;
-    let length = Length::plain(at, end, f64::from(percent) / 100.0, unit);
-    Some(Length { approx, hedged: approx, composite: true, ..length })
-}
-
-/// One word or a number and a word with hyphens: `20-minute`, `five-year`.
-fn hyphened(words: Words<'_, '_>, at: usize) -> Option<Length> {
-    let word = words.lower(at);
-    let share = words.0.lexeme(at).share.is_some();
-    if words.class(at) != Some(TokenClass::Word) || !word.contains('-') || share {
-        return None;
-    }
-    let word = word.strip_suffix("-old").unwrap_or(word);
-    let (number, unit) = word.rsplit_once('-')?;
-    // « one-half game », « three-quarter length »
-    let unit =
-        words.unit_of(unit).filter(|unit| !matches!(unit, Unit::Quarter | Unit::HalfYear))?;
-    let mut machine = Machine::new(words.0.tables.grammar);
-    let (number, half) = match number.strip_suffix(words.lexicon().and_a_half) {
-        Some(number) => (number, 0.5),
-        None => (number, 0.0),
-    };
-    machine.push(words.0.lexicon.piece(number).numeral?);
-    let value = machine.value() + half;
-    Some(Length { hyphened: true, ..Length::plain(at, at + 1, value, unit) })
-}
-
-/// Adds what follows: « et demi », « 15 minutes », « et 3 secondes ».
-fn extended(words: Words<'_, '_>, mut length: Length) -> Length {
-    /// A composite has at most one amount for each unit.
-    const MOST: usize = 7;
-    if let Some(((), end)) = words.find(length.end, |sense| (sense == Sense::AndHalf).then_some(()))
-    {
-        let add = |side: Option<f64>| side.map(|value| value + 0.5);
-        length.bounds =
-            Bounds { min: add(length.bounds.min), max: add(length.bounds.max), ..length.bounds };
-        length.composite = true;
-        length.end = end;
-        return length;
-    }
-    for _ in 0..MOST {
-        let Some(next) = smaller(words, &length) else { break };
-        length = next;
-    }
-    hundredths(words, length)
-}
-
 /// Where « 24 heures sur 24 », « 7j/7 » ends: as many as there are.
 pub(super) fn around_the_clock(words: Words<'_, '_>, at: usize) -> Option<usize> {
-    if words.is_glued(at)
-        || !matches!(
-            words.class(at),
-            Some(TokenClass::Number | TokenClass::Mixed | TokenClass::Word)
-        )
-    {
+    /// Tokens from the number to the preposition: vingt-quatre heures sur.
+    const REACH: usize = 5;
+    let parts = |next: usize| words.has(next, Role::OUT_OF) || words.lower(next) == "/";
+    let reach = if words.class(at) == Some(TokenClass::Word) { REACH } else { 2 };
+    if words.is_glued(at) || !(at + 1..=at + reach).any(parts) {
         return None;
     }
     let number = words.0.number(at)?;
@@ -326,79 +105,6 @@ pub(super) fn around_the_clock(words: Words<'_, '_>, at: usize) -> Option<usize>
     let whole = words.0.number(of + 1).filter(|_| joins)?;
     let same = whole.high == number.high && whole.glued.is_empty();
     (same && matches!(unit, Unit::Hour | Unit::Day)).then_some(whole.end)
-}
-
-/// « 54 s 87 », « 1 min 43 s 20 »: the hundredths (or tenths) of a race.
-fn hundredths(words: Words<'_, '_>, length: Length) -> Length {
-    let short = length.unit == Unit::Second && words.has(length.end - 1, Role::SYMBOL);
-    let fraction = words.digits(length.end).filter(|&(_, digits)| digits <= 2 && short);
-    let Some((value, digits)) = fraction.filter(|_| !length.range) else { return length };
-    let measured = {
-        let next = words.0.lexeme(length.end + 1);
-        next.unit.is_some()
-            || next.currency.is_some()
-            || symbol(words.0.form(length.end + 1)).is_some()
-            || words.unit(length.end + 1).is_some()
-    };
-    if measured || words.class(length.end + 1) == Some(TokenClass::Symbol) {
-        return length;
-    }
-    let part = f64::from(value) / if digits == 2 { 100.0 } else { 10.0 };
-    let add = |side: Option<f64>| side.map(|value| value + part);
-    let bounds =
-        Bounds { min: add(length.bounds.min), max: add(length.bounds.max), ..length.bounds };
-    Length { bounds, end: length.end + 1, composite: true, ..length }
-}
-
-/// The length with the next smaller unit added.
-fn smaller(words: Words<'_, '_>, length: &Length) -> Option<Length> {
-    // « une cinquantaine d'années » takes no months more.
-    if length.range || length.hyphened || length.approx && !length.hedged {
-        return None;
-    }
-    // « 2 years, 3 months », but « une semaine, seize jours plus tôt ».
-    let comma = (words.lexicon().month_first || length.unit <= Unit::Hour) && !length.one;
-    let mut start = if comma { words.skip_form(length.end, ",") } else { length.end };
-    start = words.skip(start, Role::AND, 1);
-    let digits = words.class(start) == Some(TokenClass::Number)
-        || words.class(start) == Some(TokenClass::Mixed)
-        || words.0.lexeme(start).numeral.is_some();
-    if !digits {
-        return None;
-    }
-    let amount = amount::read(words.0, start).filter(|amount| !amount.hedged && !amount.range)?;
-    let value = amount.exact()?;
-    let (unit, end) = match with_unit(words, &amount) {
-        Some((next, end)) => (next.unit, end),
-        // « 1 h 45 »
-        None if length.unit == Unit::Hour && value < 60.0 => {
-            let closed = !matches!(words.class(amount.end), Some(TokenClass::Word));
-            let counted = super::phrase::is_counted(words, amount.end)
-                || start != length.end && !(closed && words.has(start - 1, Role::AND));
-            (!counted && value.fract() == 0.0).then_some((Unit::Minute, amount.end))?
-        }
-        None => return None,
-    };
-    if unit >= length.unit || length.unit <= Unit::Second {
-        return None;
-    }
-    let factor = match (length.unit, unit) {
-        (Unit::Year, Unit::Month) => 12.0,
-        (larger, smaller) => larger.seconds() / smaller.seconds(),
-    };
-    let sum = |side: Option<f64>| side.map(|total| total * factor + value);
-    Some(Length {
-        end,
-        bounds: Bounds {
-            min: sum(length.bounds.min),
-            max: sum(length.bounds.max),
-            ..length.bounds
-        },
-        unit,
-        composite: true,
-        one: false,
-        ..*length
-    })
 }
 
 /// « depuis », « il y a », « dans » before the length.
@@ -414,9 +120,21 @@ fn relation_before(words: Words<'_, '_>, at: usize) -> Option<Relation> {
             _ => None,
         })?;
         let reaches = words.skip(end, Role::ARTICLE, 1) == at || end == at;
-        let ahead = || !words.has(start, Role::IN_IF_FUTURE) || tense::is_future(words, at, at);
+        let ahead = || {
+            !words.has(start, Role::IN_IF_FUTURE)
+                || !is_superlative(words, start) && tense::is_future(words, at, at)
+        };
         (reaches && ahead()).then_some(relation)
     })
+}
+
+/// « the lowest level in two years », the first time in a decade: a span
+/// looked back on.
+fn is_superlative(words: Words<'_, '_>, at: usize) -> bool {
+    /// Tokens from the superlative to the preposition.
+    const REACH: usize = 4;
+    let first = words.0.sentence.start.max(at.saturating_sub(REACH));
+    (first..at).any(|before| words.has(before, Role::FIRST) || words.lower(before).ends_with("est"))
 }
 
 /// « plus tôt », ago, later after the length, and where it ends. A preposition

@@ -7,6 +7,7 @@ use chrono::Datelike;
 
 use super::almanac::{Edge, Season, Stretch, Unit, step, step_days, weekday_number};
 use super::holiday::Holiday;
+use super::nth::{nth_within, run_within};
 use crate::Date;
 use crate::analysis::{DateSpan, Part, Precision, Relation};
 
@@ -37,6 +38,12 @@ pub(super) enum Base {
     Unit(Unit),
     /// A week by its ISO number.
     Week(u8),
+    /// So many units from the start of a year, from its end when negative: the
+    /// first three months of 2021.
+    Run {
+        count: i8,
+        unit: Unit,
+    },
     /// The nth unit of a longer unit: « première semaine de janvier 2015 ».
     Nth {
         nth: i8,
@@ -112,8 +119,10 @@ pub(super) struct Now {
 /// Years looked through for one that has the day: from a leap day to the next
 /// may be eight years.
 const YEARS: i64 = 8;
+
 /// Months looked through for one that has the day, or has it on the weekday stated.
 const MONTHS: i64 = 12;
+
 /// Weeks looked through.
 const WEEKS: i64 = 2;
 
@@ -142,7 +151,7 @@ impl Moment {
     }
 
     /// Whether it is told by its distance from another date.
-    fn is_relative(&self) -> bool {
+    pub fn is_relative(&self) -> bool {
         matches!(self.base, Base::FromToday(_) | Base::FromAnchor(_) | Base::Unit(_))
     }
 
@@ -218,6 +227,7 @@ impl Moment {
             Base::Half(half) => Stretch::half(year, u32::from(half)),
             Base::Week(number) => Stretch::numbered_week(year, u32::from(number)),
             Base::Nth { nth, unit, month } => nth_within(year, nth, unit, month),
+            Base::Run { count, unit } => run_within(year, count, unit),
             _ => None,
         }
     }
@@ -324,7 +334,7 @@ impl Moment {
         span
     }
 
-    fn precision(&self) -> Precision {
+    pub fn precision(&self) -> Precision {
         if let Some(unit) = self.widened {
             return unit.precision();
         }
@@ -337,7 +347,7 @@ impl Moment {
             Base::Month(_) => Precision::Month,
             Base::Season(_) => Precision::Season,
             Base::Quarter(_) => Precision::Quarter,
-            Base::Half(_) => Precision::Part,
+            Base::Half(_) | Base::Run { .. } => Precision::Part,
             Base::Year(_) => Precision::Year,
             Base::Decade(_) => Precision::Decade,
             Base::Century(_) => Precision::Century,
@@ -346,7 +356,7 @@ impl Moment {
         }
     }
 
-    fn keep_stated(&self, span: &mut DateSpan) {
+    pub fn keep_stated(&self, span: &mut DateSpan) {
         span.year = match (self.base, self.year) {
             (Base::Year(year), _) | (_, InYear::Is(year)) => Some(year),
             _ => None,
@@ -383,98 +393,8 @@ fn nearer(past: Option<Stretch>, ahead: Option<Stretch>, day: Date) -> Option<St
     }
 }
 
-/// The nth (from the end when negative) week, month or quarter of a month or year.
-fn nth_within(year: i32, nth: i8, unit: Unit, month: Option<u8>) -> Option<Stretch> {
-    let whole = match month {
-        Some(month) => Stretch::month(year, u32::from(month))?,
-        None => Stretch::year(year)?,
-    };
-    let steps = i64::from(nth);
-    if unit == Unit::Fortnight {
-        return half_month(whole, nth);
-    }
-    // A week belongs to the year or month that has its Thursday, as ISO 8601 counts.
-    let inward = if unit == Unit::Week { 3 } else { 0 };
-    if nth > 0 {
-        Stretch::around(step(step_days(whole.from, inward)?, unit, steps - 1)?, unit)
-    } else {
-        Stretch::around(step(step_days(whole.to, -inward)?, unit, steps + 1)?, unit)
-    }
-}
-
-/// « première quinzaine de mai »: the first fifteen days, or the rest.
-fn half_month(month: Stretch, nth: i8) -> Option<Stretch> {
-    let middle = month.from.with_day(15)?;
-    let (from, to) = if nth == 1 { (month.from, middle) } else { (middle.succ_opt()?, month.to) };
-    (month.precision == Precision::Month).then_some(Stretch {
-        from,
-        to,
-        precision: Precision::Part,
-    })
-}
-
-/// The days of both ends of a range, each taken with the other's help.
-fn ends(from: &Moment, to: &Moment, now: &Now) -> (Option<Stretch>, Option<Stretch>) {
-    let after = |first: Option<Stretch>| {
-        let start = Now {
-            reference: first.map(|s| s.from).or(now.reference),
-            future: true,
-            near: false,
-            ..*now
-        };
-        to.stretch(if to.is_relative() { now } else { &start })
-    };
-    let before = |last: Option<Stretch>| {
-        let end = Now {
-            reference: last.map(|s| s.to).or(now.reference),
-            future: false,
-            near: false,
-            ..*now
-        };
-        from.stretch(&end)
-    };
-    if from.is_relative() || from.shift.is_some() || from.is_absolute() && !to.is_absolute() {
-        let first = from.stretch(now);
-        return (first, after(first));
-    }
-    // « du 28 au 2 mars », « de novembre à février 2017 »: the latest before the end.
-    let last = to.stretch(now);
-    let first = before(last);
-    if to.is_absolute() || to.is_relative() || to.shift.is_some() || now.future {
-        return (first, last);
-    }
-    // Of ranges that come round, the one that has begun: « du 6 au 10 » told on the 7th.
-    let next = to.stretch(&Now { future: true, near: false, ..*now });
-    let begun = before(next);
-    match (begun, now.reference) {
-        (Some(stretch), Some(today)) if stretch.from <= today => (begun, next),
-        _ => (first, last),
-    }
-}
-
-/// The days from one moment to another.
-pub(super) fn resolve_range(from: &Moment, to: &Moment, now: &Now, relation: Relation) -> DateSpan {
-    let (first, last) = ends(from, to, now);
-    let (first, last) = match (first, last) {
-        (Some(a), Some(b)) if a.from <= b.to => (Some(a), Some(b)),
-        _ => (None, None),
-    };
-    let mut span = DateSpan {
-        from: first.map(|stretch| stretch.from),
-        to: last.map(|stretch| stretch.to),
-        precision: if from.edge.or(to.edge).is_some() { Precision::Part } else { to.precision() },
-        relative: from.is_relative() && to.is_relative(),
-        relation,
-        part: to.part.filter(|_| from.part == to.part),
-        ..DateSpan::default()
-    };
-    to.keep_stated(&mut span);
-    open(&mut span);
-    span
-}
-
 /// Opens the side that the relation leaves open.
-fn open(span: &mut DateSpan) {
+pub(super) fn open(span: &mut DateSpan) {
     match span.relation {
         Relation::Since => span.to = None,
         Relation::Until | Relation::By => span.from = None,
@@ -491,123 +411,4 @@ fn open(span: &mut DateSpan) {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn at(reference: &str) -> Now {
-        let reference: Date = reference.parse().unwrap();
-        Now { reference: Some(reference), ..Now::default() }
-    }
-
-    fn ahead(reference: &str) -> Now {
-        Now { future: true, ..at(reference) }
-    }
-
-    fn show(moment: Moment, now: Now) -> String {
-        let span = moment.resolve(&now, Relation::None);
-        let side = |day: Option<Date>| day.map_or("…".to_owned(), |day| day.to_string());
-        let conflict = if span.conflict { " conflict" } else { "" };
-        if span.from == span.to {
-            return side(span.from) + conflict;
-        }
-        format!("{}..{}{conflict}", side(span.from), side(span.to))
-    }
-
-    const MAY_5: Base = Base::Day { day: 5, month: Some(5) };
-
-    #[test]
-    fn the_latest_not_after_and_the_first_not_before() {
-        let day = Moment::new(MAY_5);
-        assert_eq!(show(day, at("2017-03-06")), "2016-05-05");
-        assert_eq!(show(day, ahead("2017-03-06")), "2017-05-05");
-        assert_eq!(show(day, at("2017-05-05")), "2017-05-05");
-        assert_eq!(show(day, ahead("2017-05-05")), "2017-05-05");
-        let month = Moment::new(Base::Month(11));
-        assert_eq!(show(month, at("2016-12-05")), "2016-11-01..2016-11-30");
-        assert_eq!(show(month, at("2016-11-05")), "2016-11-01..2016-11-30");
-        assert_eq!(show(month.shifted(Shift::Last), at("2016-11-05")), "2015-11-01..2015-11-30");
-        let leap = Moment::new(Base::Day { day: 29, month: Some(2) });
-        assert_eq!(show(leap, at("2019-01-01")), "2016-02-29");
-    }
-
-    #[test]
-    fn weekdays() {
-        let wednesday = Moment::new(Base::Weekday(3));
-        assert_eq!(show(wednesday, at("2015-09-23")), "2015-09-23");
-        assert_eq!(show(wednesday, at("2015-09-22")), "2015-09-16");
-        assert_eq!(show(wednesday, ahead("2015-09-22")), "2015-09-23");
-        assert_eq!(show(wednesday.shifted(Shift::Last), at("2015-09-23")), "2015-09-16");
-        assert_eq!(show(wednesday.shifted(Shift::Next), at("2015-09-23")), "2015-09-30");
-        let stated = Moment { weekday: Some(1), ..Moment::new(MAY_5) };
-        assert_eq!(show(stated, at("2014-03-01")), "2014-05-05", "2013-05-05 was a Sunday");
-        assert_eq!(show(stated, at("2017-05-20")), "2017-05-05 conflict");
-        let saturday_3 =
-            Moment { weekday: Some(6), ..Moment::new(Base::Day { day: 3, month: None }) };
-        assert_eq!(show(saturday_3, at("2016-09-03")), "2016-09-03");
-        assert_eq!(show(saturday_3, at("2016-10-01")), "2016-09-03");
-    }
-
-    #[test]
-    fn units_and_distances() {
-        let week = Moment::new(Base::Unit(Unit::Week));
-        assert_eq!(show(week.shifted(Shift::Last), at("2015-09-22")), "2015-09-14..2015-09-20");
-        let year = Moment::new(Base::Unit(Unit::Year));
-        assert_eq!(show(year.shifted(Shift::Next), at("2015-09-22")), "2016-01-01..2016-12-31");
-        assert_eq!(show(Moment::new(Base::FromToday(-1)), at("2016-03-01")), "2016-02-29");
-        let quarter = Moment::new(Base::Quarter(2)).in_year(2017);
-        assert_eq!(show(quarter, at("2010-01-01")), "2017-04-01..2017-06-30");
-        let week = Base::Nth { nth: 1, unit: Unit::Week, month: None };
-        assert_eq!(
-            show(Moment::new(week).in_year(2015), at("2018-11-29")),
-            "2014-12-29..2015-01-04"
-        );
-        assert_eq!(
-            show(Moment::new(week).in_year(2021), at("2018-11-29")),
-            "2021-01-04..2021-01-10"
-        );
-    }
-
-    #[test]
-    fn nothing_to_go_by_leaves_the_stated_fields() {
-        let span = Moment::new(MAY_5).resolve(&Now::default(), Relation::None);
-        assert_eq!((span.from, span.month, span.day), (None, Some(5), Some(5)));
-    }
-
-    #[test]
-    fn ranges_help_each_other() {
-        let range = |from, to, now: &Now| {
-            let span = resolve_range(&from, &to, now, Relation::None);
-            format!("{}..{}", span.from.unwrap(), span.to.unwrap())
-        };
-        let day = |day, month| Moment::new(Base::Day { day, month });
-        let now = at("2016-03-24");
-        let july = Moment { shift: Some(Shift::Next), ..day(24, Some(7)) };
-        assert_eq!(range(day(6, None), july, &now), "2016-07-06..2016-07-24");
-        assert_eq!(range(day(28, None), day(2, Some(3)), &now), "2016-02-28..2016-03-02");
-        let november = Moment::new(Base::Month(11));
-        let february = Moment::new(Base::Month(2)).in_year(2017);
-        assert_eq!(range(november, february, &now), "2016-11-01..2017-02-28");
-        let years = range(Moment::new(Base::Year(1980)), Moment::new(Base::Year(1990)), &now);
-        assert_eq!(years, "1980-01-01..1990-12-31");
-        let friday = Moment::new(Base::Weekday(5));
-        assert_eq!(range(friday, day(1, Some(4)).in_year(2017), &now), "2017-03-31..2017-04-01");
-    }
-
-    proptest::proptest! {
-        #[test]
-        fn any_two_moments_make_an_ordered_range(
-            days in 0i64..100_000, from in 1u8..=31, to in 1u8..=31, month in 1u8..=12,
-            year in proptest::option::of(1900i32..2100), future: bool,
-        ) {
-            let reference = step_days("1900-01-01".parse().unwrap(), days);
-            let now = Now { reference, future, ..Now::default() };
-            let first = Moment::new(Base::Day { day: from, month: None });
-            let mut last = Moment::new(Base::Day { day: to, month: Some(month) });
-            last.year = year.map_or(InYear::Unstated, InYear::Is);
-            let span = resolve_range(&first, &last, &now, Relation::None);
-            if let (Some(from), Some(to)) = (span.from, span.to) {
-                proptest::prop_assert!(from <= to);
-            }
-        }
-    }
-}
+mod tests;

@@ -1,8 +1,10 @@
 //! Times of a race: 3'26"00, 1'43"2, 1:43.20.
 
 use super::almanac::Unit;
-use super::length::Length;
-use super::words::Words;
+use super::measure::Length;
+use super::words::{Role, Words};
+use crate::Bounds;
+use crate::figure::quantity::units::symbol;
 use crate::segment::TokenClass;
 
 /// The time of a race in digits that begins at `at`, in seconds.
@@ -59,4 +61,26 @@ fn decimal(words: Words<'_, '_>, at: usize) -> Option<(f64, usize)> {
     let scale = 10_f64.powi(i32::try_from(part.len()).ok()?);
     let total = f64::from(minutes * 60 + seconds) + f64::from(fraction) / scale;
     (seconds < 60).then_some((total, at + 3))
+}
+
+/// « 54 s 87 », « 1 min 43 s 20 »: the hundredths (or tenths) of a race.
+pub(super) fn hundredths(words: Words<'_, '_>, length: Length) -> Length {
+    let short = length.unit == Unit::Second && words.has(length.end - 1, Role::SYMBOL);
+    let fraction = words.digits(length.end).filter(|&(_, digits)| digits <= 2 && short);
+    let Some((value, digits)) = fraction.filter(|_| !length.range) else { return length };
+    let measured = {
+        let next = words.0.lexeme(length.end + 1);
+        next.unit.is_some()
+            || next.currency.is_some()
+            || symbol(words.0.form(length.end + 1)).is_some()
+            || words.unit(length.end + 1).is_some()
+    };
+    if measured || words.class(length.end + 1) == Some(TokenClass::Symbol) {
+        return length;
+    }
+    let part = f64::from(value) / if digits == 2 { 100.0 } else { 10.0 };
+    let add = |side: Option<f64>| side.map(|value| value + part);
+    let bounds =
+        Bounds { min: add(length.bounds.min), max: add(length.bounds.max), ..length.bounds };
+    Length { bounds, end: length.end + 1, composite: true, ..length }
 }

@@ -59,10 +59,15 @@ fn sign(words: Words<'_, '_>, at: usize) -> Sign {
         }
         () if words.has(at, Role::PAST) => Sign::Tense(Tense::Past),
         // Not the colon of 9:30.
-        () if words.has(at, Role::CLAUSE) && !words.is_glued(at + 1) => Sign::Boundary,
+        () if words.has(at, Role::CLAUSE)
+            && !(words.lower(at) == ":" && words.is_glued(at + 1)) =>
+        {
+            Sign::Boundary
+        }
         () if words.class(at) == Some(TokenClass::Word) && is_future_verb(words, at) => {
             Sign::Tense(Tense::Future)
         }
+        () if is_past_verb(words, at) => Sign::Tense(Tense::Past),
         () => Sign::None,
     }
 }
@@ -73,6 +78,18 @@ fn is_noun(words: Words<'_, '_>, at: usize) -> bool {
         && (words.has_before(at, Role::ARTICLE)
             || words.has_before(at, Role::POSSESSIVE)
             || words.has_before(at, Role::PAST))
+}
+
+/// Whether the word looks like a verb in the past tense: dropped, but not the
+/// dropped bags.
+fn is_past_verb(words: Words<'_, '_>, at: usize) -> bool {
+    let endings = words.lexicon().past_endings;
+    let adjective = words.has_before(at, Role::ARTICLE)
+        || words.has_before(at, Role::POSSESSIVE)
+        || words.0.lexeme(at).numeral.is_some();
+    words.case(at) == Some(Case::Lower)
+        && !adjective
+        && endings.iter().any(|ending| words.lower(at).ends_with(ending))
 }
 
 /// Whether the word looks like a verb in the future tense.

@@ -6,9 +6,9 @@ mod roles;
 use super::almanac::Edge::{End, Middle, Start};
 use super::almanac::Season::{Autumn, Spring, Summer, Winter};
 use super::almanac::Unit;
+use super::index::Lexicon;
 use super::moment::Shift as ShiftTo;
-use super::words::Lexicon;
-use super::words::Sense::{
+use super::sense::Sense::{
     self, After, Aged, Anchored, AndHalf, BeforeChrist, Decade, Edge, Fraction, HalfOf, Hedge,
     Hour, Meridiem, Minutes, Month, Now, OfAge, Rank, Season, Shift, Today, TodayPart, UnitEdge,
     UnitShift, Weekday, Zone,
@@ -45,6 +45,7 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     primes_are_feet: true,
     future_endings: &[],
     future_first_person: &[],
+    past_endings: &["ed"],
     future_exceptions: &[],
     mid_prefixes: &["mid-"],
 };

@@ -1,6 +1,6 @@
 //! What the small words of English do around a moment.
 
-use crate::figure::calendar::words::Role;
+use crate::figure::calendar::role::Role;
 
 /// Words apart by spaces.
 pub(super) const ROLES: &[(Role, &str)] = &[

@@ -6,9 +6,9 @@ mod roles;
 use super::almanac::Edge::{End, Middle, Start};
 use super::almanac::Season::{Autumn, Spring, Summer, Winter};
 use super::almanac::Unit;
+use super::index::Lexicon;
 use super::moment::Shift as ShiftTo;
-use super::words::Lexicon;
-use super::words::Sense::{
+use super::sense::Sense::{
     self, After, Aged, Anchored, AndHalf, BeforeChrist, Decades, Edge, Fraction, Hedge, Hour,
     Meridiem, Minutes, Month, Now, Rank, Season, Shift, Today, TodayPart, Weekday, Zone,
 };
@@ -36,6 +36,7 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "vront", "rront", "uront", "ettront", "attront", "erez", "irez",
     ],
     future_first_person: &["rai", "rons"],
+    past_endings: &[],
     future_exceptions: &[
         "tira", "retira", "attira", "inspira", "expira", "respira", "admira", "aspira", "sierra",
         "jura", "dura", "figura", "mesura", "assura", "rassura", "murmura", "inaugura", "augura",
@@ -217,6 +218,7 @@ const PHRASES: &[(&str, Sense)] = &[
     ("voici", Sense::Relation(Relation::Ago)),
     ("d' ici", Sense::Relation(Relation::In)),
     ("journal du dimanche", Sense::Name),
+    ("aujourd'hui en france", Sense::Name),
     ("sheffield wednesday", Sense::Name),
     ("mail on sunday", Sense::Name),
     ("bloody sunday", Sense::Name),

@@ -1,6 +1,6 @@
 //! What the small words of French do around a moment.
 
-use crate::figure::calendar::words::Role;
+use crate::figure::calendar::role::Role;
 
 /// Words apart by spaces.
 pub(super) const ROLES: &[(Role, &str)] = &[
@@ -119,7 +119,10 @@ pub(super) const ROLES: &[(Role, &str)] = &[
     (Role::EVERY, "chaque tous les un"),
     (Role::STREET, "rue avenue boulevard place quai pont stade square cours hôpital aéroport"),
     (Role::HEDGES_RELATION, "peu juste jamais"),
-    (Role::FILLER, "bons bonnes longs longues petites petits seuls seules grosses"),
+    (
+        Role::FILLER,
+        "premiers premières bons bonnes longs longues petites petits seuls seules grosses",
+    ),
     (Role::NOT_LENGTH, ""),
     (Role::GOVERNS, "avant après"),
     (

@@ -272,3 +272,23 @@ fn race_times() {
     [April 10-12, 1997] 1997-04-10..1997-04-12
     "#);
 }
+
+#[test]
+fn runs_of_a_year() {
+    insta::assert_snapshot!(english("In the first three months of 2016 and the last two weeks of the year; over the past two quarters, after seven straight quarters, but three quarters of voters."), @r#"
+    [first three months of 2016] 2016-01-01..2016-03-31
+    [last two weeks of the year] 2017-12-18..2017-12-31
+    [past two quarters] 6 month
+    [seven straight quarters] 21 month
+    "#);
+}
+
+#[test]
+fn spans_looked_back_on() {
+    insta::assert_snapshot!(english("Prices fell to their lowest level in two years, as shops plan sales. It will end in two years. A rule, coming a decade after the fire. Waits of five to 10 years."), @r#"
+    [two years] 2 year
+    [two years] 2 year In (2019-01-01..2019-12-31)
+    [a decade after] 1 decade After
+    [five to 10 years] 5..10 year
+    "#);
+}

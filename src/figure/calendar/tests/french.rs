@@ -322,3 +322,29 @@ fn round_years_need_an_event() {
     [2016] 2016-01-01..2016-12-31
     "#);
 }
+
+#[test]
+fn runs_of_a_year() {
+    insta::assert_snapshot!(french("Sur les neuf premiers mois de 2016, puis les deux derniers mois de l'année. Les dix premières années comptent."), @r#"
+    [neuf premiers mois de 2016] 2016-01-01..2016-09-30
+    [deux derniers mois de l'année] 2017-11-01..2017-12-31
+    [dix premières années] 10 year
+    "#);
+}
+
+#[test]
+fn stated_years_are_no_ends_of_ranges() {
+    insta::assert_snapshot!(french("Le budget passe en 2015 à 41 millions d'euros. Il dit, le 3 mars, qu'il partira. Les fêtes de fin d'année."), @r#"
+    [2015] 2015-01-01..2015-12-31
+    [3 mars] 2017-03-03
+    "#);
+}
+
+#[test]
+fn ages_in_brackets() {
+    insta::assert_snapshot!(french("Deux personnes (de 14 et 18 ans) et un séjour de huit à 10 jours."), @r#"
+    [14] 14 year old
+    [18 ans] 18 year old
+    [de huit à 10 jours] 8..10 day
+    "#);
+}
