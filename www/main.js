@@ -38,7 +38,7 @@ const store = new Store({
   reading: null,
 });
 
-const module = loadModule("../pkg/depeche_bg.wasm");
+const module = loadModule("pkg/depeche_bg.wasm");
 const core = new Core(module);
 const desk = new Desk(store, core);
 const prepared = core.prepare(store.state.language);

@@ -56,11 +56,36 @@ export function sessionOf({ articles, corrections, terms, active }) {
 export function sessionFrom(value) {
   const { version, articles, corrections, terms = [], active } = /** @type {Partial<Session>} */ (value ?? {});
   if (version !== 1 || !Array.isArray(articles) || !Array.isArray(corrections)) return null;
-  const sound = articles.every(({ id, text, title, referenceDate }) =>
-    [id, text, title, referenceDate].every((field) => typeof field === "string"),
-  );
+  const sound = articles.every(isArticle);
   const ruled = corrections.every(isCorrection) && Array.isArray(terms) && terms.every(isTerm);
   return sound && ruled ? { version, articles, corrections, terms, active: active ?? null } : null;
+}
+
+/**
+ * Whether something has the shape of an article, in every field that the page reads.
+ * @param {unknown} value
+ */
+function isArticle(value) {
+  const article = /** @type {Partial<Article>} */ (value ?? {});
+  const { asides = [], remarks = [], language, dateOrigin } = article;
+  return (
+    [article.id, article.text, article.title].every(isText) &&
+    /^(\d{4}-\d\d-\d\d)?$/.test(String(article.referenceDate)) &&
+    [article.file, article.encoding, article.source, article.author].every(
+      (field) => field === undefined || isText(field),
+    ) &&
+    ["auto", "fr", "en"].includes(String(language)) &&
+    ["today", "document", "user"].includes(String(dateOrigin)) &&
+    Array.isArray(asides) &&
+    asides.every((aside) => isText(aside?.kind) && isText(aside.text) && Number.isInteger(aside.line)) &&
+    Array.isArray(remarks) &&
+    remarks.every((remark) => isText(remark?.key) && typeof remark.values === "object" && remark.values !== null)
+  );
+}
+
+/** @param {unknown} value */
+function isText(value) {
+  return typeof value === "string";
 }
 
 /**

@@ -7,6 +7,7 @@
 //                site.url        'http://127.0.0.1:PORT/'
 //                site.requests   what it was asked since the test began: [{ method, path, time }]
 //                site.changes    files that it answers otherwise, by name: another type, another body
+//                site.headers    what it adds to every answer
 //              The site is there twice: at / and below /sous/chemin/. `page.goto('./')` opens the first, after
 //              `test.use({ subPath: SUB_PATH })` the second.
 //   stranger   a server of another origin that answers everything with 200 and open CORS:

@@ -37,13 +37,16 @@ function parse(text, separator) {
 
 test('a cell is quoted where it must be', () => {
   assert.equal(cell('a;b', ';'), '"a;b"');
-  assert.equal(cell('a;b', ','), 'a;b');
+  // Elsewhere the other separator is the separator: what follows it must not become a cell.
+  assert.equal(cell('a;=1+1', ','), '"a;=1+1"');
+  assert.equal(cell('3,5', ';'), '3,5');
+  assert.equal(cell('3,5', ','), '"3,5"');
   assert.equal(cell('dit « "oui" »', ';'), '"dit « ""oui"" »"');
   assert.equal(cell(null, ';'), '');
 });
 
 test('a cell that a spreadsheet would run is made harmless', () => {
-  for (const start of ['=', '+', '-', '@', '\t', '\r']) assert.match(cell(`${start}HYPERLINK("x")`, ','), /^"?'/);
+  for (const start of ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＠']) assert.match(cell(`${start}HYPERLINK("x")`, ','), /^"?'/);
   assert.equal(cell(-3.5, ','), '-3.5');
   assert.equal(cell('-12', ','), '-12');
 });

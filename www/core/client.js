@@ -158,7 +158,7 @@ export class Core {
   }
 
   #start() {
-    const worker = startWorker(new URL("./worker.js", import.meta.url));
+    const worker = startWorker("core/worker.js");
     this.#worker = worker;
     worker.addEventListener("message", ({ data }) => this.#hear(data));
     worker.addEventListener("error", (event) => {

@@ -1,6 +1,8 @@
 // What the core is given beside the text: the trained models, one a language, fetched when a text in that language is
 // first analysed (the build lists those it has), and the table of places.
 
+import { asset, modelLanguages } from "./asset.js";
+
 /** @type {Map<string, Promise<Uint8Array | null>>} */
 const fetched = new Map();
 
@@ -24,12 +26,8 @@ export function loadModel(language) {
 
 /** @param {string} language */
 async function fetchModel(language) {
-  const list = "../pkg/models.js";
-  const { MODELS } = /** @type {{ MODELS: string[] }} */ (await import(list));
-  if (!MODELS.includes(language)) return null;
-  const response = await fetch(new URL(`../pkg/${language}.bin`, import.meta.url));
-  if (!response.ok) throw new Error(`${language}.bin: ${response.status}`);
-  return new Uint8Array(await response.arrayBuffer());
+  if (!(await modelLanguages()).includes(language)) return null;
+  return new Uint8Array(await (await asset(`pkg/${language}.bin`)).arrayBuffer());
 }
 
 /** @type {Promise<Uint8Array | null> | null} */
@@ -48,7 +46,5 @@ export function loadPlaces() {
 }
 
 async function fetchPlaces() {
-  const response = await fetch(new URL("../pkg/places.tsv", import.meta.url));
-  if (!response.ok) throw new Error(`places.tsv: ${response.status}`);
-  return new Uint8Array(await response.arrayBuffer());
+  return new Uint8Array(await (await asset("pkg/places.tsv")).arrayBuffer());
 }

@@ -78,9 +78,9 @@ export class OwnTerms {
   /** @returns {Promise<Worker>} */
   async #start() {
     try {
-      this.#module ??= loadModule("../pkg/terms/terms_bg.wasm");
+      this.#module ??= loadModule("pkg/terms/terms_bg.wasm");
       const module = await this.#module;
-      const worker = startWorker(new URL("./terms-worker.js", import.meta.url));
+      const worker = startWorker("core/terms-worker.js");
       worker.addEventListener("message", ({ data }) => this.#hear(data));
       worker.addEventListener("error", (event) => {
         event.preventDefault();

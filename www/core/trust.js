@@ -1,6 +1,8 @@
 // The page's one Trusted Types policy. Under its Content-Security-Policy nothing else can make a script address
 // or hand markup to a parser, so what is in this file is all there is to check.
 
+import { WORKER_TYPE, workerSource } from "./asset.js";
+
 /** @typedef {{ createHTML(text: string): string, createScriptURL(url: string): string }} Policy */
 
 const workers = new Set();
@@ -55,16 +57,16 @@ function quiet(markup) {
 }
 
 /**
- * Starts a module worker that the page's Content-Security-Policy binds. A worker started from an address has only the
+ * Starts a worker that the page's Content-Security-Policy binds. A worker started from an address has only the
  * policy of its own response, and a static host sends none; one started from a blob inherits that of the page.
- * @param {URL} script
+ * @param {string} name of its script, from the folder of the page
  * @returns {Worker}
  */
-export function startWorker(script) {
-  const source = new Blob([`import ${JSON.stringify(script.href)};`], { type: "text/javascript" });
+export function startWorker(name) {
+  const source = new Blob([workerSource(name)], { type: "text/javascript" });
   const url = URL.createObjectURL(source);
   workers.add(url);
-  const worker = new Worker(policy.createScriptURL(url), { type: "module" });
+  const worker = new Worker(policy.createScriptURL(url), { type: WORKER_TYPE });
   // The address must outlive the start of the worker, which fetches it later.
   worker.addEventListener(
     "message",

@@ -1,7 +1,10 @@
 // Tables as CSV (RFC 4180).
 
-/** A spreadsheet would run a cell that begins with one of these as a formula. */
-const FORMULA = /^[=+\-@\t\r]/;
+/** A spreadsheet would run a cell that begins with one of these as a formula; some take the wide forms for the others. */
+const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
+
+/** Between cells, in one country or another: unquoted, the rest of the text would be a cell of its own there. */
+const SEPARATORS = /[,;\t"\r\n]/;
 
 /** A plain number may begin with a minus sign all the same. */
 const NUMBER = /^-?\d+(?:[.,]\d+)?$/;
@@ -14,8 +17,10 @@ const NUMBER = /^-?\d+(?:[.,]\d+)?$/;
  */
 export function cell(value, separator) {
   let text = value === null || value === undefined ? "" : String(value);
-  if (FORMULA.test(text) && !NUMBER.test(text)) text = `'${text}`;
-  return text.includes(separator) || /["\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  const number = NUMBER.test(text);
+  if (FORMULA.test(text) && !number) text = `'${text}`;
+  const quoted = number ? text.includes(separator) : SEPARATORS.test(text);
+  return quoted ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
 /**

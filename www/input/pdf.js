@@ -40,7 +40,7 @@ const NO_TITLE =
  */
 export async function readPages(source) {
   const library = await load(source);
-  const worker = startWorker(new URL("../pkg/pdf/pdf.worker.js", import.meta.url));
+  const worker = startWorker("pkg/pdf/pdf.worker.js");
   try {
     const document = await open(source, library, worker);
     if (document.numPages > MAX_PAGES)

@@ -2,7 +2,7 @@
 
 use crate::config::{self, Config};
 use crate::shell::{self, cargo, command, execute, root, target_dir};
-use crate::{precache, tools, vendor};
+use crate::{precache, single, tools, vendor};
 use anyhow::{Context, Result, bail};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -13,7 +13,10 @@ use wasm_bindgen_cli_support::Bindgen;
 pub struct Arguments {
     /// Build quickly, without any optimisation: for work on the page
     #[arg(long)]
-    dev: bool,
+    pub dev: bool,
+    /// Write dist/depeche.html too: the page as one file that works without a server
+    #[arg(long)]
+    pub single_file: bool,
 }
 
 /// A crate that becomes a wasm module.
@@ -55,6 +58,9 @@ pub fn run(arguments: &Arguments) -> Result<()> {
         .context("cannot copy data/places.tsv")?;
     precache::write(&out, arguments.dev)?;
     println!("{models} models");
+    if arguments.single_file {
+        single::write()?;
+    }
     Ok(())
 }
 

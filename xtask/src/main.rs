@@ -8,6 +8,7 @@ mod playwright;
 mod precache;
 mod serve;
 mod shell;
+mod single;
 mod size;
 mod test;
 mod tools;

@@ -11,6 +11,9 @@ pub const WASM_TARGET: &str = "wasm32-unknown-unknown";
 /// The environment variable that names the browser of the page tests.
 pub const CHROMIUM_VARIABLE: &str = "DEPECHE_CHROMIUM";
 
+/// The environment variable that names the browser of the test in Firefox.
+pub const FIREFOX_VARIABLE: &str = "DEPECHE_FIREFOX";
+
 /// Makes sure that rustc can compile to WebAssembly.
 pub fn wasm_target() -> Result<()> {
     let rustc = std::env::var_os("RUSTC").unwrap_or_else(|| "rustc".into());
@@ -120,6 +123,21 @@ pub fn chromium(playwright: &Path) -> Result<PathBuf> {
     let script = "process.stdout.write(require('@playwright/test').chromium.executablePath())";
     let file = output(command("node").args(["-e", script]).current_dir(playwright))?;
     Ok(PathBuf::from(file))
+}
+
+/// A Firefox: the one that the environment names, the one on PATH, or that of the distribution. None where there is none.
+pub fn firefox() -> Result<Option<PathBuf>> {
+    if let Some(named) = std::env::var_os(FIREFOX_VARIABLE) {
+        return Ok(Some(PathBuf::from(named)));
+    }
+    let on_path = || ["firefox-esr", "firefox"].into_iter().find_map(find);
+    if let (None, Some(apt), true) = (on_path(), find("apt-get"), is_root()) {
+        println!("installing Firefox by apt-get");
+        let install = ["-qq", "install", "-y", "--no-install-recommends", "firefox-esr"];
+        execute(command(&apt).args(["-q", "update"]))?;
+        execute(command(&apt).args(install).env("DEBIAN_FRONTEND", "noninteractive"))?;
+    }
+    Ok(on_path())
 }
 
 fn chromium_on_path() -> Option<PathBuf> {

@@ -34,6 +34,8 @@ export class RecordingServer {
   hits = [];
   /** @type {Map<string, { type?: string, body?: (body: string) => string }>} what is answered otherwise, by the name of the file */
   changes = new Map();
+  /** @type {Record<string, string>} added to every answer */
+  headers = {};
   url = '';
   #server;
 
@@ -79,7 +81,10 @@ export function siteServer(folder) {
       const { type, body } = server.changes.get(relative(folder, file)) ?? {};
       const content = await readFile(file);
       response
-        .writeHead(200, { 'Content-Type': type ?? TYPES[extname(file)] ?? 'text/plain; charset=utf-8' })
+        .writeHead(200, {
+          'Content-Type': type ?? TYPES[extname(file)] ?? 'text/plain; charset=utf-8',
+          ...server.headers,
+        })
         .end(body ? body(content.toString()) : content);
     } catch {
       response.writeHead(404, { 'Content-Type': 'text/plain' }).end('not found');

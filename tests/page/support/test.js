@@ -10,7 +10,7 @@ export { BLANK, SUB_PATH } from './server.js';
 
 /** @import { Hit } from './server.js' */
 
-/** @typedef {{ url: string, requests: Hit[], changes: import('./server.js').RecordingServer['changes'] }} Site */
+/** @typedef {{ url: string, requests: Hit[], changes: import('./server.js').RecordingServer['changes'], headers: Record<string, string> }} Site */
 /** @typedef {{ url: string, hits: Hit[] }} Stranger */
 /** @typedef {{ subPath: string, tolerated: RegExp[] }} Options */
 /** @typedef {{ site: Site, stranger: Stranger, problems: string[], axe: () => Promise<string[]> }} Tools */
@@ -38,7 +38,9 @@ const fixtures = {
   site: async ({ servers }, use) => {
     servers.site.hits = [];
     servers.site.changes.clear();
-    await use({ url: servers.site.url, requests: servers.site.hits, changes: servers.site.changes });
+    servers.site.headers = {};
+    const { url, hits: requests, changes, headers } = servers.site;
+    await use({ url, requests, changes, headers });
   },
 
   stranger: async ({ servers }, use) => {

@@ -3,13 +3,13 @@
 use super::{Arguments, Step};
 use crate::shell::{cargo, command, execute, root, target_dir};
 use crate::tools::{self, WASM_TARGET};
-use crate::{build, playwright, size};
+use crate::{build, playwright, single, size};
 use anyhow::Result;
 use std::ffi::OsStr;
 use std::fs;
 
 /// All of them, in order.
-pub const STEPS: [Step; 12] = [
+pub const STEPS: [Step; 13] = [
     Step { name: "format", about: "the code is formatted", run: format, hint: "cargo fmt --all" },
     Step {
         name: "lint",
@@ -72,6 +72,12 @@ pub const STEPS: [Step; 12] = [
         hint: "one test alone: cargo xtask test --only page -- --grep WORDS",
     },
     Step {
+        name: "firefox",
+        about: "the page in Firefox, where there is one",
+        run: firefox,
+        hint: "by hand: serve the page and open it in Firefox",
+    },
+    Step {
         name: "cli",
         about: "the command line tool finds the same as the core in the page",
         run: cli,
@@ -108,7 +114,7 @@ fn doc(_: &Arguments) -> Result<()> {
 }
 
 fn web(_: &Arguments) -> Result<()> {
-    build::run(&build::Arguments::default())
+    build::run(&build::Arguments { single_file: true, ..Default::default() })
 }
 
 fn weight(_: &Arguments) -> Result<()> {
@@ -155,7 +161,25 @@ fn types(_: &Arguments) -> Result<()> {
 
 fn page(arguments: &Arguments) -> Result<()> {
     need_package()?;
+    if !single::file().is_file() {
+        single::write()?;
+    }
     playwright::run(&arguments.playwright, None)
+}
+
+fn firefox(_: &Arguments) -> Result<()> {
+    need_package()?;
+    let Some(browser) = tools::firefox()? else {
+        println!("there is no Firefox here, and no apt-get to install one: this step is left out");
+        return Ok(());
+    };
+    let test = root().join("tests/firefox/main.test.mjs");
+    execute(
+        command(tools::node()?)
+            .args(["--test", "--test-reporter=spec"])
+            .arg(test)
+            .env(tools::FIREFOX_VARIABLE, browser),
+    )
 }
 
 fn cli(_: &Arguments) -> Result<()> {
