@@ -29,9 +29,14 @@ fn check(text: &str, analysis: &Analysis) {
     mentions.sort();
     assert_apart(mentions);
     for figure in &analysis.figures {
+        assert!(figure.names.iter().all(|&name| (name as usize) < analysis.entities.len()));
+        for language in Language::ALL {
+            assert!(!figure.reading(language).contains("NaN"), "{figure:?}");
+        }
         match &figure.value {
             Value::Quantity(quantity) => {
                 let sides = [quantity.bounds.min, quantity.bounds.max];
+                assert!(sides.iter().any(Option::is_some), "{figure:?} has no value");
                 assert!(sides.iter().flatten().all(|side| side.is_finite()), "{figure:?}");
                 if let [Some(min), Some(max)] = sides {
                     assert!(min <= max, "{figure:?}");

@@ -127,7 +127,7 @@ pub(crate) struct Tables {
     /// Whether that preposition also says by how much (une hausse de 10 %).
     pub(crate) from_is_by: bool,
     /// What joins the ends of a range.
-    pub(crate) ranges: super::number::amount::RangeWords,
+    pub(crate) ranges: super::number::RangeWords,
     /// Hedges and bounds before a number, longest first where one begins another.
     pub(crate) hedges: &'static [Hedge],
     /// Bounds after a number (ou plus).

@@ -65,7 +65,7 @@ mod words;
 mod year;
 
 use super::context::{Context, Reading};
-use super::number::{self, Numeral, amount};
+use super::number::{self, Numeral, hedge};
 use crate::segment::{Case, TokenClass};
 
 pub(crate) use dateline::dateline;
@@ -134,7 +134,7 @@ fn is_plain_count(words: Words<'_, '_>, at: usize) -> bool {
 
 /// Whether a number begins at token `at`, behind hedges or not.
 fn begins_with_number(context: &Context<'_>, at: usize) -> bool {
-    let (_, start) = amount::hedges(context, at);
+    let (_, start) = hedge::hedges(context, at);
     if !number::may_begin(context, start) {
         return false;
     }

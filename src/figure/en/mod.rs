@@ -8,7 +8,7 @@ mod what;
 mod words;
 
 use super::lexicon::Tables;
-use super::number::amount::RangeWords;
+use super::number::RangeWords;
 use super::number::{Grammar, Separators};
 
 pub(super) static TABLES: Tables = Tables {

@@ -56,8 +56,8 @@ pub(super) fn find(context: &Context<'_>, at: usize) -> Option<(usize, usize)> {
         }
     }
     // « the S&P 500 rose »: what several are counted of is in the plural.
-    if head.is_none() && is_several(context, at) && !is_people(context.word(start)) {
-        return None;
+    if head.is_none() && is_several(context, at) {
+        return is_people(context.word(start)).then_some((start, start + 1));
     }
     let head = head.or_else(|| (end > start).then(|| singular(context, start, end)))?;
     (head > start).then(|| (start, complement(context, head)))

@@ -7,13 +7,16 @@ pub(crate) mod amount;
 mod collective;
 mod compound;
 mod digits;
+pub(crate) mod hedge;
 mod machine;
 pub(crate) mod part;
+pub(crate) mod range;
 
-pub(crate) use amount::{Effect, Hedge};
 pub(crate) use compound::compound;
 pub(crate) use digits::Separators;
+pub(crate) use hedge::{Effect, Hedge};
 pub(crate) use machine::{Grammar, Machine, Numeral};
+pub(crate) use range::RangeWords;
 
 use super::context::Context;
 use super::lexicon::Marks;
@@ -192,9 +195,18 @@ fn power(context: &Context<'_>, value: f64, at: usize) -> (f64, usize) {
     let digits = at + 1 + usize::from(negative || context.word(at + 1) == "+");
     let exponent: Option<i32> = context.form(digits).parse().ok();
     match exponent.filter(|exponent| *exponent < 100 && context.is_glued(digits)) {
-        Some(exponent) => (value.powi(if negative { -exponent } else { exponent }), digits + 1),
+        Some(exponent) => {
+            let exponent = if negative { -exponent } else { exponent };
+            (rounded(value.powi(exponent)), digits + 1)
+        }
         None => (value, at),
     }
+}
+
+/// Without the last bits that decimal fractions leave behind.
+pub(crate) fn rounded(value: f64) -> f64 {
+    let text = format!("{value:.12e}");
+    text.parse().unwrap_or(value)
 }
 
 /// « fifty - two »: a hyphen between tens and ones, spaces on both sides or on none.

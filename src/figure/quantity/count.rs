@@ -134,14 +134,14 @@ fn bound_after_noun(context: &Context<'_>, reading: &mut Reading) {
     let end = (reading.end..reading.end + 8)
         .find(|&at| context.token(at).is_none_or(|token| token.range.start >= what.end));
     let Some((effect, _)) =
-        end.and_then(|end| crate::figure::number::amount::trailing(context, end))
+        end.and_then(|end| crate::figure::number::hedge::trailing(context, end))
     else {
         return;
     };
     if let Value::Quantity(quantity) = &mut reading.figure.value {
         reading.figure.approx |= effect == crate::figure::number::Effect::About;
         if quantity.bounds.min == quantity.bounds.max {
-            quantity.bounds = crate::figure::number::amount::bounded(quantity.bounds, effect);
+            quantity.bounds = crate::figure::number::hedge::bounded(quantity.bounds, effect);
         }
     }
 }

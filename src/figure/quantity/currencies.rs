@@ -150,7 +150,7 @@ pub(crate) static FAMILIES: &[Family] = &[
             ),
             m(
                 "XAF",
-                &["d'afrique centrale"],
+                &[],
                 &[
                     "cameroun",
                     "yaoundé",
@@ -636,7 +636,6 @@ pub(crate) static SYMBOLS: &[(&str, &str)] = &[
     ("֏", "AMD"),
     ("৳", "BDT"),
     ("₿", "XBT"),
-    ("元", "CNY"),
 ];
 
 /// Letters before or after a dollar sign, lower-case, with what they make of it.

@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use super::{Context, FigureKind, Reading, any_phrase, count, round, share};
 use crate::figure::lexicon::Marks;
-use crate::figure::number::amount::{self, Amount};
-use crate::figure::number::{Numeral, Style};
+use crate::figure::number::amount::Amount;
+use crate::figure::number::{Effect, Numeral, Style, hedge};
 use crate::segment::TokenClass;
 use crate::{Bounds, Form, Quantity, Value};
 
@@ -26,7 +26,7 @@ pub(super) fn read(
 
 /// « la moitié », « half ».
 fn fixed(context: &Context<'_>, at: usize) -> Option<Reading> {
-    let (effect, start) = amount::hedge(context, at).map_or((None, at), |(e, end)| (Some(e), end));
+    let (effect, start) = hedge::hedge(context, at).map_or((None, at), |(e, end)| (Some(e), end));
     let lexeme = context.lexeme(start);
     if let Some(percent) = lexeme.share {
         // « one-half game behind »
@@ -219,9 +219,9 @@ fn rounded(bounds: Bounds) -> Bounds {
     Bounds { min: side(bounds.min), max: side(bounds.max), ..bounds }
 }
 
-fn apply(reading: &mut Reading, effect: amount::Effect) {
+fn apply(reading: &mut Reading, effect: Effect) {
     if let crate::Value::Quantity(quantity) = &mut reading.figure.value {
-        reading.figure.approx |= effect == amount::Effect::About;
-        quantity.bounds = amount::bounded(quantity.bounds, effect);
+        reading.figure.approx |= effect == Effect::About;
+        quantity.bounds = hedge::bounded(quantity.bounds, effect);
     }
 }

@@ -5,8 +5,7 @@ use super::{
     Amount, Context, FigureKind, Reading, after_of, any_phrase, finish, one, round, scale,
 };
 use crate::figure::lexicon::{Lexeme, Marks};
-use crate::figure::number::amount;
-use crate::figure::number::{Numeral, Style};
+use crate::figure::number::{Numeral, Style, amount, range};
 use crate::segment::TokenClass;
 use crate::{Bounds, Quantity, Value};
 
@@ -240,7 +239,7 @@ fn range(context: &Context<'_>, amount: &Amount<'_>, first: &Reading) -> Option<
     let joint = first.end;
     let joins =
         context.is(joint, context.tables.ranges.to) || matches!(context.word(joint), "-" | "–");
-    if !joins || amount.range || amount::is_change(context, amount.start) {
+    if !joins || amount.range || range::is_change(context, amount.start) {
         return None;
     }
     let second = amount::read(context, joint + 1)?;

@@ -6,6 +6,7 @@
 
 mod count;
 pub(crate) mod currencies;
+mod currency;
 mod fraction;
 mod measure;
 mod money;
@@ -17,8 +18,8 @@ pub(crate) mod units;
 
 use super::context::{Context, Reading};
 use super::lexicon::{Lexeme, Marks};
-use super::number;
 use super::number::amount::{self, Amount};
+use super::number::{self, Effect, hedge, range, rounded as round};
 use crate::segment::TokenClass;
 use crate::{Bounds, FigureKind, Form, Quantity, Value};
 
@@ -145,7 +146,7 @@ fn may_begin(context: &Context<'_>, at: usize, class: TokenClass) -> bool {
         TokenClass::Number | TokenClass::Mixed => true,
         TokenClass::Word => {
             if lexeme.is(Marks::HEDGE) {
-                let (_, end) = amount::hedges(context, at);
+                let (_, end) = hedge::hedges(context, at);
                 if end > at && may_follow_hedge(context, end) {
                     return true;
                 }
@@ -235,11 +236,11 @@ fn follow<'d>(context: &Context<'d>, amount: Amount<'d>) -> Option<Reading> {
 fn opened<'d>(context: &Context<'d>, amount: Amount<'d>) -> Option<Reading> {
     let opening = amount.opening?;
     let ranges = &context.tables.ranges;
-    let joints = if opening == amount::Effect::Between { ranges.between } else { ranges.to };
+    let joints = if opening == Effect::Between { ranges.between } else { ranges.to };
     let plain = amount::read(context, amount.number_start)?;
     let first = follow(context, plain)?;
     let joint = first.end;
-    if !context.is(joint, joints) || amount::is_change(context, amount.number_start) {
+    if !context.is(joint, joints) || range::is_change(context, amount.number_start) {
         return None;
     }
     let second = follow(context, amount::read(context, joint + 1)?)?;
@@ -276,7 +277,7 @@ fn finish(
 ) -> Reading {
     let mut amount = *amount;
     let mut end = end;
-    if let Some((effect, after)) = amount::trailing(context, end) {
+    if let Some((effect, after)) = hedge::trailing(context, end) {
         amount.apply(effect);
         end = after;
     }
@@ -310,10 +311,4 @@ fn scale(bounds: Bounds, factor: f64) -> Bounds {
     let side =
         |side: Option<f64>| side.map(|value| round(value * factor)).filter(|v| v.is_finite());
     Bounds { min: side(bounds.min), max: side(bounds.max), ..bounds }
-}
-
-/// Without the last bits that decimal fractions leave behind.
-fn round(value: f64) -> f64 {
-    let text = format!("{value:.12e}");
-    text.parse().unwrap_or(value)
 }

@@ -1,7 +1,7 @@
 //! Percentages and percentage points.
 
 use super::{Amount, Context, FigureKind, Reading, any_phrase, count, finish};
-use crate::figure::number::amount;
+use crate::figure::number::{amount, range};
 use crate::{Quantity, Value};
 
 /// `amount` as a percentage, when a sign or word for it follows.
@@ -45,7 +45,7 @@ fn range(context: &Context<'_>, amount: &Amount<'_>, first: Reading) -> Reading 
         let joint = first.end;
         let dash = matches!(context.word(joint), "-" | "–");
         let to = context.is(joint, context.tables.ranges.to) || dash;
-        if !to || amount.range || amount::is_change(context, amount.start) {
+        if !to || amount.range || range::is_change(context, amount.start) {
             return None;
         }
         let second = amount::read(context, joint + 1)?;
