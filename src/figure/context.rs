@@ -78,11 +78,6 @@ impl<'d> Context<'d> {
         self.token(at).map_or("", |token| self.document.lower(token))
     }
 
-    /// The lower-cased token before `at`; empty at the start of the sentence.
-    pub(crate) fn word_before(&self, at: usize) -> &str {
-        at.checked_sub(1).map_or("", |before| self.word(before))
-    }
-
     /// The token at `at` as written; empty outside the sentence.
     pub(crate) fn form(&self, at: usize) -> &'d str {
         self.token(at).map_or("", |token| self.document.form(token))

@@ -66,8 +66,6 @@ impl Marks {
     pub(crate) const MONTH: Self = Self(1 << 2);
     /// Begins a fixed expression with a number word in it that is no figure.
     pub(crate) const IDIOM: Self = Self(1 << 3);
-    /// Names something numbered, not counted (article, numéro, page).
-    pub(crate) const LABEL: Self = Self(1 << 4);
     /// An adjective that stands between a number and its noun (autres, premiers).
     pub(crate) const PRENOMINAL: Self = Self(1 << 5);
     /// A word that cannot be the head of what is counted.
@@ -76,6 +74,8 @@ impl Marks {
     pub(crate) const CHANGE: Self = Self(1 << 7);
     /// The same where what changes may stand between it and the range (hausse du prix de 3 à 4).
     pub(crate) const CHANGES_WHAT: Self = Self(1 << 15);
+    /// A verb that says by how much something changes (gagner, lose).
+    pub(crate) const GAIN: Self = Self(1 << 16);
     /// A word of a toll: after it « un » is the number one.
     pub(crate) const TOLL: Self = Self(1 << 8);
     /// A noun after which premier and dernier are ranks.

@@ -9,23 +9,23 @@
 //!
 //! # Where this differs from assistants' recognizers
 //!
-//! Their test sets ask for readings that would mislead in news; here
+//! Their test sets ask for readings that would mislead in news. Behind each
+//! class stands how many cases it fails in half of the test sets of
+//! Recognizers-Text, English and French, dates and times left out:
 //! - « un », `a` and `one` are articles and pronouns, numbers only in a tally,
-//!   a coordination, under a bound or with a unit that a preposition measures;
-//! - first, second, next and last are ranks only before nouns such as round;
+//!   a coordination, under a bound or with a unit that a preposition measures (1, 4);
+//! - first, second, next and last are ranks only before nouns such as round (4, 0);
 //! - a part is a share in percent (one third is 33.33) wherever it can be one of
-//!   something; 0.333 only where nothing else stands in the sentence;
-//! - a bound belongs to the figure: « more than $ 247 million » has no maximum;
-//! - a verb (equals 20) and numbers as labels (version two, 192.168.1.2) make no figure;
-//! - hundredths are given in their currency: 50 cents is 0.5 USD, ambiguous;
-//! - degrees beside a word of the weather are °C in French, without a scale in English;
+//!   something; 0.333 only where nothing else stands in the sentence, and
+//!   « one over twenty » is spoken arithmetic (16, 7);
+//! - a bound belongs to the figure: « more than $ 247 million » has no maximum (4, 6);
+//! - a verb (equals 20) and numbers as labels (version two, 192.168.1.2) make
+//!   no figure (11, 2);
+//! - hundredths are given in their currency: 50 cents is 0.5 USD, ambiguous (6, 4);
+//! - degrees beside a word of the weather are °C in French, without a scale in
+//!   English (1, 7);
 //! - 90° is a measure, an angle; a compound keeps its greatest unit (1 m 85 is 1.85 m);
 //! - `few`, `a few` and `a pair` state no number.
-
-#![allow(
-    dead_code,
-    reason = "the grammars of the calendar and of quantities are being built on it"
-)]
 
 mod calendar;
 mod context;

@@ -125,10 +125,6 @@ fn is_participle(word: &str) -> bool {
 
 fn is_plural(word: &str) -> bool {
     let irregular = [
-        "people",
-        "men",
-        "women",
-        "children",
         "police",
         "feet",
         "teeth",
@@ -142,7 +138,8 @@ fn is_plural(word: &str) -> bool {
         "cattle",
         "dead",
     ];
-    irregular.contains(&word)
+    ["children", "men", "people"].iter().any(|plural| word.ends_with(plural))
+        || irregular.contains(&word)
         || word.len() > 3
             && word.ends_with('s')
             && !["ss", "us", "is"].iter().any(|ending| word.ends_with(ending))

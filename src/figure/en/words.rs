@@ -170,6 +170,7 @@ pub(super) static MARKS: &[(Marks, &[&str])] = &[
         ],
     ),
     (Marks::FUNCTION, FUNCTION),
+    (Marks::GAIN, &["gained", "gains", "lost", "loses", "added"]),
     (
         Marks::CHANGES_WHAT,
         &[

@@ -184,6 +184,8 @@ fn complement(context: &Context<'_>, head: usize) -> usize {
     if context.is(end, &["de", "d'", "du", "des"]) || context.word(end) == "en" && lower {
         let mut noun = end + 1;
         noun += usize::from(context.word(end) != "du" && context.is(noun, &["la", "l'"]));
+        // « de l'ancien mouvement »
+        noun += usize::from(is_adjective_before(context, noun) && is_noun(context, noun + 1));
         // « d'or »: the noun is spelled like a conjunction.
         let elided =
             context.word(end) == "d'" && is_word(context, noun) && context.word(noun) != "un";

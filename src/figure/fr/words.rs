@@ -231,6 +231,7 @@ pub(super) static MARKS: &[(Marks, &[&str])] = &[
         ],
     ),
     (Marks::FUNCTION, FUNCTION),
+    (Marks::GAIN, &["gagne", "gagné", "perd", "perdu", "cède", "cédé"]),
     (
         Marks::CHANGES_WHAT,
         &[

@@ -29,15 +29,19 @@ pub(super) fn read<'d>(context: &Context<'d>, at: usize) -> Option<Number<'d>> {
             }
         }
         Some(Numeral::Half) => part_of(context, at),
-        Some(Numeral::Value(_)) if context.lexeme(at + 1).denominator.is_some() => {
-            part_of(context, at)
-        }
+        Some(Numeral::Value(_)) if is_part(context, at + 1) => part_of(context, at),
         None if context.lexeme(at).denominator.is_some() => part_of(context, at),
         Some(Numeral::Collective(unit)) if unit < 10.0 => {
             finish(context, at + 1, (1.0, 1.0), unit, false)
         }
         _ => None,
     }
+}
+
+/// Whether the word at `at` can be the denominator of a part.
+fn is_part(context: &Context<'_>, at: usize) -> bool {
+    let lexeme = context.lexeme(at);
+    lexeme.denominator.is_some() || lexeme.ordinal.is_some_and(|rank| rank > 2.0)
 }
 
 /// « half a dozen », « un demi million », « three quarters of a billion ».

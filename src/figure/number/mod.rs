@@ -75,7 +75,9 @@ pub(crate) fn read<'d>(context: &Context<'d>, at: usize) -> Option<Number<'d>> {
         return Some(number);
     }
     let (low, high) = (sign * number.low, sign * number.high);
-    Some(Number { low: low.min(high), high: low.max(high), signed: true, ..number })
+    // « minus one » is no article.
+    let style = if number.style == Style::One { Style::Words } else { number.style };
+    Some(Number { low: low.min(high), high: low.max(high), signed: true, style, ..number })
 }
 
 /// Whether a number can begin at token `at`; asked of every token, so kept cheap.
@@ -92,6 +94,7 @@ pub(crate) fn may_begin(context: &Context<'_>, at: usize) -> bool {
         },
         Some(TokenClass::Punctuation | TokenClass::Symbol) => {
             matches!(context.word(at), "-" | "−" | "–" | "+") && may_follow_sign(context, at + 1)
+                || decimals_alone(context, at).is_some()
         }
         _ => false,
     }
@@ -130,6 +133,10 @@ fn plain<'d>(context: &Context<'d>, at: usize) -> Option<Number<'d>> {
     let mut digits = false;
     let mut next = at;
     let mut only_one = false;
+    if let Some(value) = decimals_alone(context, at) {
+        machine.push_digits(value);
+        (digits, next) = (true, at + 2);
+    }
     while let Some(token) = context.token(next) {
         match token.class {
             TokenClass::Number if next == at || context.lexeme(next - 1).numeral.is_some() => {
@@ -184,6 +191,17 @@ fn plain<'d>(context: &Context<'d>, at: usize) -> Option<Number<'d>> {
     };
     let number = if glued.is_empty() { part::extend(context, number) } else { number };
     number.high.is_finite().then_some(number)
+}
+
+/// `.77`: decimals without a nought before them, the stop at `at`.
+fn decimals_alone(context: &Context<'_>, at: usize) -> Option<f64> {
+    let point = context.tables.separators.decimal == '.' && context.word(at) == ".";
+    let apart = at == context.sentence.start || context.token(at).is_some_and(|it| it.spaced);
+    let form = context.form(at + 1);
+    let digits = form.bytes().all(|byte| byte.is_ascii_digit()) && context.is_glued(at + 1);
+    (point && apart && digits && !form.is_empty() && form.len() <= 6)
+        .then(|| format!("0.{form}").parse().ok())
+        .flatten()
 }
 
 /// `value` to the power that stands at `at` (`1.1^23`), and where that ends.

@@ -18,6 +18,11 @@ pub(super) fn extend<'d>(context: &Context<'d>, number: Number<'d>) -> Number<'d
             TokenClass::Number if number.style == Style::Digits => slash(context, at)?,
             _ => return None,
         };
+        // « un sur trois et un cinquième des autres »: a share of its own.
+        let ranked = end.checked_sub(1).is_some_and(|it| context.lexeme(it).ordinal.is_some());
+        if and && ranked && context.is(end, context.tables.quantity.of_whole) {
+            return None;
+        }
         // one billion and a quarter million
         match context.lexeme(end).numeral {
             Some(Numeral::Power(exponent)) if and => {

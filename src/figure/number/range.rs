@@ -119,6 +119,14 @@ pub(crate) fn is_change(context: &Context<'_>, start: usize) -> bool {
     near || far() && !(context.tables.from_is_by && is_percent_near(context, start))
 }
 
+/// « rose $2 to $85 », « perd 3 euros à 12 euros »: by so much and to so much.
+pub(crate) fn is_by_and_to(context: &Context<'_>, start: usize) -> bool {
+    let marks = Marks::CHANGE.or(Marks::CHANGES_WHAT).or(Marks::GAIN);
+    start
+        .checked_sub(1)
+        .is_some_and(|verb| context.sentence.contains(&verb) && context.lexeme(verb).is(marks))
+}
+
 /// « une hausse des prix de 10 à 15 % »: by so much, not from and to.
 fn is_percent_near(context: &Context<'_>, start: usize) -> bool {
     /// Tokens of « de 10 à 15 % » and of « de 10,5 pour cent à 15 pour cent ».

@@ -86,14 +86,11 @@ fn shared_unit(context: &Context<'_>, amount: &Amount<'_>) -> Option<Reading> {
 fn is_time_after_hyphen(context: &Context<'_>, at: usize) -> bool {
     context.word(at) == "-"
         && (context.lexeme(at + 1).is(Marks::TIME_UNIT)
-            || context.word(at + 1).split('-').next().is_some_and(|word| {
-                context
-                    .document
-                    .vocabulary()
-                    .find(word)
-                    .is_some_and(|id| context.lexicon.get(id).is(Marks::TIME_UNIT))
-                    || matches!(word, "year" | "month" | "week" | "day" | "hour" | "minute")
-            }))
+            || context
+                .word(at + 1)
+                .split('-')
+                .next()
+                .is_some_and(|word| context.lexicon.piece(word).is(Marks::TIME_UNIT)))
 }
 
 /// « trois fois »: a count of times.

@@ -636,6 +636,7 @@ pub(crate) static SYMBOLS: &[(&str, &str)] = &[
     ("֏", "AMD"),
     ("৳", "BDT"),
     ("₿", "XBT"),
+    ("元", "CNY"),
 ];
 
 /// Letters before or after a dollar sign, lower-case, with what they make of it.

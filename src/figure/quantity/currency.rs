@@ -186,6 +186,10 @@ fn word_after(context: &Context<'_>, at: usize) -> Option<(Currency, usize)> {
     if let Some(found) = named(context, at) {
         return Some(found);
     }
+    // A sign that is a letter: 元.
+    if let Some(code) = symbol_at(context, at) {
+        return Some((Currency::plain(code), at + 1));
+    }
     if context.word(at + 1) == "$" && context.is_glued(at + 1) {
         let letters = DOLLARS.iter().find(|(letters, _)| *letters == context.word(at));
         if let Some(&(_, code)) = letters {

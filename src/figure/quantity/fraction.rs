@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{Context, FigureKind, Reading, any_phrase, count, round, share};
+use super::{Context, FigureKind, Reading, count, round, share};
 use crate::figure::lexicon::Marks;
 use crate::figure::number::amount::Amount;
 use crate::figure::number::{Effect, Numeral, Style, hedge};
@@ -72,7 +72,7 @@ fn parts(context: &Context<'_>, amount: &Amount<'_>) -> Option<Reading> {
     let glue = usize::from(context.word(at) == "-");
     let lexeme = context.lexeme(at + glue);
     let count = amount.number.high;
-    let of = context.is(at + glue + 1, context.tables.of)
+    let of = context.is(at + glue + 1, context.tables.quantity.of_whole)
         || context.is(at + glue + 1, context.tables.quantity.square);
     let denominator = match (lexeme.denominator, lexeme.ordinal) {
         (Some(denominator), _) => denominator,
@@ -143,7 +143,7 @@ fn slash(context: &Context<'_>, amount: &Amount<'_>) -> Option<Reading> {
     if is_alone(context, amount.start, second.end) {
         return Some(number(context, amount, second.end, super::scale(amount.bounds, 1.0 / high)));
     }
-    let whole = context.is(second.end, context.tables.of) || context.is(second.end, &["des", "du"]);
+    let whole = context.is(second.end, context.tables.quantity.of_whole);
     if !whole || low < 1.0 {
         return None;
     }
@@ -162,11 +162,11 @@ fn ratio(context: &Context<'_>, amount: &Amount<'_>) -> Option<Reading> {
     let measured = lexeme.unit.is_some()
         || lexeme.is(Marks::TIME_UNIT.or(Marks::MONTH))
         || lexeme.currency.is_some()
-        || super::any_phrase(context, second.end, context.tables.quantity.percent).is_some();
+        || context.any_phrase(second.end, context.tables.quantity.percent).is_some();
     let sensible =
         plain && part >= 1.0 && part < whole && whole <= MAX_DENOMINATOR && part.fract() == 0.0;
     let words =
-        noun.is_some() || amount.number.style != Style::Digits && second.style != Style::Digits;
+        noun.is_some() || amount.number.style != Style::Digits || second.style != Style::Digits;
     if !sensible || measured || whole.fract() != 0.0 {
         return None;
     }
@@ -188,7 +188,7 @@ fn ratio(context: &Context<'_>, amount: &Amount<'_>) -> Option<Reading> {
 /// Where the whole of a ratio begins, and the noun between, if there is one.
 fn joint(context: &Context<'_>, at: usize) -> Option<(usize, Option<(usize, usize)>)> {
     let ratio = context.tables.quantity.ratio;
-    if let Some(next) = any_phrase(context, at, ratio) {
+    if let Some(next) = context.any_phrase(at, ratio) {
         return Some((next, count::what(context, next + 1)));
     }
     (1..=3).find_map(|length| {
@@ -196,7 +196,7 @@ fn joint(context: &Context<'_>, at: usize) -> Option<(usize, Option<(usize, usiz
         if function {
             return None;
         }
-        let next = any_phrase(context, at + length, ratio)?;
+        let next = context.any_phrase(at + length, ratio)?;
         Some((next, Some((at, at + length))))
     })
 }

@@ -1,11 +1,9 @@
 //! Physical quantities.
 
 use super::units::{Measures, Unit, symbol};
-use super::{
-    Amount, Context, FigureKind, Reading, after_of, any_phrase, finish, one, round, scale,
-};
+use super::{Amount, Context, FigureKind, Reading, after_of, finish, is_two, one, round, scale};
 use crate::figure::lexicon::{Lexeme, Marks};
-use crate::figure::number::{Numeral, Style, amount, range};
+use crate::figure::number::{Numeral, Style, amount};
 use crate::segment::TokenClass;
 use crate::{Bounds, Quantity, Value};
 
@@ -34,7 +32,7 @@ pub(super) fn after(context: &Context<'_>, amount: &Amount<'_>) -> Option<Readin
     if let Some(reading) = digits.then(|| compound(context, &amount, unit, end)).flatten() {
         return Some(reading);
     }
-    if let Some(end) = any_phrase(context, end, context.tables.quantity.below_zero) {
+    if let Some(end) = context.any_phrase(end, context.tables.quantity.below_zero) {
         amount.bounds = scale(amount.bounds, -1.0);
         return Some(finish(context, &amount, end, FigureKind::Measure, Some(unit.symbol)));
     }
@@ -97,9 +95,9 @@ fn unit(context: &Context<'_>, amount: &Amount<'_>) -> Option<(&'static Unit, us
     // square meters
     let before = dimension(context, at);
     let at = at + usize::from(before.is_some());
-    let (unit, mut end) = match context.phrase(at, &["metric"]) {
-        Some(noun) if context.is(noun, &["ton", "tons"]) => (symbol("t")?, noun + 1),
-        _ => (named(context, at)?, at + 1),
+    let (unit, mut end) = match context.any_phrase(at, words.tonnes) {
+        Some(end) => (symbol("t")?, end),
+        None => (named(context, at)?, at + 1),
     };
     let after = before.or_else(|| dimension(context, end).inspect(|_| end += 1));
     if let Some(power) = after {
@@ -109,20 +107,10 @@ fn unit(context: &Context<'_>, amount: &Amount<'_>) -> Option<(&'static Unit, us
     if unit.symbol == "deg" {
         return Some(degrees(context, end));
     }
-    if context.is(end, words.scales_of(unit)) {
+    if unit.symbol == "t" && context.is(end, words.metric) {
         end += 1;
     }
     Some(rate(context, unit, end))
-}
-
-impl super::Words {
-    /// Adjectives after a unit that change nothing: tonnes métriques.
-    fn scales_of(&self, unit: &Unit) -> &'static [&'static str] {
-        match unit.symbol {
-            "t" => &["métriques", "métrique"],
-            _ => &[],
-        }
-    }
 }
 
 fn named(context: &Context<'_>, at: usize) -> Option<&'static Unit> {
@@ -160,7 +148,7 @@ fn rate(context: &Context<'_>, unit: &'static Unit, end: usize) -> (&'static Uni
         return (unit, end);
     }
     let per = |phrases, letter| {
-        let end = any_phrase(context, end, phrases)?;
+        let end = context.any_phrase(end, phrases)?;
         Some((symbol(&format!("{}/{letter}", unit.symbol))?, end))
     };
     per(words.per_hour, "h").or_else(|| per(words.per_second, "s")).unwrap_or((unit, end))
@@ -239,7 +227,7 @@ fn range(context: &Context<'_>, amount: &Amount<'_>, first: &Reading) -> Option<
     let joint = first.end;
     let joins =
         context.is(joint, context.tables.ranges.to) || matches!(context.word(joint), "-" | "–");
-    if !joins || amount.range || range::is_change(context, amount.start) {
+    if !joins || amount.range || is_two(context, amount) {
         return None;
     }
     let second = amount::read(context, joint + 1)?;

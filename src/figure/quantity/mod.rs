@@ -75,6 +75,22 @@ pub(crate) struct Words {
     pub(crate) idioms: &'static [&'static [&'static str]],
     /// Before a number: the name of something numbered.
     pub(crate) labels: &'static [&'static str],
+    /// The preposition before the whole, with its article: des.
+    pub(crate) of_whole: &'static [&'static str],
+    /// Before a stop and a number, a label: n. 5.
+    pub(crate) number_signs: &'static [&'static str],
+    /// The same where the number is a rank: No. 5.
+    pub(crate) rank_signs: &'static [&'static str],
+    /// Behind a house number: bis.
+    pub(crate) house_marks: &'static [&'static str],
+    /// Number words that are adjectives too: neuf.
+    pub(crate) adjectives: &'static [&'static str],
+    /// Before which those are numbers all the same.
+    pub(crate) before_numbers: &'static [&'static str],
+    /// Metric tons by a phrase.
+    pub(crate) tonnes: &'static [&'static [&'static str]],
+    /// After tonnes: changes nothing.
+    pub(crate) metric: &'static [&'static str],
     /// Before a number that is of what was named before: dont, including.
     pub(crate) carries: &'static [&'static str],
     /// Before a number without a noun: those named before.
@@ -162,7 +178,7 @@ fn may_begin(context: &Context<'_>, at: usize, class: TokenClass) -> bool {
         }
         TokenClass::Tag => context.form(at).len() < 4,
         TokenClass::Symbol => !matches!(context.form(at), "%" | "°"),
-        TokenClass::Punctuation => matches!(context.form(at), "-" | "−" | "–"),
+        TokenClass::Punctuation => number::may_begin(context, at),
         _ => false,
     }
 }
@@ -247,6 +263,11 @@ fn opened<'d>(context: &Context<'d>, amount: Amount<'d>) -> Option<Reading> {
     join(context, amount.start, &first, second)
 }
 
+/// Whether the end after `amount` is a figure of its own though « to » joins them.
+fn is_two(context: &Context<'_>, amount: &Amount<'_>) -> bool {
+    range::is_change(context, amount.start) || range::is_by_and_to(context, amount.start)
+}
+
 /// One figure of two with the same unit, the second greater.
 fn join(context: &Context<'_>, start: usize, first: &Reading, second: Reading) -> Option<Reading> {
     let (Value::Quantity(low), Value::Quantity(high)) = (&first.figure.value, &second.figure.value)
@@ -299,11 +320,6 @@ fn share(context: &Context<'_>, start: usize, end: usize, bounds: Bounds, approx
 /// The first token after `of` at `at`, or `at` where it does not stand there.
 fn after_of(context: &Context<'_>, at: usize) -> usize {
     at + usize::from(context.is(at, context.tables.of))
-}
-
-/// The first phrase of `phrases` that stands at `at`: where it ends.
-fn any_phrase(context: &Context<'_>, at: usize, phrases: &[&[&str]]) -> Option<usize> {
-    context.any_phrase(at, phrases)
 }
 
 /// Multiplies both sides.

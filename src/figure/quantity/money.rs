@@ -2,7 +2,7 @@
 
 use super::currencies::code;
 use super::currency::{Currency, code_before, following, glued_currency, qualified_sign, sign};
-use super::{Amount, Context, FigureKind, Reading, finish, one, round};
+use super::{Amount, Context, FigureKind, Reading, finish, is_two, one, round};
 use crate::figure::lexicon::Marks;
 use crate::figure::number::{Effect, Numeral, Style, amount, hedge, range};
 use crate::segment::TokenClass;
@@ -64,7 +64,7 @@ fn range(context: &Context<'_>, amount: &Amount<'_>, first: &Reading) -> Option<
     let joint = first.end;
     let joins =
         context.is(joint, context.tables.ranges.to) || matches!(context.word(joint), "-" | "–");
-    if !joins || amount.range || range::is_change(context, amount.start) {
+    if !joins || amount.range || is_two(context, amount) {
         return None;
     }
     let second = amount::read(context, joint + 1)?;
@@ -125,7 +125,8 @@ fn second<'d>(
     if !joins {
         return None;
     }
-    if range::is_change(context, start) {
+    if range::is_change(context, start) || opening.is_none() && range::is_by_and_to(context, start)
+    {
         return None;
     }
     let (currency, number) = sign(context, at + 1)?;

@@ -1,6 +1,6 @@
 //! Numbers that state no quantity: identifiers, scores, telephone numbers, idioms.
 
-use super::{Amount, Context, any_phrase, count};
+use super::{Amount, Context, count};
 use crate::figure::lexicon::Marks;
 use crate::figure::number::Style;
 use crate::segment::{Case, TokenClass};
@@ -15,7 +15,7 @@ pub(super) fn is_identifier(context: &Context<'_>, amount: &Amount<'_>) -> bool 
     let digits = amount.number.style == Style::Digits;
     let labelled = context.is_after(at, words.labels)
         || context.is_after(at, &["°", "#"])
-        || context.is_after(at, &["."]) && context.is(at.wrapping_sub(2), &["n", "no", "nr"]);
+        || context.is_after(at, &["."]) && context.is(at.wrapping_sub(2), words.number_signs);
     if labelled && !amount.hedged {
         return true;
     }
@@ -126,18 +126,19 @@ pub(super) fn is_idiom(context: &Context<'_>, at: usize) -> bool {
         at.checked_sub(back)
             .filter(|start| *start >= context.sentence.start)
             .filter(|&start| context.lexeme(start).is(Marks::IDIOM))
-            .is_some_and(|start| any_phrase(context, start, idioms).is_some_and(|end| end > at))
+            .is_some_and(|start| context.any_phrase(start, idioms).is_some_and(|end| end > at))
     })
 }
 
 /// « neuf » after a noun is an adjective.
 fn is_adjective(context: &Context<'_>, amount: &Amount<'_>) -> bool {
+    let words = context.tables.quantity;
     let at = amount.number_start;
     amount.end == at + 1
-        && context.word(at) == "neuf"
+        && context.is(at, words.adjectives)
         && !amount.hedged
         && !count::is_noun(context, amount.end)
-        && !context.is_after(at, &["les", "des", "aux", "ces", "ses", "de", "à", "sur", "par"])
+        && !context.is_after(at, words.before_numbers)
 }
 
 /// 01 23 45 67: short numbers in a row.
@@ -205,7 +206,8 @@ fn is_result(context: &Context<'_>, amount: &Amount<'_>) -> bool {
 
 /// « 12, rue de … ».
 fn is_house(context: &Context<'_>, amount: &Amount<'_>) -> bool {
-    let streets = context.tables.quantity.streets;
+    let words = context.tables.quantity;
     let at = amount.end + usize::from(context.word(amount.end) == ",");
-    context.is(at, streets) || context.is(at, &["bis", "ter"]) && context.is(at + 1, streets)
+    context.is(at, words.streets)
+        || context.is(at, words.house_marks) && context.is(at + 1, words.streets)
 }

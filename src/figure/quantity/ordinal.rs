@@ -1,6 +1,6 @@
 //! Ranks: 9e, troisième, XVe, twenty-first.
 
-use super::{Context, FigureKind, Reading, any_phrase, count};
+use super::{Context, FigureKind, Reading, count};
 use crate::figure::lexicon::Marks;
 use crate::figure::number::{Numeral, ranked_words};
 use crate::segment::{Case, TokenClass};
@@ -31,7 +31,7 @@ fn numbered(context: &Context<'_>, at: usize) -> Option<(f64, usize)> {
         }
         // No. 5
         TokenClass::Word
-            if context.is(at, &["no"])
+            if context.is(at, context.tables.quantity.rank_signs)
                 && context.word(at + 1) == "."
                 && context.is_glued(at + 1) =>
         {
@@ -126,7 +126,7 @@ fn words(context: &Context<'_>, at: usize) -> Option<(f64, usize)> {
     {
         return None;
     }
-    let idiom = lexeme.is(Marks::IDIOM) && any_phrase(context, at, rules.rank_idioms).is_some();
+    let idiom = lexeme.is(Marks::IDIOM) && context.any_phrase(at, rules.rank_idioms).is_some();
     if idiom || super::never::is_idiom(context, at) {
         return None;
     }
@@ -159,7 +159,7 @@ fn is_fraction(context: &Context<'_>, at: usize, end: usize) -> bool {
     let one = at.checked_sub(1).is_some_and(|before| {
         matches!(context.lexeme(before).numeral, Some(Numeral::One | Numeral::Article))
     });
-    let of = context.is(end, context.tables.of) || context.is(end, &["des", "du"]);
+    let of = context.is(end, context.tables.quantity.of_whole);
     one && of
 }
 

@@ -1,7 +1,7 @@
 //! Percentages and percentage points.
 
-use super::{Amount, Context, FigureKind, Reading, any_phrase, count, finish};
-use crate::figure::number::{amount, range};
+use super::{Amount, Context, FigureKind, Reading, count, finish, is_two};
+use crate::figure::number::amount;
 use crate::{Quantity, Value};
 
 /// `amount` as a percentage, when a sign or word for it follows.
@@ -11,16 +11,17 @@ pub(super) fn after(context: &Context<'_>, amount: &Amount<'_>) -> Option<Readin
     if !amount.number.glued.is_empty() {
         return None;
     }
-    if let Some(end) = any_phrase(context, at, words.percent) {
-        if let Some(end) = points(context, end) {
+    if let Some(end) = context.any_phrase(at, words.percent) {
+        if let Some(end) = bare_points(context, end) {
             return Some(finish(context, amount, end, FigureKind::Percent, Some("pp")));
         }
         let mut reading = finish(context, amount, end, FigureKind::Percent, None);
         count::add_what(context, &mut reading);
         return Some(range(context, amount, reading));
     }
-    let pointed = any_phrase(context, at, words.points)
-        .or_else(|| is_fine(context, amount).then(|| bare_points(context, at)).flatten())?;
+    let pointed = context
+        .any_phrase(at, words.points)
+        .or_else(|| is_fine(amount).then(|| bare_points(context, at)).flatten())?;
     // « the Dow rose 56.99 points », « 7.3 points a game »
     if context.is(at, words.bare_points)
         && context.near(at).any(|near| context.is(near, words.index))
@@ -32,7 +33,7 @@ pub(super) fn after(context: &Context<'_>, amount: &Amount<'_>) -> Option<Readin
 
 /// « percent of twenty »: the sign before the number.
 pub(super) fn prefixed(context: &Context<'_>, at: usize) -> Option<Reading> {
-    let start = any_phrase(context, at, context.tables.quantity.percent_before)?;
+    let start = context.any_phrase(at, context.tables.quantity.percent_before)?;
     let amount = amount::read(context, start)?;
     let quantity = Quantity { bounds: amount.bounds, ..Quantity::default() };
     let kind = FigureKind::Percent;
@@ -45,11 +46,11 @@ fn range(context: &Context<'_>, amount: &Amount<'_>, first: Reading) -> Reading 
         let joint = first.end;
         let dash = matches!(context.word(joint), "-" | "–");
         let to = context.is(joint, context.tables.ranges.to) || dash;
-        if !to || amount.range || range::is_change(context, amount.start) {
+        if !to || amount.range || is_two(context, amount) {
             return None;
         }
         let second = amount::read(context, joint + 1)?;
-        let end = any_phrase(context, second.end, context.tables.quantity.percent)?;
+        let end = context.any_phrase(second.end, context.tables.quantity.percent)?;
         let mut second = finish(context, &second, end, FigureKind::Percent, None);
         count::add_what(context, &mut second);
         super::join(context, amount.start, &first, second)
@@ -57,15 +58,11 @@ fn range(context: &Context<'_>, amount: &Amount<'_>, first: Reading) -> Reading 
     joined().unwrap_or(first)
 }
 
-fn points(context: &Context<'_>, at: usize) -> Option<usize> {
-    bare_points(context, at)
-}
-
 fn bare_points(context: &Context<'_>, at: usize) -> Option<usize> {
     context.is(at, context.tables.quantity.bare_points).then_some(at + 1)
 }
 
 /// Whether the number has decimals or a sign, as no count of points has.
-fn is_fine(_context: &Context<'_>, amount: &Amount<'_>) -> bool {
+fn is_fine(amount: &Amount<'_>) -> bool {
     amount.number.signed || amount.number.high.fract() != 0.0
 }
