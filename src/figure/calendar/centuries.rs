@@ -91,9 +91,19 @@ pub(super) fn decades(words: Words<'_, '_>, at: usize) -> Option<Read> {
     };
     let (decade, end) = words.find(at, wanted)?;
     if let Some(year) = decade {
+        if is_of_life(words, at) {
+            return None;
+        }
         return Some((Moment::new(Base::Decade(year)), end));
     }
     decade_number(words, end).map(|(year, end)| (Moment::new(Base::Decade(year)), end))
+}
+
+/// Whether a decade is one of somebody's life: in his 30s, in her early forties.
+fn is_of_life(words: Words<'_, '_>, at: usize) -> bool {
+    let edged = words.find(at.saturating_sub(1), |s| matches!(s, Sense::Edge(_)).then_some(()));
+    let owner = at.checked_sub(1 + usize::from(edged.is_some()));
+    owner.is_some_and(|owner| words.has(owner, Role::POSSESSIVE))
 }
 
 /// The decade that digits or words name after « années ».
@@ -117,10 +127,7 @@ pub(super) fn decade_number(words: Words<'_, '_>, at: usize) -> Option<(i32, usi
 
 /// 1990s, mid-1990s, 90s.
 pub(super) fn compact_decade(words: Words<'_, '_>, at: usize) -> Option<Read> {
-    // « in his 30s », in her mid-40s, in their early 50s
-    let edged = words.find(at.saturating_sub(1), |s| matches!(s, Sense::Edge(_)).then_some(()));
-    let owner = at.checked_sub(1 + usize::from(edged.is_some()));
-    if owner.is_some_and(|owner| words.has(owner, Role::POSSESSIVE)) {
+    if is_of_life(words, at) {
         return None;
     }
     let form = words.lower(at);

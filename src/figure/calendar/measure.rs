@@ -46,15 +46,20 @@ pub(super) fn measure(words: Words<'_, '_>, at: usize) -> Option<Length> {
 
 /// « prochains 90 jours », past 30 days.
 pub(super) fn recent(words: Words<'_, '_>, at: usize) -> (Option<Relation>, usize) {
-    // « will last three weeks » is a verb.
-    let verb = words.has_before(at, Role::FUTURE) || words.has_before(at, Role::BEFORE_VERB);
+    if !words.has(at, Role::RECENT) {
+        return (None, at);
+    }
+    // « will last three weeks », colds last a week: a verb.
+    let verb = words.has_before(at, Role::FUTURE)
+        || words.has_before(at, Role::BEFORE_VERB)
+        || words.has(at + 1, Role::ONE);
     // « a law, coming a decade after »: a participle, unless something determines it.
     let determined = words.has_before(at, Role::ARTICLE)
         || words.has_before(at, Role::THIS)
         || words.has_before(at, Role::OF)
         || words.has_before(at, Role::COUNTS_ONE);
     let verb = verb || words.has(at, Role::FUTURE) && words.lexicon().month_first && !determined;
-    if !words.has(at, Role::RECENT) || verb {
+    if verb {
         return (None, at);
     }
     let ahead = words.shift(at).is_some_and(|(shift, _)| shift == super::moment::Shift::Next);

@@ -182,9 +182,10 @@ fn a_clause_may_follow_a_length() {
 
 #[test]
 fn last_may_be_a_verb() {
-    insta::assert_snapshot!(english("Works should last 18 months. The truce did not even last three days. He spent the last two weeks here."), @r#"
+    insta::assert_snapshot!(english("Works should last 18 months. The truce did not even last three days. Colds last a week. He spent the last two weeks here."), @r#"
     [18 months] 18 month
     [three days] 3 day
+    [a week] 1 week
     [last two weeks] 2 week
     "#);
 }
@@ -202,8 +203,9 @@ fn centuries_in_one_word() {
 
 #[test]
 fn years_of_life_are_no_decade() {
-    insta::assert_snapshot!(english("A man in his 30s, a woman in her early 40s, fashion of the 1930s."), @r#"
+    insta::assert_snapshot!(english("A man in his 30s, a woman in her early forties, fashion of the 1930s and the sixties."), @r#"
     [1930s] 1930-01-01..1939-12-31
+    [sixties] 1960-01-01..1969-12-31
     "#);
 }
 
