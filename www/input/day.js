@@ -15,16 +15,29 @@ const MONTHS = new Map(
   ),
 );
 
+/** A day is looked for in so many UTF-16 units: it stands in a short field. */
+const LONGEST = 1_000;
+
 /**
  * The first day that a text names: `2026-03-24`, `20260324`, `24 mars 2026`, `March 24, 2026`, `24/03/2026` (day first).
  * @param {string} text
  * @returns {string | null}
  */
 export function dayIn(text) {
+  const start = text.slice(0, LONGEST);
+  return inNumbers(start) ?? inWords(start);
+}
+
+/** @param {string} text */
+function inNumbers(text) {
   const numbers = /\b(\d{4})-?(\d\d)-?(\d\d)(?!\d)/.exec(text);
   if (numbers) return day(numbers[1], numbers[2], numbers[3]);
   const slashes = /\b(\d{1,2})[/.](\d{1,2})[/.](\d{4})\b/.exec(text);
-  if (slashes) return day(slashes[3], slashes[2], slashes[1]);
+  return slashes ? day(slashes[3], slashes[2], slashes[1]) : null;
+}
+
+/** @param {string} text */
+function inWords(text) {
   const dayFirst = /\b(\d{1,2})(?:er|st|nd|rd|th)?\s+(\p{L}{3,})\.?,?\s+(\d{4})\b/u.exec(text);
   if (dayFirst) return day(dayFirst[3], month(dayFirst[2]), dayFirst[1]);
   const monthFirst = /(\p{L}{3,})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})\b/u.exec(text);

@@ -59,6 +59,9 @@ const BEFORE_HYPHEN = {
 const AFTER = new Set(Object.values(AFTER_HYPHEN).flat());
 const BEFORE = new Set(Object.values(BEFORE_HYPHEN).flat());
 
+/** Of a longer word only the end is looked at, in UTF-16 units. */
+const LONGEST_WORD = 60;
+
 /**
  * Two lines of one paragraph as one.
  * @param {string} before
@@ -66,8 +69,9 @@ const BEFORE = new Set(Object.values(BEFORE_HYPHEN).flat());
  * @param {{ has(word: string): boolean }} words of the document, in small letters
  */
 export function joined(before, after, words) {
-  const divided = /([\p{L}\p{N}-]*[\p{L}\p{N}])([-\u2010\u00AD])$/u.exec(before);
-  if (!divided) return /[\u2010\u2011-]$/.test(before) ? before + after : `${before} ${after}`;
+  const tail = before.slice(-LONGEST_WORD);
+  const divided = /(?<![\p{L}\p{N}-])([\p{L}\p{N}-]*[\p{L}\p{N}])([-\u2010\u00AD])$/u.exec(tail);
+  if (!divided) return /[\u2010\u2011-]$/.test(tail) ? before + after : `${before} ${after}`;
   const [, start = "", hyphen] = divided;
   const end = /^[\p{L}\p{N}]+/u.exec(after)?.[0] ?? "";
   const stem = before.slice(0, -1);

@@ -26,6 +26,9 @@ const AROUND =
 const AROUND_NAME =
   /(^|[-_ ])(ads?|advert\w*|banner|breadcrumbs?|comments?|commentaires?|cookies?|consent|disclaimer|footer|fil-?ariane|login|menu|modal|nav|navigation|newsletter|outbrain|paywall|popup|promo\w*|publicite|pub|recommend\w*|related|share|sharing|partage|sidebar|social|sponsor\w*|subscribe|abonnement|taboola|tags|toolbar|widget|read-?(also|more)|lire-?aussi)([-_ ]|$)/i;
 
+/** So much of the classes of an element is looked at, in UTF-16 units. */
+const LONGEST_NAMES = 500;
+
 /** A block shorter than this is prose only if it ends like a sentence, in signs. */
 const LONG_BLOCK = 80;
 
@@ -44,11 +47,13 @@ export function articleOfPage(page) {
   const { title, date, source, author } = metadataOf(page);
   const blocks = blocksOf(page.body);
   const heading = page.querySelector("article h1, main h1") ?? page.querySelector("h1");
-  const root = articleRoot(blocks, page.body);
+  /** @type {Map<Element, boolean>} */
+  const frames = new Map();
+  const root = articleRoot(blocks, page.body, frames);
   const from = heading && precedes(heading, root) ? blocks.findIndex(({ element }) => heading.contains(element)) : -1;
   const lines = new Lines();
   blocks.forEach((block, i) => {
-    const kind = setAside(block, root, heading, from >= 0 && i >= from);
+    const kind = setAside(block, { root, heading, afterHeading: from >= 0 && i >= from, frames });
     if (kind) lines.putAside(kind, block.text);
     else lines.add(block.text);
   });
@@ -85,14 +90,15 @@ export function textOfFragment(markup) {
 
 /**
  * @param {Block[]} blocks
- * @param {Element} body
+ * @param {HTMLElement} body
+ * @param {Map<Element, boolean>} frames
  */
-function articleRoot(blocks, body) {
+function articleRoot(blocks, body, frames) {
   /** @type {Map<Element, number>} */
   const prose = new Map();
   let all = 0;
   for (const block of blocks) {
-    if (!isProse(block) || isAround(block.element, body)) continue;
+    if (!isProse(block) || isAround(block.element, body, frames)) continue;
     all += block.text.length;
     for (let at = /** @type {Element | null} */ (block.element); at; at = at.parentElement)
       prose.set(at, (prose.get(at) ?? 0) + block.text.length);
@@ -113,31 +119,38 @@ function isProse({ text, linked }) {
 }
 
 /**
+ * Whether an element, or one around it up to `within`, is part of the frame of a page.
  * @param {Element} element
  * @param {Element} within
+ * @param {Map<Element, boolean>} known what was found of single elements: their names may be long
  */
-function isAround(element, within) {
+function isAround(element, within, known) {
   for (let at = /** @type {Element | null} */ (element); at && at !== within; at = at.parentElement) {
-    const names = `${at.id} ${at.getAttribute("class") ?? ""}`;
-    // What holds the main heading is no frame, whatever it is called: whole pages are forms.
-    if ((at.matches(AROUND) || AROUND_NAME.test(names)) && !at.querySelector("h1")) return true;
+    const frame = known.get(at) ?? isFrame(at);
+    known.set(at, frame);
+    if (frame) return true;
   }
   return false;
+}
+
+/** @param {Element} element */
+function isFrame(element) {
+  const names = `${element.id} ${element.getAttribute("class") ?? ""}`.slice(0, LONGEST_NAMES);
+  // What holds the main heading is no frame, whatever it is called: whole pages are forms.
+  return (element.matches(AROUND) || AROUND_NAME.test(names)) && !element.querySelector("h1");
 }
 
 /**
  * What a block is put aside as; null when it is kept.
  * @param {Block} block
- * @param {Element} root
- * @param {Element | null} heading
- * @param {boolean} afterHeading
+ * @param {{ root: Element, heading: Element | null, afterHeading: boolean, frames: Map<Element, boolean> }} where
  * @returns {AsideKind | null}
  */
-function setAside({ text, linked, element }, root, heading, afterHeading) {
+function setAside({ text, linked, element }, { root, heading, afterHeading, frames }) {
   if (heading?.contains(element)) return null;
   const inside = root.contains(element);
   if (!inside && !(afterHeading && precedes(element, root))) return "around";
-  if (isAround(element, inside ? root : root.ownerDocument.body)) return inside ? "inset" : "around";
+  if (isAround(element, inside ? root : root.ownerDocument.body, frames)) return inside ? "inset" : "around";
   return linked > text.length * MAX_LINKED && linked > 1 ? "links" : null;
 }
 

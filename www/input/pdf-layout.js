@@ -14,8 +14,11 @@
  *   `left` and `edge` are the sides of its column, `column` is a number for it; `top` is its place on the page, 0 to 1
  */
 
-/** A wider gap than this, in sizes of letters, ends a segment. Wider than a justified space, narrower than between columns. */
-const SEGMENT_GAP = 1.3;
+/** A wider gap than this, in sizes of letters, ends a segment: as wide as the widest justified space, narrower than a gutter. */
+const SEGMENT_GAP = 0.9;
+
+/** Segments of one row further apart than this, in sizes of letters, are cells of a table. */
+const CELL_GAP = 1.8;
 
 /** A space is drawn where the gap is wider than this, in sizes of letters. */
 const SPACE_GAP = 0.15;
@@ -92,7 +95,7 @@ class Layout {
       const [first, last] = [row[0], row.at(-1)];
       if (!first || !last) continue;
       this.lines.push({
-        text: row.map(({ text }) => text.trim()).join(CELL),
+        text: rowText(row),
         x: first.x,
         right: last.right,
         y: first.y,
@@ -104,6 +107,17 @@ class Layout {
       });
     }
   }
+}
+
+/** @param {Segment[]} row */
+function rowText(row) {
+  let text = "";
+  row.forEach((segment, i) => {
+    const before = row[i - 1];
+    if (before) text += segment.x - before.right > CELL_GAP * segment.size ? CELL : " ";
+    text += segment.text.trim();
+  });
+  return text;
 }
 
 /**
