@@ -1,6 +1,7 @@
 // The service worker: after the first visit the page opens without a network. It answers GET requests for files of this site
 // from a copy made when it was installed, hands what is shared with the installed page to it, and asks no other origin.
 
+// @ts-ignore: only the build of the whole page writes it
 import { FILES, VERSION } from "./pkg/precache.js";
 
 /**
@@ -28,7 +29,7 @@ const SHARED = `${PREFIX}shared`;
 const SHARE = new URL("share", scope).href;
 
 /** Addresses of the files in the cache. */
-const own = new Set(FILES.map((name) => new URL(name, scope).href));
+const own = new Set(/** @type {string[]} */ (FILES).map((name) => new URL(name, scope).href));
 
 worker.addEventListener("install", (/** @type {Lasting} */ event) => event.waitUntil(fill()));
 worker.addEventListener("activate", (/** @type {Lasting} */ event) => event.waitUntil(takeOver()));
