@@ -1,29 +1,26 @@
-// What the reader can do: every change of the state has its name here.
+// What the reader can do: every change of the state has its name here or in reading.js.
 
 import { CoreError } from "./core/client.js";
+import { learn } from "./i18n/index.js";
 import { Refusal } from "./input/refusal.js";
 import { isBlank } from "./input/text.js";
 import { newArticle } from "./model/article.js";
 import { withAsides } from "./model/asides.js";
 import { activeMarks } from "./model/derived.js";
 import { stepBack, stepForth, withStep } from "./model/history.js";
-import { allLayers, LAYERS } from "./model/layers.js";
-import { nextWhere } from "./model/walk.js";
+import { LONG } from "./model/split.js";
+import { NOWHERE, Reading } from "./reading.js";
 
 /**
  * @import { Core } from "./core/client.js"
  * @import { Draft } from "./input/file.js"
  * @import { Intake } from "./input/intake.js"
  * @import { Store } from "./store.js"
- * @import { Article, Aside, Correction, Language, Layer, Mark, Notice, State, Subject, Tab, Term, TextRange } from "./types.js"
+ * @import { Article, Aside, Correction, Language, Notice, State, Term } from "./types.js"
  */
 
-/** The reader is at no mark and no card is open. */
-const NOWHERE = { current: null, selected: null, spot: null };
-
 /** The reader's desk: articles, what is selected in them, what was corrected. */
-export class Desk {
-  #store;
+export class Desk extends Reading {
   #core;
   #lastNotice = 0;
   /** @type {Intake | null} */
@@ -34,12 +31,8 @@ export class Desk {
    * @param {Core} core
    */
   constructor(store, core) {
-    this.#store = store;
+    super(store);
     this.#core = core;
-  }
-
-  get state() {
-    return this.#store.state;
   }
 
   // ---- Articles
@@ -51,7 +44,7 @@ export class Desk {
   add(drafts) {
     const [first] = this.#append(drafts);
     if (first) this.open(first.id);
-    else if (drafts.length > 0) this.notify("refusal.blank", {});
+    else if (drafts.length > 0 && drafts.every(({ text }) => isBlank(text))) this.notify("refusal.blank", {});
   }
 
   /**
@@ -70,7 +63,7 @@ export class Desk {
         opened ||= first !== undefined;
       },
       refuse: (refusal) => this.notify(refusal.key, refusal.values),
-      progress: (reading) => this.#store.set({ reading }),
+      progress: (reading) => this.store.set({ reading }),
     });
     this.#intake = intake;
     await intake.read(list);
@@ -84,18 +77,39 @@ export class Desk {
   /**
    * @param {Draft[]} drafts
    * @param {boolean} [later] whether others may be analysed before them
-   * @returns {Article[]} those with a text
+   * @returns {Article[]} those with a text; the reader is asked first what to do with one that is very long
    */
   #append(drafts, later = false) {
+    for (const draft of drafts.filter(isLong)) void this.#askToSplit(draft);
+    return this.#addAll(
+      drafts.filter((draft) => !isLong(draft)),
+      later,
+    );
+  }
+
+  /** @param {Draft} draft */
+  async #askToSplit(draft) {
+    const { askToSplit } = await import("./view/long-text.js");
+    askToSplit(draft, (parts) => {
+      const [first] = this.#addAll(parts, false);
+      if (first) this.open(first.id);
+    });
+  }
+
+  /**
+   * @param {Draft[]} drafts
+   * @param {boolean} later
+   */
+  #addAll(drafts, later) {
     const articles = drafts.filter(({ text }) => !isBlank(text)).map(newArticle);
-    this.#store.set({ articles: [...this.state.articles, ...articles] });
+    this.store.set({ articles: [...this.state.articles, ...articles] });
     articles.forEach(({ id }, i) => this.#analyze(id, later || i > 0));
     return articles;
   }
 
   /** @param {string | null} id null shows the empty box */
   open(id) {
-    this.#store.set({ active: id, sheet: false, ...NOWHERE });
+    this.store.set({ active: id, sheet: false, ...NOWHERE });
   }
 
   /** @param {string} id */
@@ -104,7 +118,7 @@ export class Desk {
     const { articles, active } = this.state;
     const place = articles.findIndex((article) => article.id === id);
     const rest = articles.filter((article) => article.id !== id);
-    this.#store.set({ articles: rest });
+    this.store.set({ articles: rest });
     if (active === id) this.open((rest[place] ?? rest.at(-1))?.id ?? null);
   }
 
@@ -126,7 +140,7 @@ export class Desk {
       // Their places are those of the old text.
       asides: undefined,
     });
-    this.#store.set(NOWHERE);
+    this.store.set(NOWHERE);
     this.#analyze(id);
   }
 
@@ -160,7 +174,7 @@ export class Desk {
       const { readAs } = await import("./input/file.js");
       const { text, title, asides } = newArticle(await readAs(article.file, article.origin, encoding));
       this.#change(id, { text, title, asides, encoding, analysis: undefined, own: undefined });
-      this.#store.set(NOWHERE);
+      this.store.set(NOWHERE);
       this.#analyze(id);
     } catch (error) {
       this.#refuse(error, article.file);
@@ -186,7 +200,7 @@ export class Desk {
     const article = this.#article(id);
     if (!article) return;
     this.#change(id, { ...withAsides(article, taken), analysis: undefined, own: undefined });
-    this.#store.set(NOWHERE);
+    this.store.set(NOWHERE);
     this.#analyze(id);
   }
 
@@ -200,147 +214,31 @@ export class Desk {
     this.#core.cancel(id);
   }
 
-  // ---- Reading
-
-  /** @param {Tab} tab */
-  showTab(tab) {
-    this.#store.set({ tab, selected: null, spot: null });
-  }
-
-  /** @param {boolean} sheet */
-  showSheet(sheet) {
-    this.#store.set({ sheet });
-  }
-
-  /**
-   * Shows the card of a thing, at the mention given or at the one nearest to where the reader is.
-   * @param {Subject | null} subject
-   * @param {Mark} [mark]
-   */
-  select(subject, mark) {
-    if (!subject) {
-      this.#store.set({ selected: null, spot: null });
-      return;
-    }
-    const all = activeMarks(this.state)?.all ?? [];
-    const from = all[this.state.current ?? -1]?.start ?? 0;
-    const own = all.filter(({ type, index }) => type === subject.type && index === subject.index);
-    const at = mark ?? own.find(({ start }) => start >= from) ?? own[0];
-    this.#store.set({
-      selected: { type: subject.type, index: subject.index },
-      current: at ? all.indexOf(at) : null,
-      spot: null,
-      layers: at ? { ...this.state.layers, [at.layer]: true } : this.state.layers,
-    });
-  }
-
-  /** Shows the card of the mark that the reader is at. */
-  selectCurrent() {
-    const mark = activeMarks(this.state)?.all[this.state.current ?? -1];
-    if (mark) this.select(mark, mark);
-  }
-
-  /**
-   * Goes to a place of the text that is no mark: a sentence.
-   * @param {TextRange} spot
-   */
-  goTo({ start, end }) {
-    this.#store.set({ ...NOWHERE, spot: { start, end }, sheet: false });
-  }
-
-  /** Nothing selected, no mark walked to. */
-  leave() {
-    this.#store.set(NOWHERE);
-  }
-
-  /**
-   * Goes to the next (1) or previous (-1) mark of the layers shown.
-   * @param {1 | -1} step
-   */
-  walk(step) {
-    this.#walk(step, ({ layer }) => this.state.layers[layer]);
-  }
-
-  /**
-   * Goes to the next or previous mention of the same thing.
-   * @param {1 | -1} step
-   */
-  walkMentions(step) {
-    const { current, selected } = this.state;
-    const subject = activeMarks(this.state)?.all[current ?? -1] ?? selected;
-    if (subject) this.#walk(step, ({ type, index }) => type === subject.type && index === subject.index);
-  }
-
-  /**
-   * @param {1 | -1} step
-   * @param {(mark: Mark) => boolean} wanted
-   */
-  #walk(step, wanted) {
-    const all = activeMarks(this.state)?.all ?? [];
-    const { current, selected } = this.state;
-    const at = nextWhere(all, current, step, wanted);
-    const mark = all[at ?? -1];
-    if (!mark) return;
-    this.#store.set({
-      ...NOWHERE,
-      current: at,
-      selected: selected && { type: mark.type, index: mark.index },
-    });
-  }
-
-  // ---- Layers and appearance
-
-  /** @param {Layer} layer */
-  toggleLayer(layer) {
-    const { layers } = this.state;
-    this.#store.set({ layers: { ...layers, [layer]: !layers[layer] } });
-  }
-
-  /**
-   * Shows this layer alone, or all when it is alone already.
-   * @param {Layer} layer
-   */
-  isolateLayer(layer) {
-    const alone = LAYERS.every((other) => this.state.layers[other] === (other === layer));
-    const only = /** @type {State["layers"]} */ (Object.fromEntries(LAYERS.map((other) => [other, other === layer])));
-    this.#store.set({ layers: alone ? allLayers() : only });
-  }
-
-  /** Shows all layers, or none when all are shown. */
-  toggleAllLayers() {
-    const all = LAYERS.every((layer) => this.state.layers[layer]);
-    const none = /** @type {State["layers"]} */ (Object.fromEntries(LAYERS.map((layer) => [layer, false])));
-    this.#store.set({ layers: all ? none : allLayers() });
-  }
-
-  /** @param {boolean} markedMode */
-  setMarkedMode(markedMode) {
-    this.#store.set({ markedMode });
-  }
+  // ---- Settings
 
   /** @param {Language} language */
-  setLanguage(language) {
-    this.#store.set({ language });
+  async setLanguage(language) {
+    try {
+      await learn(language);
+      this.store.set({ language });
+    } catch {
+      // The network is away: the page goes on in the language that it speaks.
+    }
   }
 
   /** @param {State["theme"]} theme */
   setTheme(theme) {
-    this.#store.set({ theme });
+    this.store.set({ theme });
   }
 
   /** @param {boolean} shortcuts */
   setShortcuts(shortcuts) {
-    this.#store.set({ shortcuts });
+    this.store.set({ shortcuts });
   }
 
   /** @param {boolean} remember */
   setRemember(remember) {
-    this.#store.set({ remember });
-  }
-
-  /** @param {string} query */
-  search(query) {
-    this.#store.set({ query });
+    this.store.set({ remember });
   }
 
   // ---- Corrections
@@ -353,7 +251,7 @@ export class Desk {
     const before = this.state;
     const mark = activeMarks(before)?.all[before.current ?? -1];
     const stays = before.selected?.type === "entity" && corrections.every(({ action }) => action !== "reject");
-    this.#store.set({ ...withStep(before, corrections), ...NOWHERE });
+    this.store.set({ ...withStep(before, corrections), ...NOWHERE });
     if (!stays || !mark) return;
     // The card goes on with the name that stands there now.
     const now = activeMarks(this.state)?.within(mark.start, mark.end);
@@ -363,19 +261,19 @@ export class Desk {
 
   undo() {
     const back = stepBack(this.state);
-    if (back) this.#store.set({ ...back, ...NOWHERE });
+    if (back) this.store.set({ ...back, ...NOWHERE });
   }
 
   redo() {
     const forth = stepForth(this.state);
-    if (forth) this.#store.set({ ...forth, ...NOWHERE });
+    if (forth) this.store.set({ ...forth, ...NOWHERE });
   }
 
   // ---- Own terms
 
   /** @param {readonly Term[]} terms */
   setTerms(terms) {
-    this.#store.set({ terms, refusals: [], ...NOWHERE });
+    this.store.set({ terms, refusals: [], ...NOWHERE });
   }
 
   /**
@@ -389,7 +287,7 @@ export class Desk {
 
   /** @param {State["refusals"]} refusals */
   setRefusals(refusals) {
-    this.#store.set({ refusals });
+    this.store.set({ refusals });
   }
 
   /**
@@ -402,7 +300,7 @@ export class Desk {
     const article = this.state.articles.find((candidate) => candidate.id === id);
     if (article?.text !== text) return;
     this.#change(id, { own });
-    if (this.state.active === id) this.#store.set(NOWHERE);
+    if (this.state.active === id) this.store.set(NOWHERE);
   }
 
   // ---- Messages
@@ -415,18 +313,18 @@ export class Desk {
   notify(key, values, tone = "error") {
     this.#lastNotice += 1;
     const notice = { id: this.#lastNotice, key, values, tone };
-    this.#store.set({ notices: [...this.state.notices, notice] });
+    this.store.set({ notices: [...this.state.notices, notice] });
   }
 
   /** @param {number} id */
   dismiss(id) {
-    this.#store.set({ notices: this.state.notices.filter((notice) => notice.id !== id) });
+    this.store.set({ notices: this.state.notices.filter((notice) => notice.id !== id) });
   }
 
   /** Forgets every article and correction. */
   clear() {
     for (const { id } of this.state.articles) this.#core.cancel(id);
-    this.#store.set({ articles: [], corrections: [], undone: [], steps: [], notices: [], terms: [], refusals: [] });
+    this.store.set({ articles: [], corrections: [], undone: [], steps: [], notices: [], terms: [], refusals: [] });
     this.open(null);
   }
 
@@ -435,7 +333,7 @@ export class Desk {
    * @param {Pick<State, "articles" | "corrections" | "terms" | "active">} session
    */
   restore({ articles, corrections, terms, active }) {
-    this.#store.set({ articles, corrections, terms, refusals: [], steps: corrections.map(() => 1), undone: [] });
+    this.store.set({ articles, corrections, terms, refusals: [], steps: corrections.map(() => 1), undone: [] });
     this.open(active ?? articles[0]?.id ?? null);
     for (const { id } of articles) this.#analyze(id, id !== active);
   }
@@ -461,7 +359,7 @@ export class Desk {
    * @param {Partial<Article>} change
    */
   #change(id, change) {
-    this.#store.set({
+    this.store.set({
       articles: this.state.articles.map((article) => (article.id === id ? { ...article, ...change } : article)),
     });
   }
@@ -484,7 +382,7 @@ export class Desk {
       };
       const { analysis, words, elapsed } = await this.#core.analyze(id, article.text, options, { onStage, batch });
       this.#change(id, { status: "done", stage: undefined, analysis, words, elapsed });
-      if (this.state.active === id) this.#store.set(NOWHERE);
+      if (this.state.active === id) this.store.set(NOWHERE);
     } catch (error) {
       const reason = error instanceof CoreError ? error.reason : "failed";
       // A newer job for the same article took its place: that one reports.
@@ -497,4 +395,9 @@ export class Desk {
       );
     }
   }
+}
+
+/** @param {Draft} draft */
+function isLong({ text }) {
+  return text.length > LONG;
 }

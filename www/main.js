@@ -3,7 +3,7 @@
 import { Core } from "./core/client.js";
 import { loadModule } from "./core/module.js";
 import { Desk } from "./desk.js";
-import { preferred, speak, translate } from "./i18n/index.js";
+import { learn, preferred, speak, translate } from "./i18n/index.js";
 import { drawIcons } from "./icons.js";
 import { allLayers } from "./model/layers.js";
 import { Store } from "./store.js";
@@ -14,8 +14,14 @@ import { showStatus } from "./view/status.js";
 
 drawIcons();
 
+const opened = new Promise((resolve) => addEventListener("load", resolve, { once: true }));
+// Asked for first: it takes longest.
+const core = new Core(loadModule("pkg/depeche_bg.wasm"));
+const language = preferred(navigator.languages);
+await learn(language);
+
 const store = new Store({
-  language: preferred(navigator.languages),
+  language,
   theme: "auto",
   shortcuts: true,
   remember: false,
@@ -38,8 +44,6 @@ const store = new Store({
   reading: null,
 });
 
-const module = loadModule("pkg/depeche_bg.wasm");
-const core = new Core(module);
 const desk = new Desk(store, core);
 const prepared = core.prepare(store.state.language);
 
@@ -53,17 +57,16 @@ store.watch(
 );
 
 showFrame(store, desk);
-showCompose(store, desk);
+const examples = showCompose(store, desk);
 // The first screen is the empty box; what an article needs is loaded behind it.
 const views = import("./view/desk.js").then(({ showDesk }) => showDesk(store, desk));
 // So that nothing is fetched when files come.
 const readers = import("./input/intake.js");
-const opened = new Promise((resolve) => addEventListener("load", resolve, { once: true }));
 whenFirst(
   (state) => state.terms.length > 0,
   async () => (await import("./own-terms.js")).findTerms(store, desk),
 );
-showStatus(store, Promise.all([prepared, opened, views, readers]));
+showStatus(store, Promise.all([prepared, opened, views, readers, examples]));
 
 // At once, so that the page is never seen in another theme or language than the one chosen.
 await restoreSession(store, desk);

@@ -1,5 +1,6 @@
 // The session on this device: settings and, only when the reader chose so, articles and corrections.
 
+import { learn } from "./i18n/index.js";
 import { isCorrection, isTerm } from "./model/rules.js";
 import { openStorage } from "./storage.js";
 
@@ -114,6 +115,7 @@ async function handedOver() {
 export async function restoreSession(store, desk) {
   try {
     const settings = JSON.parse(localStorage.getItem("settings") ?? "{}");
+    if (settings.language) await learn(settings.language);
     store.set(Object.fromEntries(SETTINGS.filter((name) => name in settings).map((name) => [name, settings[name]])));
     const handed = await handedOver();
     if (handed) return desk.restore(handed);

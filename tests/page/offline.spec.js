@@ -41,7 +41,7 @@ for (const subPath of ['/', SUB_PATH])
       await drop(page, [{ name: 'a.pdf', content: pdf([[{ x: 50, y: 50, text: 'Zoé Talmont habite Vareuil.' }]]) }]);
       await expect(page.locator('#articles .title')).toHaveCount(3);
       expect(await lines(page)).toEqual(['Zoé Talmont habite Vareuil.']);
-      expect(site.requests.length).toBe(before);
+      expect(site.requests.slice(before)).toEqual([]);
     });
   });
 

@@ -7,9 +7,12 @@ import { brat } from '../../www/export/brat.js';
 import { cell, csv } from '../../www/export/csv.js';
 import { markedHtml, markedMarkdown } from '../../www/export/marked.js';
 import { figuresRows, keywordsRows, namesRows } from '../../www/export/tables.js';
+import { learn } from '../../www/i18n/index.js';
 import { allLayers } from '../../www/model/layers.js';
 import { Marks } from '../../www/model/marks.js';
 import { analysis, article, TEXT } from './sample.mjs';
+
+await learn('fr');
 
 /**
  * A reader of RFC 4180, written for this test.

@@ -5,7 +5,10 @@ import { readFile, readdir } from 'node:fs/promises';
 import { test } from 'node:test';
 import { en } from '../../www/i18n/en.js';
 import { fr } from '../../www/i18n/fr.js';
-import { preferred, speak, t } from '../../www/i18n/index.js';
+import { learn, preferred, speak, t } from '../../www/i18n/index.js';
+
+await learn('fr');
+await learn('en');
 
 const WWW = new URL('../../www/', import.meta.url);
 

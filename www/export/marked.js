@@ -15,6 +15,36 @@ mark{color:inherit;background:none}sub{font:0.6em sans-serif;color:#555}
 .person{background:#ffe08a}.organization{background:#bfe3ff}.location{background:#c9f2c7}.event,.product{background:#e6d4ff}
 .figure{border-bottom:2px solid #b00020}.date{border-bottom:2px dashed #0b5394}.keyword{border-bottom:2px dotted #3d6b00}`;
 
+/** The same for a piece of text that goes into another document: each mark carries its look. */
+/** @type {Record<Layer, string>} */
+const LOOK = {
+  person: "background-color:#ffe08a",
+  organization: "background-color:#bfe3ff",
+  location: "background-color:#c9f2c7",
+  event: "background-color:#e6d4ff",
+  product: "background-color:#e6d4ff",
+  figure: "border-bottom:2px solid #b00020",
+  date: "border-bottom:2px dashed #0b5394",
+  keyword: "border-bottom:2px dotted #3d6b00",
+};
+
+/**
+ * A part of the text as HTML that can be pasted elsewhere.
+ * @param {string} text
+ * @param {{ start: number, end: number }} range
+ * @param {Marks} marks
+ * @param {Record<Layer, boolean>} layers the layers to mark
+ */
+export function markedFragment(text, range, marks, layers) {
+  /** @param {string} words @param {Layer[]} here */
+  const write = (words, here) =>
+    `<span style="color:#1b1b1b;${here.map((layer) => LOOK[layer]).join(";")}" title="${here.map((layer) => escapeHtml(t(`layer.${layer}.one`))).join(", ")}">${words}</span>`;
+  return lines(text.slice(range.start, range.end))
+    .map(({ start, end }) => ({ start: start + range.start, end: end + range.start }))
+    .map((line) => `<p>${content(text, line, marks, layers, write, escapeHtml)}</p>`)
+    .join("\n");
+}
+
 /**
  * A complete HTML page.
  * @param {Article} article

@@ -13,7 +13,7 @@ import { codePoints } from "./points.js";
 const AROUND = 32;
 
 /** Columns that every row ends with. */
-const PLACE = ["before", "after", "start", "end", "startPoint", "endPoint"];
+const PLACE = ["before", "after", "start", "end", "startPoint", "endPoint", "article"];
 
 /**
  * @param {Article} article
@@ -21,14 +21,14 @@ const PLACE = ["before", "after", "start", "end", "startPoint", "endPoint"];
  * @returns {Row[]}
  */
 export function namesRows(article, analysis) {
-  const place = placer(article.text);
+  const place = placer(article);
   return [
-    header("article", "name", "kind", "aliases", "text"),
+    header("name", "kind", "certainty", "aliases", "text"),
     ...analysis.entities.flatMap(({ name, kind, aliases, mentions }) =>
       mentions.map((mention) => [
-        article.title,
         name,
         t(`layer.${kind}.one`),
+        t(`certainty.${mention.certainty}`),
         aliases.join(" | "),
         article.text.slice(mention.start, mention.end),
         ...place(mention),
@@ -44,11 +44,10 @@ export function namesRows(article, analysis) {
  * @returns {Row[]}
  */
 export function figuresRows(article, analysis, language) {
-  const place = placer(article.text);
+  const place = placer(article);
   return [
-    header("article", "text", "kind", "value", "min", "max", "unit", "from", "to", "approx", "what", "names"),
+    header("text", "kind", "value", "min", "max", "unit", "from", "to", "approx", "what", "names"),
     ...analysis.figures.map((figure) => [
-      article.title,
       figure.text,
       t(`figure.${figure.kind}`),
       valueText(figure, language),
@@ -67,19 +66,28 @@ export function figuresRows(article, analysis, language) {
  * @returns {Row[]}
  */
 export function keywordsRows(article, analysis) {
-  const place = placer(article.text);
+  const place = placer(article);
   return [
-    header("article", "keyword", "score", "text"),
-    ...analysis.keywords.flatMap(({ text, score, mentions }) =>
+    header("keyword", "score", "reasons", "text"),
+    ...analysis.keywords.flatMap(({ text, score, reasons, mentions }) =>
       mentions.map((mention) => [
-        article.title,
         text,
         Math.round(score * 1000) / 1000,
+        reasons.map((why) => t(`keyword.${why}`)).join(" | "),
         article.text.slice(mention.start, mention.end),
         ...place(mention),
       ]),
     ),
   ];
+}
+
+/**
+ * The tables of several articles as one.
+ * @param {Row[][]} tables each with its header
+ * @returns {Row[]}
+ */
+export function oneTable(tables) {
+  return [...(tables[0] ?? []).slice(0, 1), ...tables.flatMap((rows) => rows.slice(1))];
 }
 
 /**
@@ -98,8 +106,8 @@ function header(...columns) {
   return [...columns, ...PLACE].map((column) => t(`csv.${column}`));
 }
 
-/** @param {string} text */
-function placer(text) {
+/** @param {Article} article */
+function placer({ text, title }) {
   const points = codePoints(text);
   /** @param {TextRange} range */
   return ({ start, end }) => [
@@ -109,6 +117,7 @@ function placer(text) {
     end,
     points(start),
     points(end),
+    title,
   ];
 }
 

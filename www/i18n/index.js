@@ -1,25 +1,37 @@
 // Words of the page in the reader's language. Both languages have the same keys; a test compares them.
 
-import { en } from "./en.js";
-import { fr } from "./fr.js";
-
 /**
  * @import { Language } from "../types.js"
  * @typedef {string | Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }} Message
  *   with `{name}` where a value goes; forms by number where `count` decides
  */
 
-/** @type {Record<Language, Record<string, Message>>} */
-const MESSAGES = { fr, en };
+/** A reader needs one language; the other is loaded when it is asked for. */
+/** @type {Record<Language, () => Promise<Record<string, Message>>>} */
+const LOADERS = {
+  fr: async () => (await import("./fr.js")).fr,
+  en: async () => (await import("./en.js")).en,
+};
+
+/** @type {Partial<Record<Language, Record<string, Message>>>} */
+const learnt = {};
 
 /** The languages that the page speaks. */
-export const LANGUAGES = /** @type {Language[]} */ (Object.keys(MESSAGES));
+export const LANGUAGES = /** @type {Language[]} */ (Object.keys(LOADERS));
 
 /** @type {Language} */
 let language = "fr";
 
 /**
- * Chooses the language of everything said from now on.
+ * Loads the words of a language; it can then be spoken. Fails where they cannot be loaded.
+ * @param {Language} wanted
+ */
+export async function learn(wanted) {
+  learnt[wanted] ??= await LOADERS[wanted]();
+}
+
+/**
+ * Chooses the language of everything said from now on; it has been learnt.
  * @param {Language} chosen
  */
 export function speak(chosen) {
@@ -44,7 +56,7 @@ export function preferred(wanted) {
  * @param {string} key
  */
 export function known(key) {
-  return key in MESSAGES[language];
+  return key in (learnt[language] ?? {});
 }
 
 /**
@@ -54,7 +66,7 @@ export function known(key) {
  * @returns {string}
  */
 export function t(key, values = {}) {
-  const message = MESSAGES[language][key];
+  const message = learnt[language]?.[key];
   if (message === undefined) return key;
   const words =
     typeof message === "string"

@@ -1,7 +1,6 @@
 // The ways in: the empty box, paste anywhere, drop anywhere, open files, an example, editing a text.
 
 import { byId } from "../dom.js";
-import { example } from "../examples.js";
 import { t } from "../i18n/index.js";
 import { ACCEPTED } from "../input/accepted.js";
 import { isBlank } from "../input/text.js";
@@ -15,6 +14,7 @@ import { activeArticle } from "../model/derived.js";
 /**
  * @param {Store} store
  * @param {Desk} desk
+ * @returns {Promise<unknown>} settled when all that it needs is loaded
  */
 export function showCompose(store, desk) {
   const box = /** @type {HTMLTextAreaElement} */ (byId("compose-text"));
@@ -71,13 +71,19 @@ export function showCompose(store, desk) {
     },
   );
 
-  byId("example").addEventListener("click", () => desk.add(example(store.state.language)));
+  // Behind the first screen, like all that it does not show.
+  const examples = import("../examples.js");
+  byId("example").addEventListener("click", async () => {
+    const { example } = await examples;
+    desk.add(example(store.state.language));
+  });
   byId("paste").addEventListener("click", () => void pasteFromClipboard(desk, take));
   if (!navigator.clipboard?.readText) byId("paste").hidden = true;
 
   openFiles(desk);
   listenToPaste(desk, box, () => editing !== null);
   listenToDrop(desk);
+  return examples;
 }
 
 /**

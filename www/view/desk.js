@@ -37,7 +37,11 @@ export function showDesk(store, desk) {
   byId("terms-button").addEventListener("click", openTerms);
   showSession(store, desk, openTerms);
   showAnnouncements(store);
-  const openHelp = showHelp(store, desk);
+  const openHelp = showHelp(
+    store,
+    desk,
+    lazily(() => import("./limits.js")),
+  );
   const openExport = showExport(store);
   listenToKeys(store, desk, reader, { openHelp, openExport });
 }

@@ -5,17 +5,19 @@ import { webAnnotations } from "../export/annotation.js";
 import { brat } from "../export/brat.js";
 import { csv } from "../export/csv.js";
 import { markedHtml, markedMarkdown } from "../export/marked.js";
-import { figuresRows, keywordsRows, namesRows } from "../export/tables.js";
+import { figuresRows, keywordsRows, namesRows, oneTable } from "../export/tables.js";
 import { t } from "../i18n/index.js";
-import { activeAnalysis, activeArticle, marksOf } from "../model/derived.js";
+import { activeAnalysis, activeArticle, marksOf, shownAnalysis } from "../model/derived.js";
 import { openDialog } from "./dialog.js";
 import { save } from "./save.js";
 
 /**
+ * @import { Row } from "../export/tables.js"
  * @import { Store } from "../store.js"
  * @import { Analysis, Article, State } from "../types.js"
- * @typedef {{ extension: string, type: string, write: (context: Context) => string }} Format
- * @typedef {{ article: Article, analysis: Analysis, state: State, separator: ";" | "," }} Context
+ * @typedef {{ extension: string, type: string, write: (context: Context) => string, rich?: boolean }} Format
+ *   `rich` formats are copied as what they look like, too
+ * @typedef {{ article: Article, analysis: Analysis, state: State, separator: ";" | ",", all: boolean }} Context
  */
 
 /** @param {unknown} value */
@@ -23,23 +25,30 @@ function pretty(value) {
   return `${JSON.stringify(value, null, 2)}\n`;
 }
 
+/**
+ * @param {(article: Article, analysis: Analysis, state: State) => Row[]} rowsOf
+ * @returns {Format}
+ */
+function table(rowsOf) {
+  return {
+    extension: "csv",
+    type: "text/csv",
+    write: ({ article, state, separator, all }) => {
+      const articles = all ? state.articles : [article];
+      const tables = articles.flatMap((one) => {
+        const analysis = shownAnalysis(one, state.corrections);
+        return analysis ? [rowsOf(one, analysis, state)] : [];
+      });
+      return csv(oneTable(tables), separator);
+    },
+  };
+}
+
 /** @type {Record<string, Format>} */
 const FORMATS = {
-  names: {
-    extension: "csv",
-    type: "text/csv",
-    write: ({ article, analysis, separator }) => csv(namesRows(article, analysis), separator),
-  },
-  figures: {
-    extension: "csv",
-    type: "text/csv",
-    write: ({ article, analysis, state, separator }) => csv(figuresRows(article, analysis, state.language), separator),
-  },
-  keywords: {
-    extension: "csv",
-    type: "text/csv",
-    write: ({ article, analysis, separator }) => csv(keywordsRows(article, analysis), separator),
-  },
+  names: table(namesRows),
+  figures: table((article, analysis, { language }) => figuresRows(article, analysis, language)),
+  keywords: table(keywordsRows),
   json: {
     extension: "json",
     type: "application/json",
@@ -49,6 +58,7 @@ const FORMATS = {
   html: {
     extension: "html",
     type: "text/html",
+    rich: true,
     write: ({ article, analysis, state }) => markedHtml(article, analysis, marksOf(analysis), state.layers),
   },
   markdown: {
@@ -77,8 +87,8 @@ export function showExport(store) {
     (state) => [activeAnalysis(state)],
     (state) => (button.disabled = !activeAnalysis(state)),
   );
-  /** @type {{ format: string, separator: ";" | "," }} the last choice is the next offer */
-  const chosen = { format: "names", separator: store.state.language === "fr" ? ";" : "," };
+  /** @type {{ format: string, separator: ";" | ",", all: boolean }} the last choice is the next offer */
+  const chosen = { format: "names", separator: store.state.language === "fr" ? ";" : ",", all: false };
 
   const open = () => {
     const { state } = store;
@@ -100,12 +110,22 @@ export function showExport(store) {
       radio("separator", ";", t("export.separator.semicolon"), chosen.separator, choose),
       radio("separator", ",", t("export.separator.comma"), chosen.separator, choose),
     );
+    const all = h("input", {
+      type: "checkbox",
+      checked: chosen.all,
+      onchange: () => {
+        chosen.all = all.checked;
+        update();
+      },
+    });
+    const every = h("label", { class: "check" }, all, t("export.all", { count: state.articles.length }));
     function update() {
       const format = FORMATS[chosen.format];
       if (!format || !article || !analysis) return;
-      content = format.write({ article, analysis, state, separator: chosen.separator });
+      content = format.write({ article, analysis, state, separator: chosen.separator, all: chosen.all });
       preview.value = content.length > PREVIEW ? `${content.slice(0, PREVIEW)}…` : content;
       separator.hidden = format.extension !== "csv";
+      every.hidden = separator.hidden || state.articles.length < 2;
     }
     /** @param {string} name @param {string} value */
     function choose(name, value) {
@@ -115,7 +135,8 @@ export function showExport(store) {
     const copied = h("span", { class: "copied", role: "status" });
     const copy = async () => {
       copied.textContent = "";
-      if (await copyText(content, preview)) copied.textContent = t("notice.copied");
+      const rich = FORMATS[chosen.format]?.rich ? content : null;
+      if (await copyText(content, rich, preview)) copied.textContent = t("notice.copied");
     };
     const download = () => {
       const format = FORMATS[chosen.format];
@@ -136,6 +157,7 @@ export function showExport(store) {
             Object.keys(FORMATS).map((format) => radio("format", format, t(`export.${format}`), chosen.format, choose)),
           ),
           separator,
+          every,
         ),
         h(
           "div",
@@ -175,11 +197,16 @@ function radio(name, value, label, chosen, choose) {
 
 /**
  * @param {string} content
+ * @param {string | null} rich the same for programs that take rich text
  * @param {HTMLTextAreaElement} shown what the reader can copy by hand when the browser refuses
  */
-async function copyText(content, shown) {
+async function copyText(content, rich, shown) {
   try {
-    await navigator.clipboard.writeText(content);
+    if (rich && typeof ClipboardItem === "function") {
+      const parts = { "text/plain": content, "text/html": rich };
+      const blobs = Object.entries(parts).map(([type, part]) => [type, new Blob([part], { type })]);
+      await navigator.clipboard.write([new ClipboardItem(Object.fromEntries(blobs))]);
+    } else await navigator.clipboard.writeText(content);
     return true;
   } catch {
     shown.value = content;

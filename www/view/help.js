@@ -30,16 +30,17 @@ const KEYS = [
 /**
  * @param {Store} store
  * @param {Desk} desk
+ * @param {() => Promise<void>} openLimits
  * @returns {() => void} opens the help
  */
-export function showHelp(store, desk) {
+export function showHelp(store, desk, openLimits) {
   const open = () => {
     const shortcuts = h("input", {
       type: "checkbox",
       checked: store.state.shortcuts,
       onchange: () => desk.setShortcuts(shortcuts.checked),
     });
-    openDialog(
+    const dialog = openDialog(
       t("help.title"),
       h("h3", {}, t("help.keyboard")),
       h("label", { class: "check" }, shortcuts, t("help.shortcuts")),
@@ -67,6 +68,22 @@ export function showHelp(store, desk) {
       ),
       h("h3", {}, t("help.limits")),
       h("p", {}, t("help.limits.1")),
+      h(
+        "p",
+        {},
+        h(
+          "button",
+          {
+            type: "button",
+            class: "linklike",
+            onclick: () => {
+              dialog.close();
+              void openLimits();
+            },
+          },
+          t("limits.open"),
+        ),
+      ),
     );
   };
   const openAtVerify = () => {

@@ -6,6 +6,7 @@ import { ENCODINGS } from "../input/decode.js";
 import { activeAnalysis, activeArticle, activeMarks, marksOf } from "../model/derived.js";
 import { allLayers } from "../model/layers.js";
 import { search } from "../model/search.js";
+import { copyMarked } from "./copy.js";
 import { Highlights, SUPPORTED } from "./highlights.js";
 import { marksAt } from "./hit.js";
 import { markedLine } from "./marked.js";
@@ -83,6 +84,8 @@ export class Reader {
         if (active !== null && (activeElement === document.body || activeElement?.closest("#compose"))) this.focus();
       },
     );
+    copyMarked(this.#root, this.#text, store);
+    this.#printMarked();
     this.#listen();
   }
 
@@ -218,6 +221,16 @@ export class Reader {
   #covered() {
     const panel = byId("panel");
     return getComputedStyle(panel).position === "fixed" && panel.classList.contains("open") ? panel.offsetHeight : 0;
+  }
+
+  /** On paper the marks are elements with their type in words: colour alone may be lost there. */
+  #printMarked() {
+    let before = false;
+    addEventListener("beforeprint", () => {
+      before = this.#desk.state.markedMode;
+      this.#desk.setMarkedMode(true);
+    });
+    addEventListener("afterprint", () => this.#desk.setMarkedMode(before));
   }
 
   // ---- Facts and progress

@@ -38,6 +38,11 @@ enum Command {
     Size,
     /// Measure the speed of the core as WebAssembly, in Node; natively: cargo bench.
     Bench,
+    /// Measure how fast the page answers, of what was built last; words choose what: `loading`, `1 MB`.
+    BenchPage {
+        /// Words for Playwright's `--grep`.
+        words: Vec<String>,
+    },
     /// Take the picture of the page in the README again, of what was built last.
     Screenshot,
     /// Score the command line tool against annotated texts.
@@ -53,6 +58,7 @@ fn main() -> ExitCode {
         Command::Test(arguments) => test::run(&arguments),
         Command::Size => size::run(),
         Command::Bench => bench::run(),
+        Command::BenchPage { words } => playwright::bench(&words),
         Command::Screenshot => playwright::screenshot(),
         Command::Eval(arguments) => eval::run(&arguments),
         Command::Train(arguments) => train::run(&arguments),

@@ -32,6 +32,17 @@ pub fn screenshot() -> Result<()> {
     Ok(())
 }
 
+/// `cargo xtask bench-page`: measures how fast the page answers, and prints it beside the budgets.
+pub fn bench(words: &[String]) -> Result<()> {
+    let mut arguments = vec!["--config".to_owned(), "bench.config.js".to_owned()];
+    if !words.is_empty() {
+        arguments.extend(["--grep".to_owned(), words.join(" ")]);
+    }
+    run(&arguments, None)?;
+    println!("What is loaded");
+    crate::size::run()
+}
+
 /// The folder of the page tests, with its npm packages.
 pub fn folder() -> Result<PathBuf> {
     let folder = root().join("tests/page");

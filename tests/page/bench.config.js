@@ -1,0 +1,5 @@
+// Measuring the page: `cargo xtask bench-page`. The same browser and servers as the tests; nothing here passes or fails.
+
+import config from './playwright.config.js';
+
+export default { ...config, testMatch: '*.bench.js', timeout: 300_000, reporter: [['./support/bare.js']] };

@@ -1,0 +1,149 @@
+// What the reader can do with an article that is shown: tabs, marks, layers, search.
+
+import { activeMarks } from "./model/derived.js";
+import { allLayers, LAYERS } from "./model/layers.js";
+import { nextWhere } from "./model/walk.js";
+
+/**
+ * @import { Store } from "./store.js"
+ * @import { Layer, Mark, State, Subject, Tab, TextRange } from "./types.js"
+ */
+
+/** The reader is at no mark and no card is open. */
+export const NOWHERE = { current: null, selected: null, spot: null };
+
+/** An article under the eyes of the reader. */
+export class Reading {
+  /** @readonly */
+  store;
+
+  /** @param {Store} store */
+  constructor(store) {
+    this.store = store;
+  }
+
+  get state() {
+    return this.store.state;
+  }
+
+  /** @param {Tab} tab */
+  showTab(tab) {
+    this.store.set({ tab, selected: null, spot: null });
+  }
+
+  /** @param {boolean} sheet */
+  showSheet(sheet) {
+    this.store.set({ sheet });
+  }
+
+  /**
+   * Shows the card of a thing, at the mention given or at the one nearest to where the reader is.
+   * @param {Subject | null} subject
+   * @param {Mark} [mark]
+   */
+  select(subject, mark) {
+    if (!subject) {
+      this.store.set({ selected: null, spot: null });
+      return;
+    }
+    const all = activeMarks(this.state)?.all ?? [];
+    const from = all[this.state.current ?? -1]?.start ?? 0;
+    const own = all.filter(({ type, index }) => type === subject.type && index === subject.index);
+    const at = mark ?? own.find(({ start }) => start >= from) ?? own[0];
+    this.store.set({
+      selected: { type: subject.type, index: subject.index },
+      current: at ? all.indexOf(at) : null,
+      spot: null,
+      layers: at ? { ...this.state.layers, [at.layer]: true } : this.state.layers,
+    });
+  }
+
+  /** Shows the card of the mark that the reader is at. */
+  selectCurrent() {
+    const mark = activeMarks(this.state)?.all[this.state.current ?? -1];
+    if (mark) this.select(mark, mark);
+  }
+
+  /**
+   * Goes to a place of the text that is no mark: a sentence.
+   * @param {TextRange} spot
+   */
+  goTo({ start, end }) {
+    this.store.set({ ...NOWHERE, spot: { start, end }, sheet: false });
+  }
+
+  /** Nothing selected, no mark walked to. */
+  leave() {
+    this.store.set(NOWHERE);
+  }
+
+  /**
+   * Goes to the next (1) or previous (-1) mark of the layers shown.
+   * @param {1 | -1} step
+   */
+  walk(step) {
+    this.#walk(step, ({ layer }) => this.state.layers[layer]);
+  }
+
+  /**
+   * Goes to the next or previous mention of the same thing.
+   * @param {1 | -1} step
+   */
+  walkMentions(step) {
+    const { current, selected } = this.state;
+    const subject = activeMarks(this.state)?.all[current ?? -1] ?? selected;
+    if (subject) this.#walk(step, ({ type, index }) => type === subject.type && index === subject.index);
+  }
+
+  /**
+   * @param {1 | -1} step
+   * @param {(mark: Mark) => boolean} wanted
+   */
+  #walk(step, wanted) {
+    const all = activeMarks(this.state)?.all ?? [];
+    const { current, selected } = this.state;
+    const at = nextWhere(all, current, step, wanted);
+    const mark = all[at ?? -1];
+    if (!mark) return;
+    this.store.set({
+      ...NOWHERE,
+      current: at,
+      selected: selected && { type: mark.type, index: mark.index },
+    });
+  }
+
+  // ---- Layers and appearance
+
+  /** @param {Layer} layer */
+  toggleLayer(layer) {
+    const { layers } = this.state;
+    this.store.set({ layers: { ...layers, [layer]: !layers[layer] } });
+  }
+
+  /**
+   * Shows this layer alone, or all when it is alone already.
+   * @param {Layer} layer
+   */
+  isolateLayer(layer) {
+    const alone = LAYERS.every((other) => this.state.layers[other] === (other === layer));
+    const only = /** @type {State["layers"]} */ (Object.fromEntries(LAYERS.map((other) => [other, other === layer])));
+    this.store.set({ layers: alone ? allLayers() : only });
+  }
+
+  /** Shows all layers, or none when all are shown. */
+  toggleAllLayers() {
+    const all = LAYERS.every((layer) => this.state.layers[layer]);
+    const none = /** @type {State["layers"]} */ (Object.fromEntries(LAYERS.map((layer) => [layer, false])));
+    this.store.set({ layers: all ? none : allLayers() });
+  }
+
+  /** @param {boolean} markedMode */
+  setMarkedMode(markedMode) {
+    this.store.set({ markedMode });
+  }
+
+  /** @param {string} query */
+  search(query) {
+    this.store.set({ query });
+  }
+}
