@@ -143,7 +143,9 @@ impl<'d> Reader<'d> {
         }
         if found.len == 1 {
             let plain = self.is(at, Cue::Never) || self.is(at, Cue::Title);
-            let stop = self.is(at, Cue::Stopword) && token.case != Case::Upper;
+            // « UN » is the United Nations, unless the article stands among other capitals.
+            let upper = token.case == Case::Upper && !self.in_headline(at);
+            let stop = self.is(at, Cue::Stopword) && !upper;
             if plain || stop || self.is_word_at_start(at, found.lists) {
                 return None;
             }

@@ -78,7 +78,8 @@ fn fill(
 ) {
     for at in gap {
         let common = reader.is(at, Cue::Stopword) || reader.is(at, Cue::Never);
-        if !reader.is_capitalised(at) || common || reader.evidence.seen_lower(reader.document, at) {
+        let telling = reader.is_capitalised(at) && !reader.in_headline(at);
+        if !telling || common || reader.evidence.seen_lower(reader.document, at) {
             continue;
         }
         // Beside another capital it may be part of a longer name.

@@ -17,6 +17,7 @@ use anyhow::Result;
 use depeche::training::{Clusters, Group, Header, Model, Score};
 use depeche::{Analyzer, Language, Tagger};
 
+use augment::Damage;
 use corpus::Text;
 use evaluate::{Certainties, Report};
 use examples::Examples;
@@ -49,7 +50,7 @@ pub struct Arguments {
     #[arg(long)]
     clusters: Option<PathBuf>,
     /// How many of the commonest words have a cluster.
-    #[arg(long, default_value_t = 120_000)]
+    #[arg(long, default_value_t = 110_000)]
     cluster_words: usize,
     /// Passes over the data. More fit it closer; gains end at about 10.
     #[arg(long, default_value_t = 10)]
@@ -60,15 +61,17 @@ pub struct Arguments {
     /// By how much a wrong label must lose, in updates; 0 is the plain perceptron.
     #[arg(long, default_value_t = 2.0)]
     margin: f64,
-    /// Share of features that a token does without at each visit, in percent.
-    #[arg(long, default_value_t = 20)]
+    /// Share of features that a token does without at each visit, in percent. More learns to do
+    /// without any one word: at 35 single learners gain 0.5 to 1 F1 on unseen names and lose as
+    /// much on texts like those trained on.
+    #[arg(long, default_value_t = 25)]
     dropout: u32,
     /// Where the random numbers begin.
     #[arg(long, default_value_t = 1)]
     seed: u64,
     /// How many learners, each with its own order of the texts, are averaged. Three gain 0.6 to
-    /// 1.6 F1 over one, more gain little.
-    #[arg(long, default_value_t = 3)]
+    /// 1.6 F1 over one, five up to 0.4 more; and the average needs fewer weights.
+    #[arg(long, default_value_t = 5)]
     learners: u64,
     /// Do without variants of the texts in other casing and without accents.
     #[arg(long)]
@@ -82,6 +85,10 @@ pub struct Arguments {
     /// Weights smaller than that, in updates, are dropped.
     #[arg(long, default_value_t = 1.5)]
     least: f64,
+    /// Measure on damaged texts too: in small letters, in capitals, without accents, with one
+    /// kind of apostrophe.
+    #[arg(long)]
+    damage: bool,
     /// Measure after each epoch.
     #[arg(long)]
     verbose: bool,
@@ -109,7 +116,7 @@ pub fn run(arguments: &Arguments) -> Result<()> {
             Some(path) => Model::read(&std::fs::read(path)?)?,
             None => train(arguments, fold, &clusters),
         };
-        for (name, texts) in &fold.held_out {
+        for (name, texts) in &held_out(fold, arguments.damage) {
             let scores = Scores::of(&trained, texts, arguments.language);
             match totals.iter_mut().find(|(known, _)| known == name) {
                 Some((_, total)) => total.add(&scores),
@@ -138,6 +145,18 @@ pub fn run(arguments: &Arguments) -> Result<()> {
     model.header.scores = totals.iter().map(score).collect();
     std::fs::write(path, model.write())?;
     Ok(())
+}
+
+/// The texts to measure on, and damaged ones when those are asked for.
+fn held_out(fold: &Fold, damage: bool) -> Vec<(String, Vec<Text>)> {
+    let mut all = fold.held_out.clone();
+    for (name, texts) in fold.held_out.iter().filter(|_| damage) {
+        all.extend(Damage::ALL.map(|damage| {
+            let texts = texts.iter().map(|text| augment::damaged(text, damage));
+            (format!("{name} {damage:?}"), texts.collect())
+        }));
+    }
+    all
 }
 
 fn score((data, scores): &(String, Scores)) -> Score {
