@@ -55,6 +55,25 @@ for (const locale of ['fr-FR', 'en-GB']) {
   }
 }
 
+for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
+  test.describe(`dialogs loaded when they are opened, ${colorScheme}`, () => {
+    test.use({ colorScheme });
+    test('no accessibility violation', async ({ page, axe }) => {
+      await example(page);
+      await page.click('#terms-button');
+      await page.locator('.terms .form').fill('(');
+      await page.locator('.terms').getByRole('checkbox').check();
+      await expect(page.locator('.terms .outcome')).toHaveText(/n’est pas valide/);
+      expect(await axe(), 'own terms').toEqual([]);
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('?');
+      await page.getByRole('button', { name: /scores mesurés/ }).click();
+      await expect(page.locator('.scores')).toBeVisible();
+      expect(await axe(), 'limits').toEqual([]);
+    });
+  });
+}
+
 test('no accessibility violation on a phone', async ({ page, axe }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await example(page);

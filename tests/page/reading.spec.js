@@ -182,6 +182,27 @@ test('without highlights in the browser the marks are elements over the same tex
   await expect(page.locator('#card-title')).toHaveText('Zoé Talmont');
 });
 
+test('a copied selection carries its marks, and the plain text as it stands', async ({ page }) => {
+  const copied = await page.evaluate(() => {
+    const root = /** @type {HTMLElement} */ (document.getElementById('text'));
+    document.getSelection()?.selectAllChildren(root);
+    const clipboardData = new DataTransfer();
+    root.dispatchEvent(new ClipboardEvent('copy', { clipboardData, bubbles: true, cancelable: true }));
+    return { plain: clipboardData.getData('text/plain'), rich: clipboardData.getData('text/html') };
+  });
+  expect(copied.plain).toBe(ARTICLE);
+  expect(copied.rich).toContain('title="personne">Zoé Talmont</span>');
+});
+
+test('a sentence of the overview leads to its place', async ({ page }) => {
+  await paste(page, `${ARTICLE}\n${Array.from({ length: 8 }, (_, i) => `La ligne ${i + 2} roule vers Vareuil.`).join(' ')}`);
+  await analyzed(page);
+  const sentence = page.locator('.overview .sentence').first();
+  const text = await sentence.innerText();
+  await sentence.click();
+  expect((await highlighted(page, 'mentions')).join('')).toContain(text.slice(0, 30));
+});
+
 test.describe('by keyboard alone', () => {
   test('walk the marks, open a card, walk its mentions, come back', async ({ page }) => {
     await page.keyboard.press('j');

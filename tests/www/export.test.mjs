@@ -5,8 +5,8 @@ import { test } from 'node:test';
 import { webAnnotations } from '../../www/export/annotation.js';
 import { brat } from '../../www/export/brat.js';
 import { cell, csv } from '../../www/export/csv.js';
-import { markedHtml, markedMarkdown } from '../../www/export/marked.js';
-import { figuresRows, keywordsRows, namesRows } from '../../www/export/tables.js';
+import { markedFragment, markedHtml, markedMarkdown } from '../../www/export/marked.js';
+import { figuresRows, keywordsRows, namesRows, oneTable } from '../../www/export/tables.js';
 import { learn } from '../../www/i18n/index.js';
 import { allLayers } from '../../www/model/layers.js';
 import { Marks } from '../../www/model/marks.js';
@@ -105,4 +105,35 @@ test('marked text keeps every word and runs nothing', () => {
   assert.doesNotMatch(html, /<script|<img/);
   assert.match(html, /<mark class="person">/);
   assert.match(markedMarkdown(article, marks, allLayers()), /\*\*Zoé Talmont\*\* \[personne\]/);
+});
+
+test('a copied part carries the marks that lie in it, and nothing of the text as markup', () => {
+  const start = TEXT.indexOf('La =SOMME');
+  const range = { start, end: TEXT.lastIndexOf('\n') };
+  const html = markedFragment(TEXT, range, new Marks(analysis), allLayers());
+  assert.doesNotMatch(html, /<script|Zoé/);
+  assert.match(html, /<span style="[^"]*background-color:#bfe3ff" title="organisation">Talmont; Cie<\/span>/);
+  const plain = html
+    .replace(/<[^>]*>/g, '')
+    .replace(/&#(\d+);/g, (_, code) => String.fromCodePoint(Number(code)));
+  assert.equal(plain, TEXT.slice(range.start, range.end));
+});
+
+test('the tables of several articles are one, with one header, and each row names its article', () => {
+  const other = { ...article, title: 'Un autre' };
+  const rows = oneTable([namesRows(article, analysis), namesRows(other, analysis)]);
+  const [header = []] = rows;
+  assert.equal(rows.length, 2 * (namesRows(article, analysis).length - 1) + 1);
+  const titles = rows.slice(1).map((row) => row[header.indexOf('article')]);
+  assert.deepEqual([...new Set(titles)], ['Zoé Talmont', 'Un autre']);
+});
+
+test('marked text keeps every sign, emoji too', () => {
+  const marks = new Marks(analysis);
+  const body = markedHtml(article, analysis, marks, allLayers()).replace(/^[^]*<body>/, '');
+  const shown = body
+    .replace(/<sub>.*?<\/sub>/g, '')
+    .replace(/<[^>]*>/g, '')
+    .replace(/&#(\d+);/g, (_, code) => String.fromCodePoint(Number(code)));
+  assert.equal(shown.trim(), TEXT);
 });
