@@ -78,9 +78,9 @@ test('as titles, sources and text of web pages', async ({ page, stranger }) => {
     },
   ]);
   await drop(page, pages);
+  await expect.poll(() => page.locator('#articles li').count(), { timeout: 30_000 }).toBeGreaterThan(300);
   await expect(page.locator('#reading')).toBeHidden({ timeout: 30_000 });
   await expect.poll(() => page.locator('#articles .meta:not(.done)').count(), { timeout: 50_000 }).toBe(0);
-  expect(await page.locator('#articles li').count()).toBeGreaterThan(300);
 });
 
 test('as pasted rich text', async ({ page, stranger }) => {
