@@ -2,11 +2,11 @@
 
 use std::sync::Arc;
 
-use crate::analysis::{Analysis, EntitySource, Figure};
+use crate::analysis::{Analysis, EntitySource, Figure, Quote};
 use crate::language::{Detection, Language};
 use crate::segment::{Document, ParagraphKind};
 use crate::text::{TextRange, View};
-use crate::{Date, Error, Places, Tagger, entity, figure, keyword};
+use crate::{Date, Error, Places, Tagger, entity, figure, keyword, quote};
 
 /// One text to analyse, with what is known of it.
 #[derive(Clone, Copy, Debug)]
@@ -169,16 +169,14 @@ impl Analyzer {
         if let Some(places) = &self.places {
             places.locate(&mut entities);
         }
-        let mut names: Vec<TextRange> =
-            entities.iter().flat_map(|entity| &entity.mentions).map(|m| m.range).collect();
-        names.sort_unstable();
         let sentences: Vec<TextRange> =
             document.sentences().iter().map(|sentence| sentence.range).collect();
         figure::link(&mut figures, &entities, &sentences);
+        let quotes = quote::extract(&document, &entities);
 
         begins(Stage::Keywords);
         let keyword::Ranking { keywords, key_sentences } =
-            keyword::extract(&document, &names, &figure_ranges, self.options.max_keywords);
+            keyword::extract(&document, &entities, &figure_ranges, self.options.max_keywords);
 
         let title = document
             .paragraphs()
@@ -195,6 +193,7 @@ impl Analyzer {
             entities,
             entities_by: tagger.map_or(EntitySource::Rules, |_| EntitySource::Model),
             figures,
+            quotes,
         };
         analysis.for_each_range(|range| *range = view.to_source(*range));
         analysis
@@ -228,6 +227,12 @@ impl Analysis {
         for Figure { range, what, .. } in &mut self.figures {
             change(range);
             what.iter_mut().for_each(&mut change);
+        }
+        for Quote { range, cue, verb, speaker, .. } in &mut self.quotes {
+            change(range);
+            cue.iter_mut().for_each(&mut change);
+            verb.iter_mut().for_each(&mut change);
+            speaker.iter_mut().for_each(|speaker| change(&mut speaker.range));
         }
     }
 }

@@ -26,6 +26,7 @@ pub mod figure;
 pub mod keyword;
 pub mod language;
 mod model;
+pub mod quote;
 pub mod segment;
 pub mod text;
 #[cfg(feature = "train")]
@@ -37,7 +38,8 @@ pub mod wire;
 
 pub use analysis::{
     Analysis, Bounds, Certainty, DateSpan, Duration, Entity, EntityKind, EntitySource, Figure,
-    FigureKind, Form, Keyword, Part, Precision, Quantity, Relation, Time, Value,
+    FigureKind, Form, Keyword, Part, Precision, Quantity, Quote, QuoteKind, Relation, Speaker,
+    Time, Value,
 };
 pub use analyzer::{Analyzer, Article, Options, Stage};
 pub use entity::{Place, PlaceSize, Places, Tagger};

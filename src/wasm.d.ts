@@ -43,6 +43,8 @@ export interface Analysis {
   entities_by: "rules" | "model";
   /** In text order, none overlapping. */
   figures: Figure[];
+  /** In text order, none overlapping. */
+  quotes: Quote[];
 }
 
 /** A phrase that says what the article is about. */
@@ -85,6 +87,26 @@ export interface Place {
   size: "village" | "town" | "city" | "metropolis" | "country";
   /** How many other places of the article lie in that country for certain. */
   evidence: number;
+}
+
+/** What the article gives as somebody's words. */
+export interface Quote extends TextRange {
+  /** `"direct"` word for word, without the marks around it; `"indirect"` in the words of the article. */
+  kind: "direct" | "indirect";
+  /** The words that name a source without a verb (selon, d'après, according to). */
+  cue?: TextRange;
+  /** The verb of speech with its auxiliary (a déclaré, said). */
+  verb?: TextRange;
+  /** Left out where the article does not tell. */
+  speaker?: Speaker;
+}
+
+/** Who said it; the range is that of the words that name them, a pronoun too. */
+export interface Speaker extends TextRange {
+  /** Index into `entities`; left out for speakers without a name (la police). */
+  entity?: number;
+  /** `"probable"` where a pronoun or an earlier quote tells who speaks. */
+  certainty: "probable" | "sure";
 }
 
 /** How sure a mark is: `check` asks for a reader's eye. */

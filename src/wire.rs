@@ -9,7 +9,8 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use crate::analysis::{
-    self, Certainty, EntityKind, EntitySource, FigureKind, Form, Part, Precision, Relation, Value,
+    self, Certainty, EntityKind, EntitySource, FigureKind, Form, Part, Precision, QuoteKind,
+    Relation, Value,
 };
 use crate::entity::Place;
 use crate::language::{Detection, Language};
@@ -42,6 +43,8 @@ pub struct Article {
     pub entities_by: EntitySource,
     /// Figures in text order.
     pub figures: Vec<Figure>,
+    /// Quotes in text order.
+    pub quotes: Vec<Quote>,
 }
 
 /// A paragraph.
@@ -80,6 +83,30 @@ pub struct Mention {
     end: u32,
     certainty: Certainty,
     why: &'static str,
+}
+
+/// What somebody is said to have said.
+#[derive(Debug, Serialize)]
+pub struct Quote {
+    start: u32,
+    end: u32,
+    kind: QuoteKind,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    cue: Option<TextRange>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    verb: Option<TextRange>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    speaker: Option<Speaker>,
+}
+
+/// Who said it.
+#[derive(Debug, Serialize)]
+pub struct Speaker {
+    start: u32,
+    end: u32,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    entity: Option<u32>,
+    certainty: Certainty,
 }
 
 /// A figure, flat: which fields are there depends on its kind.
@@ -194,6 +221,15 @@ impl Article {
             let TextRange { start, end } = range(m.range);
             Mention { start, end, certainty: m.certainty, why: m.why }
         };
+        let speaker = |s: analysis::Speaker| {
+            let TextRange { start, end } = range(s.range);
+            Speaker { start, end, entity: s.entity, certainty: s.certainty }
+        };
+        let quote = |q: analysis::Quote| {
+            let TextRange { start, end } = range(q.range);
+            let (cue, verb) = (q.cue.map(range), q.verb.map(range));
+            Quote { start, end, kind: q.kind, cue, verb, speaker: q.speaker.map(speaker) }
+        };
         let entity = |e: analysis::Entity| Entity {
             name: e.name,
             kind: e.kind,
@@ -214,6 +250,7 @@ impl Article {
             entities: analysis.entities.into_iter().map(entity).collect(),
             entities_by: analysis.entities_by,
             figures: analysis.figures.into_iter().map(|f| Figure::new(text, f, &offsets)).collect(),
+            quotes: analysis.quotes.into_iter().map(quote).collect(),
         }
     }
 }

@@ -39,7 +39,7 @@ fn answers_line_by_line_under_the_id_given() {
     assert_eq!(answers.len(), 2);
     assert_eq!((&answers[0]["id"], &answers[1]["id"]), (&"a".into(), &7.into()));
     assert_eq!(answers[0]["language"], "fr");
-    for list in ["keywords", "entities", "figures"] {
+    for list in ["keywords", "entities", "figures", "quotes"] {
         assert!(answers[0][list].is_array(), "{list}");
     }
 }

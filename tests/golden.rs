@@ -26,6 +26,7 @@ fn golden_articles() {
             insta::assert_snapshot!(format!("{name}.keywords"), keywords(&analysis));
             insta::assert_snapshot!(format!("{name}.entities"), entities(text, &analysis));
             insta::assert_snapshot!(format!("{name}.figures"), figures(text, &analysis));
+            insta::assert_snapshot!(format!("{name}.quotes"), quotes(text, &analysis));
         });
     }
 }
@@ -68,6 +69,21 @@ fn figures(text: &str, analysis: &Analysis) -> String {
         if let Some(what) = figure.what {
             writeln!(out, "          what: {}", what.of(text).replace('\n', " ")).unwrap();
         }
+    }
+    out
+}
+
+/// Who said what: the speaker as the text names them, and whom that means.
+fn quotes(text: &str, analysis: &Analysis) -> String {
+    let mut out = String::new();
+    for quote in &analysis.quotes {
+        let kind = format!("{:?}", quote.kind).to_lowercase();
+        let speaker = quote.speaker.map_or("?", |speaker| speaker.range.of(text));
+        let entity = quote.speaker.and_then(|speaker| speaker.entity);
+        let entity = entity.and_then(|at| analysis.entities.get(at as usize));
+        let name = entity.map(|entity| format!(" = {}", entity.name)).unwrap_or_default();
+        writeln!(out, "{kind:<8}  {speaker}{name}").unwrap();
+        writeln!(out, "          {}", quote.range.of(text).replace('\n', " ")).unwrap();
     }
     out
 }

@@ -125,5 +125,10 @@ fn report(text: &str, analysis: &Analysis) -> String {
         let what = figure.what.map_or("", |what| what.of(text));
         lines.push(format!("  {:?}  {}  {what}", figure.kind, figure.range.of(text)));
     }
+    lines.push("quotes".to_owned());
+    for quote in &analysis.quotes {
+        let speaker = quote.speaker.map_or("?", |speaker| speaker.range.of(text));
+        lines.push(format!("  {:?}  {speaker}: {}", quote.kind, quote.range.of(text)));
+    }
     lines.join("\n") + "\n\n"
 }

@@ -21,9 +21,9 @@ pub enum Command {
     /// Analyse text files, folders or NDJSON, or NDJSON from standard input when nothing is named.
     ///
     /// Each line of NDJSON is {"id", "text", "title"?, "language"?, "reference_date"?}; each answer
-    /// is one line {"id", "language", "keywords", "entities", "figures", …}, in the order of the
-    /// input. The id of a file is its path. What cannot be read is named on standard error, the
-    /// rest goes on, and the exit status is 1.
+    /// is one line {"id", "language", "keywords", "entities", "figures", "quotes", …}, in the order
+    /// of the input. The id of a file is its path. What cannot be read is named on standard error,
+    /// the rest goes on, and the exit status is 1.
     Analyze(Analyze),
 }
 

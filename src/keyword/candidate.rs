@@ -4,6 +4,7 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use super::words::{StemId, Word, Words, is_lexical};
+use crate::analysis::Entity;
 use crate::segment::{Case, Document, Sentence, Token, TokenClass};
 use crate::text::TextRange;
 
@@ -27,14 +28,34 @@ pub(super) struct Occurrence {
     /// First token and the one after the last.
     pub(super) start: u32,
     pub(super) end: u32,
-    /// It is exactly the mention of a name.
-    pub(super) name: bool,
+    /// The entity, as an index, of which it is exactly a mention.
+    pub(super) entity: Option<u32>,
 }
 
 impl Occurrence {
     pub(super) fn tokens(&self) -> Range<usize> {
         self.start as usize..self.end as usize
     }
+}
+
+/// One mention of an entity.
+struct Name {
+    range: TextRange,
+    entity: u32,
+}
+
+/// All mentions of `entities`, in text order.
+fn names(entities: &[Entity]) -> Vec<Name> {
+    let mut names: Vec<Name> = entities
+        .iter()
+        .enumerate()
+        .flat_map(|(entity, it)| {
+            let name = move |range| Name { range, entity: entity as u32 };
+            it.mentions.iter().map(move |mention| name(mention.range))
+        })
+        .collect();
+    names.sort_unstable_by_key(|name| (name.range, name.entity));
+    names
 }
 
 /// All phrases that could be keywords, with every place where they stand.
@@ -67,11 +88,13 @@ impl Candidates {
     pub(super) fn find(
         document: &Document<'_>,
         words: &Words,
-        names: &[TextRange],
+        entities: &[Entity],
         figures: &[TextRange],
     ) -> Self {
         let tokens = document.tokens();
-        let named = covering(tokens, names);
+        let names = names(entities);
+        let ranges: Vec<TextRange> = names.iter().map(|name| name.range).collect();
+        let named = covering(tokens, &ranges);
         let counted = covering(tokens, figures);
         let role = |index: usize| -> Role {
             let Some(token) = tokens.get(index) else { return Role::Barrier };
@@ -92,7 +115,7 @@ impl Candidates {
         };
         for (number, sentence) in document.sentences().iter().enumerate() {
             let roles: Vec<Role> = sentence.tokens.clone().map(role).collect();
-            finder.sentence(number as u32, sentence, &roles, &named, names);
+            finder.sentence(number as u32, sentence, &roles, &named, &names);
         }
         finder.found
     }
@@ -108,6 +131,17 @@ impl Candidates {
             }
         }
         counts
+    }
+
+    /// The entity that each phrase names where it stands first as a name.
+    pub(super) fn entities(&self) -> Vec<Option<u32>> {
+        let mut entities = vec![None; self.phrases.len()];
+        for occurrence in self.occurrences.iter().rev().filter(|it| it.entity.is_some()) {
+            if let Some(entity) = entities.get_mut(occurrence.phrase as usize) {
+                *entity = occurrence.entity;
+            }
+        }
+        entities
     }
 
     /// Calls `visit` with each phrase and the phrase a word shorter that begins
@@ -190,14 +224,16 @@ impl Finder<'_> {
         sentence: &Sentence,
         roles: &[Role],
         named: &[Option<u32>],
-        names: &[TextRange],
+        names: &[Name],
     ) {
         let offset = sentence.tokens.start;
         let first = self.found.occurrences.len();
         for (at, &role) in roles.iter().enumerate() {
             let start = offset + at;
-            let name = self.name_at(start, named, names);
-            let mut name_end = name.map(|end| end.min(sentence.tokens.end));
+            let mut name = self
+                .name_at(start, named, names)
+                .map(|(end, entity)| (end.min(sentence.tokens.end), entity));
+            let mut name_until = |at| name.take_if(|&mut (end, _)| end == at).map(|it| it.1);
             if role == Role::Content {
                 let mut content = 0;
                 for (length, &next) in roles.iter().enumerate().skip(at).take(MAX_TOKENS) {
@@ -205,19 +241,16 @@ impl Finder<'_> {
                     match next {
                         Role::Content => {
                             content += 1;
-                            let exact = name_end == Some(end);
-                            if content > 1 || exact || !self.is_light(start) {
-                                self.add(number, start, end, exact);
-                            }
-                            if exact {
-                                name_end = None;
+                            let entity = name_until(end);
+                            if content > 1 || entity.is_some() || !self.is_light(start) {
+                                self.add(number, start, end, entity);
                             }
                         }
                         Role::Inner => {}
                         Role::Number
                             if self.is_numbered_name(start, end, roles.get(length + 1)) =>
                         {
-                            self.add(number, start, end, name_end == Some(end));
+                            self.add(number, start, end, name_until(end));
                             break;
                         }
                         Role::Number | Role::Barrier => break,
@@ -227,8 +260,8 @@ impl Finder<'_> {
                     }
                 }
             }
-            if let Some(end) = name_end.filter(|end| end - start <= MAX_NAME_TOKENS) {
-                self.add(number, start, end, true);
+            if let Some((end, entity)) = name.filter(|(end, _)| end - start <= MAX_NAME_TOKENS) {
+                self.add(number, start, end, Some(entity));
             }
         }
         if let Some(added) = self.found.occurrences.get_mut(first..) {
@@ -236,15 +269,15 @@ impl Finder<'_> {
         }
     }
 
-    /// The end of the name that begins with token `start`.
-    fn name_at(&self, start: usize, named: &[Option<u32>], names: &[TextRange]) -> Option<usize> {
-        let name = (*named.get(start)?)?;
-        let range = names.get(name as usize)?;
-        if self.tokens.get(start)?.range.start != range.start {
+    /// The end of the name that begins with token `start`, and its entity.
+    fn name_at(&self, start: usize, named: &[Option<u32>], names: &[Name]) -> Option<(usize, u32)> {
+        let index = (*named.get(start)?)?;
+        let name = names.get(index as usize)?;
+        if self.tokens.get(start)?.range.start != name.range.start {
             return None;
         }
-        let length = named.get(start..)?.iter().take_while(|&&other| other == Some(name)).count();
-        Some(start + length)
+        let length = named.get(start..)?.iter().take_while(|&&other| other == Some(index)).count();
+        Some((start + length, name.entity))
     }
 
     fn is_light(&self, at: usize) -> bool {
@@ -260,7 +293,7 @@ impl Finder<'_> {
             && next != Some(&Role::Content)
     }
 
-    fn add(&mut self, sentence: u32, start: usize, end: usize, name: bool) {
+    fn add(&mut self, sentence: u32, start: usize, end: usize, entity: Option<u32>) {
         self.key.clear();
         for token in self.tokens.get(start..end).unwrap_or_default() {
             if is_lexical(token.class) || token.class == TokenClass::Number {
@@ -281,6 +314,6 @@ impl Finder<'_> {
             }
         };
         let (start, end) = (start as u32, end as u32);
-        self.found.occurrences.push(Occurrence { phrase, sentence, start, end, name });
+        self.found.occurrences.push(Occurrence { phrase, sentence, start, end, entity });
     }
 }

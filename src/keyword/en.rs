@@ -7,6 +7,7 @@ use super::grammar::Grammar;
 pub(super) static GRAMMAR: Grammar = Grammar {
     stemmer: Algorithm::English,
     inner: &["of", "the", "'s", "and", "for", "in", "to", "on"],
+    linking: &["of", "in", "to", "for", "from"],
     determiners: &[
         "the", "a", "an", "this", "these", "those", "his", "its", "their", "our", "my", "your",
         "her", "each", "every", "some", "any", "no", "all", "both", "several", "'s", "two",
@@ -179,6 +180,7 @@ pub(super) static GRAMMAR: Grammar = Grammar {
         "good",
         "number",
     ],
+    adjectives_first: true,
     adverb_endings: &["ly"],
     verb_endings: &["ed", "ing", "ize", "izes", "ise", "ises", "ify", "en"],
     noun_endings: &[

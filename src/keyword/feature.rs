@@ -1,8 +1,10 @@
 //! Features: what is measured of each candidate.
 
+use std::collections::BTreeSet;
+
 use super::candidate::{Candidates, Occurrence};
-use super::words::{StemId, Words};
-use crate::segment::{Case, Document, ParagraphKind, Token, TokenClass};
+use super::words::{StemId, Words, is_lexical};
+use crate::segment::{Case, Document, ParagraphKind, Sentence, Token, TokenClass};
 
 /// Declares the features once: variant, code, meaning.
 macro_rules! features {
@@ -137,6 +139,15 @@ features! {
     DocumentLength = "document_length",
     /// Share of the document's tokens that names take up.
     NameDensity = "name_density",
+    /// Share of occurrences that a preposition ties to what follows.
+    BeforeLink = "before_link",
+    /// Share of occurrences that a preposition ties to what stands before.
+    AfterLink = "after_link",
+    /// Share of occurrences where nouns stand: not after a noun or verb, and
+    /// before no noun where the language has adjectives there.
+    Nominal = "nominal",
+    /// Share of the headline's other words that a sentence with it has, on average over the body.
+    TitleCompany = "title_company",
     /// Log odds by the weights alone.
     Linear = "linear",
     /// By how much the best longer phrase around it is ahead, by the weights alone.
@@ -212,6 +223,12 @@ struct Tally {
     in_names: u32,
     holds_name: bool,
     enclosed: u32,
+    before_link: u32,
+    nominal: u32,
+    after_link: u32,
+    /// Occurrences in the body, and words of the headline in their sentences.
+    in_body: u32,
+    title_words: u32,
     /// Count of the most frequent phrase that is this one and a word more.
     longer: u32,
 }
@@ -222,12 +239,18 @@ pub(super) fn measure(
     words: &Words,
     candidates: &Candidates,
 ) -> Vec<Features> {
-    let meter = Meter { document, words, in_name: &candidates.in_name, tokens: document.tokens() };
+    let title =
+        document.headline().map(|title| words.stems_of(title, MAX_TITLE_WORDS)).unwrap_or_default();
+    let meter = Meter {
+        document,
+        words,
+        in_name: &candidates.in_name,
+        tokens: document.tokens(),
+        title_words: title_words(document, words, &title),
+    };
     let mut tallies = meter.tally(candidates);
     note_longer(candidates, &mut tallies);
     let scale = Scale::new(&meter, &tallies);
-    let title =
-        document.headline().map(|title| words.stems_of(title, MAX_TITLE_WORDS)).unwrap_or_default();
     let phrases = candidates.phrases.iter().map(AsRef::as_ref).zip(&tallies);
     phrases.map(|(phrase, tally)| meter.features(phrase, tally, &scale, &title)).collect()
 }
@@ -237,6 +260,19 @@ struct Meter<'a> {
     words: &'a Words,
     in_name: &'a [bool],
     tokens: &'a [Token],
+    /// For each sentence how many different words of the headline it has.
+    title_words: Vec<u32>,
+}
+
+/// For each sentence how many different stems of `title` it has. One pass.
+fn title_words(document: &Document<'_>, words: &Words, title: &[Option<StemId>]) -> Vec<u32> {
+    let wanted: BTreeSet<StemId> = title.iter().flatten().copied().collect();
+    let count = |sentence: &Sentence| {
+        let tokens = document.sentence_tokens(sentence).iter();
+        let stems = tokens.flat_map(|token| words.stems(token.word));
+        stems.filter(|stem| wanted.contains(stem)).collect::<BTreeSet<_>>().len() as u32
+    };
+    document.sentences().iter().map(count).collect()
 }
 
 /// What the features of one document are relative to.
@@ -273,10 +309,13 @@ impl Meter<'_> {
             }
             if sentence.kind != ParagraphKind::Title {
                 tally.first_in_body.get_or_insert(occurrence.start);
+                tally.in_body += 1;
+                let titled = self.title_words.get(occurrence.sentence as usize);
+                tally.title_words += titled.copied().unwrap_or_default();
                 tally.lead |= (occurrence.sentence as usize) < lead_end;
             }
             tally.headings += u32::from(sentence.kind == ParagraphKind::Heading);
-            tally.names += u32::from(occurrence.name);
+            tally.names += u32::from(occurrence.entity.is_some());
             self.tally_context(tally, occurrence, &sentence.tokens);
         }
         tallies
@@ -301,6 +340,17 @@ impl Meter<'_> {
                     || word.inner
             })
         };
+        let links = |token: Option<&Token>| {
+            u32::from(token.is_some_and(|token| self.words.get(token.word).linking))
+        };
+        tally.before_link += links(after);
+        tally.after_link += links(before);
+        let after_noun_or_verb = before.is_some_and(|token| {
+            let word = self.words.get(token.word);
+            is_lexical(token.class) && !(word.determiner || word.linking)
+        });
+        let before_noun = self.words.adjectives_first && !bound(after);
+        tally.nominal += u32::from(!(after_noun_or_verb || before_noun));
         tally.left_bound += u32::from(bound(before));
         tally.right_bound += u32::from(bound(after));
         if let Some(before) = before {
@@ -361,6 +411,9 @@ impl Meter<'_> {
         out.flag(F::InTitle, holds(title, phrase));
         let titled = phrase.iter().filter(|&&stem| title.contains(&Some(stem))).count();
         out.set(F::TitleShare, titled as f32 / phrase.len().max(1) as f32);
+        let others = title.iter().flatten().count().saturating_sub(titled).max(1) as f32;
+        let company = tally.title_words as f32 / tally.in_body.max(1) as f32 - titled as f32;
+        out.set(F::TitleCompany, company.max(0.0) / others);
         out.set(F::InHeading, share(tally.headings));
         out.flag(F::InLead, tally.lead);
         out.set(F::LeftBound, share(tally.left_bound));
@@ -373,6 +426,9 @@ impl Meter<'_> {
         out.flag(F::HoldsName, tally.holds_name);
         out.set(F::Covered, share(tally.longer));
         out.flag(F::Swallowed, tally.longer == tally.count);
+        out.set(F::Nominal, share(tally.nominal));
+        out.set(F::BeforeLink, share(tally.before_link));
+        out.set(F::AfterLink, share(tally.after_link));
         out.set(F::Enclosed, share(tally.enclosed));
         out.set(F::DocumentLength, (1.0 + scale.tokens).ln());
         out.set(F::NameDensity, scale.names / scale.tokens);

@@ -10,6 +10,7 @@ pub(super) static GRAMMAR: Grammar = Grammar {
         "de", "du", "des", "d'", "à", "au", "aux", "l'", "la", "le", "les", "en", "et", "contre",
         "sur",
     ],
+    linking: &["de", "du", "des", "d'", "à", "au", "aux", "en"],
     determiners: &[
         "le",
         "la",
@@ -283,6 +284,7 @@ pub(super) static GRAMMAR: Grammar = Grammar {
         "partie",
         "effet",
     ],
+    adjectives_first: false,
     adverb_endings: &["ement", "amment", "emment", "ément"],
     verb_endings: &[
         "er", "ait", "aient", "era", "eront", "erait", "eraient", "ent", "ant", "é", "ée", "és",

@@ -12,6 +12,8 @@ pub(super) struct Grammar {
     pub(super) stemmer: Algorithm,
     /// Function words that may stand inside a phrase (« libération *de* l'otage »).
     pub(super) inner: &'static [&'static str],
+    /// Prepositions that tie two nouns together, with the articles in them.
+    pub(super) linking: &'static [&'static str],
     /// Words that announce a noun.
     pub(super) determiners: &'static [&'static str],
     /// Words that announce a verb: pronouns, auxiliaries, negation.
@@ -22,6 +24,8 @@ pub(super) struct Grammar {
     /// Words that say something only in company: vague nouns and adjectives
     /// (« nouveau pavillon », « fin de service »).
     pub(super) light: &'static [&'static str],
+    /// Whether adjectives stand before their nouns rather than after them.
+    pub(super) adjectives_first: bool,
     /// Endings of adverbs.
     pub(super) adverb_endings: &'static [&'static str],
     /// Endings that finite verbs and participles have more often than nouns.

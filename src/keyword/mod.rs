@@ -29,7 +29,7 @@ pub use feature::{COUNT, Feature, Features, SCALE};
 pub use model::{DEPTH, LEAF_SCALE, Model, Tree};
 pub use pool::{Choice, Pool};
 
-use crate::analysis::Keyword;
+use crate::analysis::{Entity, Keyword};
 use crate::segment::Document;
 use crate::text::TextRange;
 
@@ -44,17 +44,17 @@ pub struct Ranking {
 
 /// The best `limit` keywords of a document and its key sentences.
 ///
-/// `names` are the ranges of entity mentions and `figures` those of figures,
-/// both in text order: a name is a good keyword, a date is none. The key
-/// sentences do not depend on `limit`.
+/// `figures` are the ranges of figures in text order. A name is a good keyword,
+/// of each entity at most one; a date is none. The key sentences do not depend
+/// on `limit`.
 #[must_use]
 pub fn extract(
     document: &Document<'_>,
-    names: &[TextRange],
+    entities: &[Entity],
     figures: &[TextRange],
     limit: usize,
 ) -> Ranking {
-    let pool = Pool::new(document, names, figures);
+    let pool = Pool::new(document, entities, figures);
     let scores = Model::of(document.language()).scores(&pool);
     let choices = pool.choose(&scores, limit.max(sentences::KEYWORDS));
     let mut keywords = surface::keywords(document, &pool, &choices);

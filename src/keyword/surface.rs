@@ -62,7 +62,7 @@ fn form(document: &Document<'_>, pool: &Pool, places: &[Occurrence]) -> String {
     let weighed = places.iter().map(|place| {
         let announced = if pool.is_announced(place) { ANNOUNCED_WEIGHT } else { 0 };
         let plain = if is_marked(document, place) { MARKED_WEIGHT } else { PLAIN_WEIGHT };
-        let named = if place.name { NAME_WEIGHT } else { 0 };
+        let named = if place.entity.is_some() { NAME_WEIGHT } else { 0 };
         (spelt(place), plain + announced + named)
     });
     let best = heaviest(weighed).unwrap_or_default();

@@ -22,6 +22,8 @@ pub(super) struct Word {
     pub(super) stop: bool,
     /// May stand inside a phrase.
     pub(super) inner: bool,
+    /// Ties two nouns together.
+    pub(super) linking: bool,
     /// Announces a noun.
     pub(super) determiner: bool,
     /// Announces a verb.
@@ -45,6 +47,8 @@ pub(super) struct Words {
     ids: HashMap<String, StemId>,
     counts: Vec<u32>,
     stemmer: Stemmer,
+    /// Adjectives stand before their nouns.
+    pub(super) adjectives_first: bool,
 }
 
 impl Words {
@@ -57,9 +61,11 @@ impl Words {
             ids: HashMap::new(),
             counts: Vec::new(),
             stemmer: Stemmer::create(grammar.stemmer),
+            adjectives_first: grammar.adjectives_first,
         };
         this.mark(document, document.language().lexicon().stopwords, |word| word.stop = true);
         this.mark(document, grammar.inner, |word| word.inner = true);
+        this.mark(document, grammar.linking, |word| word.linking = true);
         this.mark(document, grammar.determiners, |word| word.determiner = true);
         this.mark(document, grammar.verbal, |word| word.verbal = true);
         this.mark(document, grammar.barred, |word| word.barred = true);

@@ -75,6 +75,7 @@ export const analysis = {
       weekday: 2,
     },
   ],
+  quotes: [],
 };
 
 /** @type {import('../../www/types.js').Article} */

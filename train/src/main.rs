@@ -23,6 +23,10 @@ enum Task {
     Keywords {
         /// The directory with the annotated texts.
         directory: PathBuf,
+        /// Cross-validate so many times, each time with other parts: how far the
+        /// scores scatter is what a change must exceed.
+        #[arg(long, default_value_t = 1)]
+        repeats: u32,
     },
     /// Train the entity tagger, and measure it on texts held out.
     Entities(entities::Arguments),
@@ -31,7 +35,7 @@ enum Task {
 fn main() -> Result<()> {
     let project = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
     match Cli::parse().task {
-        Task::Keywords { directory } => keywords::train(&directory, &project),
+        Task::Keywords { directory, repeats } => keywords::train(&directory, &project, repeats),
         Task::Entities(arguments) => entities::run(&arguments),
     }
 }

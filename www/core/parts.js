@@ -9,8 +9,8 @@
 /** Places (mentions, sentences …) in one piece: more make fewer messages, fewer answer sooner; 4,000 unpack in about 10 ms. */
 const PLACES = 4_000;
 
-/** @type {readonly ("paragraphs" | "sentences" | "keywords" | "entities" | "figures")[]} */
-const LISTS = ["paragraphs", "sentences", "keywords", "entities", "figures"];
+/** @type {readonly ("paragraphs" | "sentences" | "keywords" | "entities" | "figures" | "quotes")[]} */
+const LISTS = ["paragraphs", "sentences", "keywords", "entities", "figures", "quotes"];
 
 /**
  * The pieces of an analysis. A short one is one piece.

@@ -4,6 +4,7 @@
 use depeche::keyword::{COUNT, DEPTH, LEAF_SCALE, Tree};
 
 use super::fit::Sample;
+use super::random::Random;
 
 /// Most thresholds tried for a feature.
 const BINS: usize = 24;
@@ -44,7 +45,7 @@ pub fn fit(samples: &[Sample], start: &[f64], config: &Config) -> Vec<Tree> {
             })
         })
         .collect();
-    let mut random = Random(0x9e37_79b9_7f4a_7c15);
+    let mut random = Random::new(0);
     let mut scores = start.to_vec();
     let mut trees = Vec::new();
     let articles = samples.iter().map(|sample| sample.article + 1).max().unwrap_or(0);
@@ -59,10 +60,7 @@ pub fn fit(samples: &[Sample], start: &[f64], config: &Config) -> Vec<Tree> {
                     return Sum::default();
                 }
                 let p = 1.0 / (1.0 + (-score).exp());
-                Sum {
-                    gradient: sample.weight * (sample.chosen - p),
-                    curve: sample.weight * p * (1.0 - p),
-                }
+                Sum { gradient: sample.chosen - p, curve: p * (1.0 - p) }
             })
             .collect();
         let grower = Grower {
@@ -186,17 +184,5 @@ impl Grower<'_> {
 impl Sum {
     fn plus(self, other: Self) -> Self {
         Self { gradient: self.gradient + other.gradient, curve: self.curve + other.curve }
-    }
-}
-
-/// A linear congruential generator (Knuth's constants): the same trees every time.
-struct Random(u64);
-
-impl Random {
-    /// The next number from 0 to 1.
-    fn next(&mut self) -> f64 {
-        self.0 =
-            self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        (self.0 >> 11) as f64 / (1_u64 << 53) as f64
     }
 }

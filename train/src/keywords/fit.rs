@@ -23,14 +23,9 @@ impl Fitted {
 pub struct Sample {
     pub values: [f64; COUNT],
     pub chosen: f64,
-    pub weight: f64,
     /// The article it is from.
     pub article: usize,
 }
-
-/// From 0, every candidate weighs the same, to 1, every article does, however
-/// long. Tuned by cross-validation, flat.
-const BALANCE: f64 = 0.5;
 
 /// The model for `examples`.
 pub fn fit(examples: &[&Example], config: &Config) -> Fitted {
@@ -52,13 +47,10 @@ pub fn fit(examples: &[&Example], config: &Config) -> Fitted {
 /// All candidates with their features.
 fn samples(examples: &[&Example], features: &[Vec<Features>]) -> Vec<Sample> {
     let mut samples = Vec::new();
-    let count = examples.iter().map(|it| it.keys.len()).sum::<usize>();
-    let mean = count as f64 / examples.len().max(1) as f64;
     for (article, (example, features)) in examples.iter().zip(features).enumerate() {
-        let weight = (mean / example.keys.len().max(1) as f64).powf(BALANCE);
         for (features, &chosen) in features.iter().zip(&example.chosen) {
             let values = features.values().map(|value| f64::from(value) / 100.0);
-            samples.push(Sample { values, chosen: f64::from(u8::from(chosen)), weight, article });
+            samples.push(Sample { values, chosen, article });
         }
     }
     samples

@@ -27,8 +27,7 @@ pub fn fit(samples: &[Sample]) -> (f32, Vec<(Feature, f32)>) {
             }
             let z: f64 = row.iter().zip(&beta).map(|(x, b)| x * b).sum();
             let p = 1.0 / (1.0 + (-z).exp());
-            let (error, curve) =
-                (sample.weight * (sample.chosen - p), sample.weight * p * (1.0 - p));
+            let (error, curve) = (sample.chosen - p, p * (1.0 - p));
             for i in 0..SIZE {
                 gradient[i] += error * row[i];
                 for j in 0..=i {

@@ -29,16 +29,53 @@ impl Scores {
         self.precision += other.precision;
         self.reachable += other.reachable;
     }
+
+    /// F1 at each rank and mean average precision, in percent.
+    fn percent(&self) -> [f64; 4] {
+        let [a, b, c] = self.f1;
+        [a, b, c, self.precision].map(|sum| self.mean(sum))
+    }
+
+    fn mean(&self, sum: f64) -> f64 {
+        100.0 * sum / self.articles.max(1) as f64
+    }
 }
 
-impl fmt::Display for Scores {
+/// Scores of several runs: their mean, and how far they scatter.
+pub struct Spread {
+    mean: [f64; 4],
+    /// Standard deviation of one run.
+    deviation: [f64; 4],
+    recall: f64,
+    articles: usize,
+}
+
+impl Spread {
+    pub fn of<'s>(runs: impl Iterator<Item = &'s Scores> + Clone) -> Self {
+        let count = runs.clone().count().max(1) as f64;
+        let sum = |value: &dyn Fn(&Scores) -> f64| runs.clone().map(value).sum::<f64>() / count;
+        let mean: [f64; 4] = std::array::from_fn(|at| sum(&|run| run.percent()[at]));
+        let deviation = std::array::from_fn(|at| {
+            let variance = sum(&|run| (run.percent()[at] - mean[at]).powi(2));
+            (variance * count / (count - 1.0).max(1.0)).sqrt()
+        });
+        let recall = sum(&|run| run.mean(run.reachable));
+        let articles = runs.clone().map(|run| run.articles).max().unwrap_or(0);
+        Self { mean, deviation, recall, articles }
+    }
+}
+
+impl fmt::Display for Spread {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mean = |sum: f64| 100.0 * sum / self.articles.max(1) as f64;
-        for (rank, sum) in RANKS.iter().zip(self.f1) {
-            write!(f, "F1@{rank} {:.1}  ", mean(sum))?;
+        let names = RANKS.map(|rank| format!("F1@{rank}")).into_iter().chain(["MAP".to_owned()]);
+        for (name, (mean, deviation)) in names.zip(self.mean.iter().zip(self.deviation)) {
+            write!(f, "{name} {mean:.1}")?;
+            if deviation > 0.0 {
+                write!(f, " ± {deviation:.1}")?;
+            }
+            f.write_str("  ")?;
         }
-        let (map, recall) = (mean(self.precision), mean(self.reachable));
-        write!(f, "MAP {map:.1}  (recall of candidates {recall:.1}, {} articles)", self.articles)
+        write!(f, "(recall of candidates {:.1}, {} articles)", self.recall, self.articles)
     }
 }
 

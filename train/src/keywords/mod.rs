@@ -6,6 +6,7 @@ mod data;
 mod fit;
 mod linear;
 mod metrics;
+mod random;
 mod write;
 
 use std::path::Path;
@@ -15,7 +16,8 @@ use depeche::Language;
 
 use boost::Config;
 use data::Example;
-use metrics::Scores;
+use metrics::{Scores, Spread};
+use random::Random;
 
 /// Parts into which the articles are cut for cross-validation.
 const FOLDS: usize = 5;
@@ -60,8 +62,9 @@ const COURSES: [Course; 2] = [
 /// Fits everything from the data below `data` and writes it into `project`.
 ///
 /// The core carries what it is fitted with: after a change to the tables or
-/// features a second run, built anew, gives the final bytes.
-pub fn train(data: &Path, project: &Path) -> Result<()> {
+/// features a second run, built anew, gives the final bytes. Cross-validates
+/// `repeats` times.
+pub fn train(data: &Path, project: &Path, repeats: u32) -> Result<()> {
     background::write(data, project)?;
     for course in &COURSES {
         let load = |name: &&str| {
@@ -69,36 +72,52 @@ pub fn train(data: &Path, project: &Path) -> Result<()> {
             data::load(&path, course.language, project)
         };
         let sets = course.sets.iter().map(load).collect::<Result<Vec<_>>>()?;
-        for (name, scores) in course.sets.iter().zip(cross_validate(&sets, &course.boosting)) {
+        let runs: Vec<Vec<Scores>> =
+            (0..repeats).map(|run| cross_validate(&sets, &course.boosting, run)).collect();
+        for (set, name) in course.sets.iter().enumerate() {
+            let scores = Spread::of(runs.iter().filter_map(|run| run.get(set)));
             println!("{name:16} {FOLDS}-fold  {scores}");
         }
         let all: Vec<&Example> = sets.iter().flatten().collect();
         let model = fit::fit(&all, &course.boosting);
         for (name, set) in course.sets.iter().zip(&sets) {
             let scores = metrics::evaluate(&model, &set.iter().collect::<Vec<_>>());
-            println!("{name:16} fitted  {scores}");
+            println!("{name:16} fitted  {}", Spread::of([scores].iter()));
         }
         write::model(&model, course.language, project)?;
     }
     Ok(())
 }
 
-/// Scores of each set with models that have not seen the article scored.
-fn cross_validate(sets: &[Vec<Example>], config: &Config) -> Vec<Scores> {
+/// Scores of each set with models that have not seen the article scored. The
+/// articles are dealt out as they come in the first run, shuffled in the others.
+fn cross_validate(sets: &[Vec<Example>], config: &Config, run: u32) -> Vec<Scores> {
     let mut totals = vec![Scores::default(); sets.len()];
+    let mut random = Random::new(run);
+    let orders: Vec<Vec<&Example>> = sets
+        .iter()
+        .map(|set| {
+            let mut order: Vec<&Example> = set.iter().collect();
+            if run > 0 {
+                random.shuffle(&mut order);
+            }
+            order
+        })
+        .collect();
     for fold in 0..FOLDS {
-        let part = |set: &'_ [Example], inside: bool| -> Vec<usize> {
-            (0..set.len()).filter(|article| (article % FOLDS == fold) == inside).collect()
-        };
-        let rest: Vec<&Example> = sets
-            .iter()
-            .flat_map(|set| part(set, false).into_iter().map(move |article| &set[article]))
-            .collect();
+        let rest: Vec<&Example> =
+            orders.iter().flat_map(|order| part(order, fold, false)).collect();
         let model = fit::fit(&rest, config);
-        for (set, total) in sets.iter().zip(&mut totals) {
-            let held: Vec<&Example> = part(set, true).into_iter().map(|it| &set[it]).collect();
-            total.add(&metrics::evaluate(&model, &held));
+        for (order, total) in orders.iter().zip(&mut totals) {
+            total.add(&metrics::evaluate(&model, &part(order, fold, true)));
         }
     }
     totals
+}
+
+/// The articles that fall into a fold, or those that do not.
+fn part<'e>(order: &[&'e Example], fold: usize, inside: bool) -> Vec<&'e Example> {
+    let dealt = order.iter().enumerate();
+    let kept = dealt.filter(|(at, _)| (at % FOLDS == fold) == inside);
+    kept.map(|(_, example)| *example).collect()
 }

@@ -1,0 +1,155 @@
+//! How French reports speech.
+
+use std::sync::LazyLock;
+
+use super::lexicon::{Lexicon, Role};
+
+/// Verbs of speech in -er, without their ending; those whose stem changes in both forms.
+const VERBS: &str = "affirm alarm alert analys annonc argu argument assur attest avanc certifi \
+    clam comment concèd concéd confi confirm considér constat cri déclar démontr dénonc déplor \
+    désol détaill dévoil enchaîn espèr espér estim exig expliqu gliss hurl indiqu insist ironis \
+    jug justifi lament lanc martel murmur not nuanc observ offusqu ajout plaid précis pronostiqu \
+    racont rappel rappell rapport réaffirm recommand redout regrett relat remarqu répèt répét \
+    répliqu résum rétorqu révèl révél signal souhait soulign spécul suggèr suggér tempèr tempér \
+    témoign tonn tranch tweet twitt énumèr énumér évalu évoqu";
+
+/// Verbs in -er that take words in quotation marks, but no « que » and no
+/// speech before them.
+const LABELS: &str = "accus appel appell condamn contest critiqu décriv fustig félicit \
+    indign inquièt inquiét invit exhort exclam lou mention moqu nomm parl pens présent prôn \
+    qualifi réclam réfut revendiqu salu scand surnomm tacl vant étonn";
+
+/// Forms of verbs of speech that are not in -er.
+const IRREGULAR: &str = "dit disent disait disaient dira diront dirait diraient dirent écrit \
+    écrivent écrivait écrivaient écrivit soutient soutiennent soutenait soutenaient soutint \
+    répond répondent répondait répondaient répondit prévient préviennent prévenait maintient \
+    maintiennent maintenait convient admet admettent admettait promet promettent promettait \
+    reconnaît reconnait reconnaissent reconnaissait reconnut avertit avertissent avertissait \
+    prédit prédisent prédisait conclut concluent concluait poursuit poursuivent poursuivait \
+    poursuivit réagit réagissent craint craignent craignait croit croient croyait défend \
+    défendent défendait prétend prétendent prétendait dément démentent démentait garantit \
+    garantissent garantissait enjoint surenchérit renchérit renchérissent";
+
+/// Participles of the same.
+const PARTICIPLES: &str = "dit écrit soutenu répondu prévenu maintenu convenu admis promis \
+    reconnu averti prédit conclu poursuivi réagi craint cru défendu prétendu démenti garanti \
+    surenchéri renchéri";
+
+/// Endings of finite forms of verbs in -er: present, imperfect, future, conditional.
+const FINITE_ENDINGS: [&str; 7] = ["e", "ent", "ait", "aient", "era", "eront", "erait"];
+
+/// Endings before which « annonc » and « jug » keep their sound: « annonça », « jugea ».
+const BACK_ENDINGS: [&str; 3] = ["a", "ait", "aient"];
+
+/// Endings of participles.
+const PARTICIPLE_ENDINGS: [&str; 4] = ["é", "ée", "és", "ées"];
+
+/// Forms made by these endings that are other words in news.
+const NOT_VERBS: [&str; 5] = ["note", "parlent", "avance", "justifie", "present"];
+
+pub(super) static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
+    let verbs = Forms::of(VERBS);
+    let labels = Forms::of(LABELS);
+    Lexicon {
+        words: Lexicon::words([
+            (Role::FINITE, verbs.finite.as_str()),
+            (Role::FINITE, IRREGULAR),
+            (Role::PARTICIPLE, verbs.participles.as_str()),
+            (Role::PARTICIPLE, PARTICIPLES),
+            (Role::GERUND, verbs.gerunds.as_str()),
+            (
+                Role::GERUND,
+                "disant écrivant soutenant répondant concluant poursuivant reconnaissant",
+            ),
+            (Role::LABEL, labels.finite.as_str()),
+            (Role::LABEL, labels.participles.as_str()),
+            (Role::LABEL, labels.gerunds.as_str()),
+            (Role::LABEL, "décrit décrivent voit voient réjoui veut"),
+            (Role::AUXILIARY, "a ont avait avaient aurait auraient aura eut"),
+            (Role::REFLEXIVE_AUXILIARY, "est sont était étaient serait"),
+            (Role::REFLEXIVE, "s' se"),
+            (
+                Role::PRONOUN,
+                "il elle ils elles -t-il -t-elle -t-ils -t-elles -il -elle -ils -elles lui eux \
+                 celui-ci celle-ci ceux-ci",
+            ),
+            (
+                Role::DETERMINER,
+                "le la les l' un une des du ce cet cette ces son sa ses leur leurs notre nos \
+                 plusieurs quelques certains certaines deux trois quatre cinq six sept huit neuf dix \
+                 aucun aucune chaque",
+            ),
+            (
+                Role::PREPOSITION,
+                "de d' du des à au aux en dans sur sous pour par avec sans chez devant lors \
+                 auprès vers contre depuis après avant pendant parmi entre",
+            ),
+            (Role::THAT, "que qu'"),
+            (Role::RELATIVE, "qui"),
+            (
+                Role::BOUNDARY,
+                "que qu' qui dont où si comme quand lorsque lorsqu' tandis alors mais car puis donc \
+                 or ni et ou parce puisque cependant toutefois pourtant",
+            ),
+            (
+                Role::PARTICLE,
+                "ne n' pas plus y en l' lui leur leurs nous vous m' me se s' te aussi ainsi encore \
+                 également déjà même toujours notamment enfin ensuite plutôt bien hier aujourd'hui \
+                 lundi mardi mercredi jeudi vendredi samedi dimanche tout d'ailleurs tôt matin \
+                 soir midi alors cependant toutefois récemment souvent pourtant très d'abord",
+            ),
+            (
+                Role::NO_SOURCE,
+                "cas saisons saison calendrier termes terme critères critère modalités modalité besoins \
+                 règles principe formule moyens lequel laquelle lesquels lesquelles que qu' type types \
+                 niveau âge loi lois ordre heure procédure méthode pays régions région",
+            ),
+            (Role::INFINITIVE, "être avoir"),
+        ]),
+        cues: &[
+            &["selon"],
+            &["d'", "après"],
+            &["de", "l'", "avis", "de"],
+            &["de", "l'", "aveu", "de"],
+            &["aux", "yeux", "de"],
+            &["de", "source"],
+        ],
+        adverb_endings: &["ment"],
+        infinitive_endings: &["er", "ir", "re", "oir"],
+        bare_clause: false,
+    }
+});
+
+/// The forms of verbs in -er.
+#[derive(Default)]
+struct Forms {
+    finite: String,
+    participles: String,
+    gerunds: String,
+}
+
+impl Forms {
+    fn of(stems: &str) -> Self {
+        let mut forms = Self::default();
+        for stem in stems.split_whitespace() {
+            let soft = match stem.strip_suffix('c') {
+                Some(stem) => format!("{stem}ç"),
+                None if stem.ends_with('g') => format!("{stem}e"),
+                None => stem.to_owned(),
+            };
+            FINITE_ENDINGS.iter().for_each(|ending| push(&mut forms.finite, stem, ending));
+            BACK_ENDINGS.iter().for_each(|ending| push(&mut forms.finite, &soft, ending));
+            PARTICIPLE_ENDINGS.iter().for_each(|ending| push(&mut forms.participles, stem, ending));
+            push(&mut forms.gerunds, &soft, "ant");
+        }
+        forms
+    }
+}
+
+fn push(list: &mut String, stem: &str, ending: &str) {
+    let form = format!("{stem}{ending}");
+    if !NOT_VERBS.contains(&form.as_str()) {
+        list.push_str(&form);
+        list.push(' ');
+    }
+}

@@ -1,0 +1,98 @@
+//! What a language tells about how it reports speech.
+
+use std::collections::HashMap;
+
+use super::{en, fr};
+use crate::language::Language;
+
+/// What a word can be around a quote: a set of the flags below.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Role(u32);
+
+impl Role {
+    /// A verb of speech in a form that stands alone (« affirme », "said").
+    pub(super) const FINITE: Self = Self(1);
+    /// Its participle, which needs an auxiliary (« a affirmé »).
+    pub(super) const PARTICIPLE: Self = Self(1 << 1);
+    /// Its present participle (« ajoutant », "adding").
+    pub(super) const GERUND: Self = Self(1 << 2);
+    /// An auxiliary (« a », "has").
+    pub(super) const AUXILIARY: Self = Self(1 << 3);
+    /// A personal pronoun of the third person, as a subject or after a source.
+    pub(super) const PRONOUN: Self = Self(1 << 4);
+    /// Begins a noun phrase.
+    pub(super) const DETERMINER: Self = Self(1 << 5);
+    /// Ties a complement to a noun, or opens a circumstance.
+    pub(super) const PREPOSITION: Self = Self(1 << 6);
+    /// Opens reported speech after a verb (« que », "that").
+    pub(super) const THAT: Self = Self(1 << 7);
+    /// Stands for a subject just named (« qui », "who").
+    pub(super) const RELATIVE: Self = Self(1 << 8);
+    /// Where a subject cannot reach across.
+    pub(super) const BOUNDARY: Self = Self(1 << 9);
+    /// May stand between the parts of a verb or before it.
+    pub(super) const PARTICLE: Self = Self(1 << 10);
+    /// A verb that takes words in quotation marks, but reports no speech
+    /// otherwise (« qualifier », "call").
+    pub(super) const LABEL: Self = Self(1 << 11);
+    /// No source though a cue stands before it (« selon les cas »).
+    pub(super) const NO_SOURCE: Self = Self(1 << 12);
+    /// An infinitive that reports what was done (« affirme *avoir* fui »).
+    pub(super) const INFINITIVE: Self = Self(1 << 13);
+
+    /// The auxiliary of a reflexive verb (« s'*est* félicité »).
+    pub(super) const REFLEXIVE_AUXILIARY: Self = Self(1 << 14);
+    /// A reflexive pronoun.
+    pub(super) const REFLEXIVE: Self = Self(1 << 15);
+
+    /// A verb that reports without « que » where a language allows that.
+    pub(super) const BARE: Self = Self(1 << 16);
+
+    /// Whether it is any of `other`.
+    pub(super) const fn is(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+
+    /// Either.
+    pub(super) const fn or(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+}
+
+/// How a language reports speech. All words are lower-case.
+pub(super) struct Lexicon {
+    /// The words of each role.
+    pub(super) words: HashMap<String, Role>,
+    /// Phrases that name a source without a verb, as words.
+    pub(super) cues: &'static [&'static [&'static str]],
+    /// Endings of adverbs, which may stand between subject and verb.
+    pub(super) adverb_endings: &'static [&'static str],
+    /// Endings of infinitives.
+    pub(super) infinitive_endings: &'static [&'static str],
+    /// Whether reported speech may follow its verb without « que »
+    /// ("the mayor said the bridge was closed").
+    pub(super) bare_clause: bool,
+}
+
+impl Lexicon {
+    pub(super) fn of(language: Language) -> &'static Self {
+        match language {
+            Language::French => &fr::LEXICON,
+            Language::English => &en::LEXICON,
+        }
+    }
+
+    /// A lexicon of lists of words separated by spaces, each with its role.
+    pub(super) fn words<'w>(
+        lists: impl IntoIterator<Item = (Role, &'w str)>,
+    ) -> HashMap<String, Role> {
+        let mut words: HashMap<String, Role> = HashMap::new();
+        for (role, list) in lists {
+            for word in list.split_whitespace() {
+                let slot = words.entry(word.to_owned()).or_default();
+                *slot = slot.or(role);
+            }
+        }
+        words
+    }
+}

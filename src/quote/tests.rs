@@ -1,0 +1,156 @@
+//! Quotes in invented articles.
+
+use crate::{Analysis, Analyzer, Article, Language};
+
+fn analyze(text: &str, language: Language) -> Analysis {
+    let article = Article { language: Some(language), ..Article::new(text) };
+    Analyzer::new().analyze(&article)
+}
+
+/// One line a quote: kind, speaker with its entity, verb or cue, what was said.
+fn list(text: &str, language: Language) -> String {
+    let analysis = analyze(text, language);
+    let line = |quote: &crate::Quote| {
+        let speaker = quote.speaker.map_or_else(
+            || "?".to_owned(),
+            |speaker| {
+                let entity = speaker.entity.and_then(|at| analysis.entities.get(at as usize));
+                let entity = entity.map(|it| format!(" = {}", it.name)).unwrap_or_default();
+                format!("{}{entity} ({:?})", speaker.range.of(text), speaker.certainty)
+            },
+        );
+        let by = quote.verb.or(quote.cue).map_or("–", |by| by.of(text));
+        format!("{:?} | {speaker} | {by} | {}", quote.kind, quote.range.of(text))
+    };
+    analysis.quotes.iter().map(line).collect::<Vec<_>>().join("\n")
+}
+
+fn french(text: &str) -> String {
+    list(text, Language::French)
+}
+
+fn english(text: &str) -> String {
+    list(text, Language::English)
+}
+
+#[test]
+fn the_speaker_after_the_words() {
+    insta::assert_snapshot!(french(
+        "« Le pont tiendra encore dix ans », a déclaré mardi à la presse Odile Garance. \
+         « Nous attendons », a-t-elle ajouté. « C'est long », regrette le préfet de la Loire, Jean Morel."
+    ), @r"
+        Direct | Odile Garance = Odile Garance (Sure) | a déclaré | Le pont tiendra encore dix ans
+        Direct | elle = Odile Garance (Probable) | a-t-elle ajouté | Nous attendons
+        Direct | Jean Morel = Jean Morel (Sure) | regrette | C'est long
+    ");
+    insta::assert_snapshot!(english(
+        "“The bridge will hold,” said Martha Colley, the mayor. “It is too late,” a driver told reporters."
+    ), @r"
+        Direct | Martha Colley = Martha Colley (Sure) | said | The bridge will hold,
+        Direct | a driver (Sure) | told | It is too late,
+    ");
+}
+
+#[test]
+fn the_speaker_before_the_words() {
+    insta::assert_snapshot!(french(
+        "Odile Garance a déclaré : « Le pont tiendra encore dix ans. »\n\n\
+         Le maire, Odile Garance, a dénoncé lundi « une décision absurde » du préfet.\n\n\
+         Pour Jean Morel, expert du cabinet, cette décision est un tournant :\n\n\
+         « C'est une erreur majeure et coûteuse. »"
+    ), @r"
+        Direct | Odile Garance = Odile Garance (Sure) | a déclaré | Le pont tiendra encore dix ans.
+        Direct | Odile Garance = Odile Garance (Sure) | a dénoncé | une décision absurde
+        Direct | Jean Morel = Jean Morel (Sure) | – | C'est une erreur majeure et coûteuse.
+    ");
+    insta::assert_snapshot!(english("Martha Colley told reporters: \"The bridge will hold.\""), @"Direct | Martha Colley = Martha Colley (Sure) | told | The bridge will hold.");
+}
+
+#[test]
+fn speech_in_the_words_of_the_article() {
+    insta::assert_snapshot!(french(
+        "Selon la police, trois personnes ont été blessées. \
+         Le ministre de l'Intérieur affirme que la situation est sous contrôle. \
+         Le gouvernement a annoncé avoir repoussé la date des travaux. \
+         Les travaux dureront six mois, a indiqué la mairie. \
+         Le chantier coûtera cher, d'après Jean Morel."
+    ), @r"
+        Indirect | la police (Sure) | Selon | trois personnes ont été blessées
+        Indirect | Le ministre de l'Intérieur (Sure) | affirme | la situation est sous contrôle
+        Indirect | Le gouvernement (Sure) | a annoncé | avoir repoussé la date des travaux
+        Indirect | la mairie (Sure) | a indiqué | Les travaux dureront six mois
+        Indirect | Jean Morel = Jean Morel (Sure) | d'après | Le chantier coûtera cher
+    ");
+    insta::assert_snapshot!(english(
+        "According to the police, three people were hurt. Martha Colley said that the bridge was safe. \
+         The council said the road would open in June. The road is closed, the police said."
+    ), @r"
+        Indirect | the police (Sure) | According to | three people were hurt
+        Indirect | Martha Colley = Martha Colley (Sure) | said | the bridge was safe
+        Indirect | The council (Sure) | said | the road would open in June
+        Indirect | the police (Sure) | said | The road is closed
+    ");
+}
+
+#[test]
+fn a_dash_opens_a_speech() {
+    insta::assert_snapshot!(french("— Je ne sais pas encore, dit Jean Morel, mais on verra."), @"Direct | Jean Morel = Jean Morel (Sure) | dit | Je ne sais pas encore");
+}
+
+#[test]
+fn marks_alone_make_no_quote() {
+    for text in [
+        "Cette stratégie d'« étouffement progressif » porte ses fruits.",
+        "Le roman « La Nuit des digues » paraît lundi.",
+        "Selon les cas, le pont ferme à midi ou le soir.",
+        "Le groupe armé, affilié à une milice, a revendiqué cette attaque.",
+        "« »",
+        "«",
+        "» dit-il",
+    ] {
+        assert_eq!(french(text), "", "{text}");
+    }
+}
+
+#[test]
+fn a_pronoun_is_never_sure() {
+    let text =
+        "Odile Garance a visité le pont. Elle a précisé que les travaux dureraient six mois.";
+    let analysis = analyze(text, Language::French);
+    let speaker = analysis.quotes.first().and_then(|quote| quote.speaker).unwrap();
+    assert_eq!(speaker.range.of(text), "Elle");
+    assert_eq!(speaker.certainty, crate::Certainty::Probable);
+    let entity = speaker.entity.and_then(|at| analysis.entities.get(at as usize)).unwrap();
+    assert_eq!(entity.name, "Odile Garance");
+}
+
+#[test]
+fn typography_changes_nothing() {
+    let text = "« L'eau monte encore », a dit Odile Garance. D'après elle, rien n'est prêt.";
+    let plain = french(text);
+    let curly = text.replace('\'', "’").replace("« ", "«\u{a0}").replace(" »", "\u{a0}»");
+    assert_eq!(french(&curly).replace('’', "'"), plain);
+}
+
+#[test]
+fn hostile_text_costs_little() {
+    for unit in [
+        "« ",
+        "« a » et ",
+        "a dit ",
+        "selon ",
+        "selon X, ",
+        "ajoutant que ",
+        "\" ",
+        ", a dit ",
+        "— a, dit ",
+        "« a b c d e f. » ",
+        "X, Y, a dit que ",
+        "(",
+        "qui ",
+        "« a » : ",
+    ] {
+        let text = unit.repeat(50_000 / unit.len());
+        assert!(analyze(&text, Language::French).quotes.len() <= text.len());
+    }
+}
