@@ -22,7 +22,7 @@ pub(super) fn quotes(scene: &Scene<'_, '_>, found: Vec<Found>) -> Vec<Quote> {
             continue;
         }
         let sentence = scene.sentence_index(it.speech.start);
-        let recent = last.clone().filter(|(at, _)| sentence.saturating_sub(*at) <= MEMORY);
+        let recent = last.filter(|(at, _)| sentence.saturating_sub(*at) <= MEMORY);
         let recent = recent.map(|(_, speaker)| speaker);
         let speaker = match &it.subject {
             Some(Subject::Named(name)) => Some(Speaker {
@@ -41,7 +41,6 @@ pub(super) fn quotes(scene: &Scene<'_, '_>, found: Vec<Found>) -> Vec<Quote> {
                 certainty: Certainty::Probable,
             }),
             None => last
-                .clone()
                 .filter(|(at, _)| {
                     it.kind == QuoteKind::Direct && sentence.saturating_sub(*at) <= CONTINUED
                 })
