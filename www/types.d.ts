@@ -113,7 +113,7 @@ export interface Term {
   kind: EntityKind;
 }
 
-export type Tab = "overview" | "names" | "figures" | "keywords" | "timeline" | "compare";
+export type Tab = "overview" | "names" | "figures" | "keywords" | "quotes" | "timeline" | "compare";
 
 /** A refusal or another message to the reader. */
 export interface Notice {

@@ -65,6 +65,26 @@ export function figuresRows(article, analysis, language) {
  * @param {Analysis} analysis
  * @returns {Row[]}
  */
+export function quotesRows(article, analysis) {
+  const place = placer(article);
+  return [
+    header("text", "kind", "speaker", "name", "certainty"),
+    ...analysis.quotes.map(({ speaker, kind, ...quote }) => [
+      article.text.slice(quote.start, quote.end),
+      t(`quotes.${kind}`),
+      speaker && article.text.slice(speaker.start, speaker.end),
+      analysis.entities[speaker?.entity ?? -1]?.name,
+      speaker && t(`certainty.${speaker.certainty}`),
+      ...place(quote),
+    ]),
+  ];
+}
+
+/**
+ * @param {Article} article
+ * @param {Analysis} analysis
+ * @returns {Row[]}
+ */
 export function keywordsRows(article, analysis) {
   const place = placer(article);
   return [

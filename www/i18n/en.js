@@ -180,6 +180,7 @@ export const en = {
   "tab.names": "Names",
   "tab.figures": "Figures",
   "tab.keywords": "Keywords",
+  "tab.quotes": "Quotes",
   "tab.timeline": "Timeline",
   "tab.compare": "Compare",
   "tab.text": "Text",
@@ -445,6 +446,7 @@ export const en = {
   "export.names": "Names (CSV)",
   "export.figures": "Figures (CSV)",
   "export.keywords": "Keywords (CSV)",
+  "export.quotes": "Quotes (CSV)",
   "export.json": "Analysis (JSON)",
   "export.html": "Marked text (HTML)",
   "export.markdown": "Marked text (Markdown)",
@@ -522,6 +524,7 @@ export const en = {
   "csv.names": "names nearby",
   "csv.keyword": "keyword",
   "csv.score": "weight",
+  "csv.speaker": "speaker",
   "csv.before": "before",
   "csv.after": "after",
   "csv.start": "start (UTF-16)",
@@ -564,4 +567,13 @@ export const en = {
   "timeline.more": "Show all {count} dates",
   "timeline.save": "Save for TimelineJS (CSV)",
   "timeline.file": "timeline",
+
+  "quotes.none": "No reported words were found.",
+  "quotes.unknown": "Nobody named",
+  "quotes.direct": "word for word",
+  "quotes.indirect": "reported",
+  "quotes.probable": "probable speaker",
+  "quotes.words": { one: "{count}\u00A0word", other: "{count}\u00A0words" },
+  "quotes.how":
+    "Words are given to speakers by the verbs and phrases of the article; “probable” where a pronoun or the quote before tells who speaks.",
 };

@@ -191,6 +191,7 @@ export const fr = {
   "tab.names": "Noms",
   "tab.figures": "Chiffres",
   "tab.keywords": "Mots-clés",
+  "tab.quotes": "Citations",
   "tab.timeline": "Chronologie",
   "tab.compare": "Comparer",
   "tab.text": "Texte",
@@ -463,6 +464,7 @@ export const fr = {
   "export.names": "Noms (CSV)",
   "export.figures": "Chiffres (CSV)",
   "export.keywords": "Mots-clés (CSV)",
+  "export.quotes": "Citations (CSV)",
   "export.json": "Analyse (JSON)",
   "export.html": "Texte marqué (HTML)",
   "export.markdown": "Texte marqué (Markdown)",
@@ -542,6 +544,7 @@ export const fr = {
   "csv.names": "noms proches",
   "csv.keyword": "mot-clé",
   "csv.score": "poids",
+  "csv.speaker": "locuteur",
   "csv.before": "avant",
   "csv.after": "après",
   "csv.start": "début (UTF-16)",
@@ -584,4 +587,13 @@ export const fr = {
   "timeline.more": "Afficher les {count} dates",
   "timeline.save": "Enregistrer pour TimelineJS (CSV)",
   "timeline.file": "chronologie",
+
+  "quotes.none": "Aucune parole rapportée n’a été trouvée.",
+  "quotes.unknown": "Sans auteur nommé",
+  "quotes.direct": "mot pour mot",
+  "quotes.indirect": "rapporté",
+  "quotes.probable": "auteur probable",
+  "quotes.words": { one: "{count}\u00A0mot", other: "{count}\u00A0mots" },
+  "quotes.how":
+    "Les paroles sont attribuées d’après les verbes et les tournures de l’article\u00A0; «\u00A0probable\u00A0» quand un pronom ou la citation précédente dit qui parle.",
 };

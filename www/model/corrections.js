@@ -98,10 +98,17 @@ class Draft {
     const figures = this.#figures.map(
       (figure) => /** @type {Figure} */ ({ ...figure, names: figure.names.flatMap((name) => moved.get(name) ?? []) }),
     );
+    const quotes = this.#analysis.quotes.map((quote) => {
+      if (quote.speaker?.entity === undefined) return quote;
+      const { entity, ...speaker } = quote.speaker;
+      const now = moved.get(entity);
+      return { ...quote, speaker: now === undefined ? speaker : { ...speaker, entity: now } };
+    });
     return {
       ...this.#analysis,
       entities: entities.map(({ origin: _, ...entity }) => entity),
       figures,
+      quotes,
       keywords: this.#keywords,
     };
   }

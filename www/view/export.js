@@ -5,7 +5,7 @@ import { webAnnotations } from "../export/annotation.js";
 import { brat } from "../export/brat.js";
 import { csv } from "../export/csv.js";
 import { markedHtml, markedMarkdown } from "../export/marked.js";
-import { figuresRows, keywordsRows, namesRows, oneTable } from "../export/tables.js";
+import { figuresRows, keywordsRows, namesRows, oneTable, quotesRows } from "../export/tables.js";
 import { t } from "../i18n/index.js";
 import { activeAnalysis, activeArticle, marksOf, shownAnalysis } from "../model/derived.js";
 import { openDialog } from "./dialog.js";
@@ -49,6 +49,7 @@ const FORMATS = {
   names: table(namesRows),
   figures: table((article, analysis, { language }) => figuresRows(article, analysis, language)),
   keywords: table(keywordsRows),
+  quotes: table(quotesRows),
   json: {
     extension: "json",
     type: "application/json",

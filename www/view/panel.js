@@ -7,6 +7,7 @@ import { card } from "./card/card.js";
 import { compareView } from "./compare.js";
 import { figuresTable, keywordsTable, namesTable } from "./lists.js";
 import { overview } from "./overview.js";
+import { quotesView } from "./quotes.js";
 import { shownTab, tabsOf } from "./tabs.js";
 import { timelineView } from "./timeline.js";
 
@@ -69,6 +70,7 @@ export function showPanel(store, desk) {
             : null,
         );
       else if (tab === "overview") fill(byId("tabpanel"), overview(analysis, state, desk));
+      else if (tab === "quotes") fill(byId("tabpanel"), quotesView(article?.text ?? "", analysis, desk));
       else if (tab === "timeline") fill(byId("tabpanel"), timelineView(state, desk));
       else if (tab === "compare") fill(byId("tabpanel"), compareView(state, desk));
       else fill(byId("tabpanel"), tables[tab].render(analysis, state.language));
@@ -118,6 +120,11 @@ function tabButton(tab, state, desk) {
 function countOf(tab, analysis) {
   if (!analysis) return null;
   /** @type {Partial<Record<Tab, unknown[]>>} */
-  const lists = { names: analysis.entities, figures: analysis.figures, keywords: analysis.keywords };
+  const lists = {
+    names: analysis.entities,
+    figures: analysis.figures,
+    keywords: analysis.keywords,
+    quotes: analysis.quotes,
+  };
   return lists[tab]?.length ?? null;
 }

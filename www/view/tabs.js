@@ -8,7 +8,7 @@ import { comparable } from "./compare.js";
  * Those that every article has.
  * @type {readonly Tab[]}
  */
-export const TABS = ["overview", "names", "figures", "keywords", "timeline"];
+export const TABS = ["overview", "names", "figures", "keywords", "quotes", "timeline"];
 
 /**
  * The tabs of the articles there are: to compare takes two.
