@@ -14,6 +14,10 @@ use crate::analysis::{EntityKind, QuoteKind};
 /// is speech all the same, if it is a sentence. Lower takes titles of works for speech.
 const SENTENCE_WORDS: usize = 6;
 
+/// Words of the shortest speech: a single word in quotation marks keeps a distance (quitter le pays « immédiatement ») more
+/// often than it quotes. From 1 up.
+const LEAST_WORDS: usize = 2;
+
 /// Most tokens between two stretches of which the second goes on with the first.
 const JOINED: usize = 3;
 
@@ -34,6 +38,9 @@ pub(super) fn find(scene: &Scene<'_, '_>) -> Vec<Found> {
     let finder = Finder { scene, marked: &marked };
     let mut found: Vec<Found> = Vec::new();
     for (index, stretch) in marked.iter().enumerate() {
+        if finder.words(stretch) < LEAST_WORDS {
+            continue;
+        }
         let source = finder
             .after(stretch)
             .or_else(|| finder.before(stretch))
@@ -163,11 +170,15 @@ impl Finder<'_, '_, '_> {
         Some(Found { speech: line.start..at, kind: QuoteKind::Direct, cue, verb, subject })
     }
 
+    fn words(&self, stretch: &Marked) -> usize {
+        stretch.inner.clone().filter(|&at| self.scene.is_word(at)).count()
+    }
+
     /// Whether a stretch reads like something said, whoever said it.
     fn is_sentence(&self, stretch: &Marked) -> bool {
         let scene = self.scene;
         let inner = &stretch.inner;
-        let words = inner.clone().filter(|&at| scene.is_word(at)).count();
+        let words = self.words(stretch);
         let starts = scene.is_capitalised(inner.start);
         let colon = stretch.outer.start.checked_sub(1).is_some_and(|at| scene.form(at) == ":");
         let stop = matches!(scene.form(inner.end.saturating_sub(1)), "." | "!" | "?" | "…" | ",");

@@ -154,3 +154,9 @@ fn hostile_text_costs_little() {
         assert!(analyze(&text, Language::French).quotes.len() <= text.len());
     }
 }
+
+#[test]
+fn a_single_word_keeps_a_distance() {
+    let text = "La mairie a invité les riverains à quitter le quai « immédiatement ».";
+    assert_eq!(french(text), "");
+}

@@ -170,7 +170,9 @@ fn page(arguments: &Arguments) -> Result<()> {
 fn firefox(_: &Arguments) -> Result<()> {
     need_package()?;
     let Some(browser) = tools::firefox() else {
-        println!("there is no Firefox on PATH (Debian: apt-get install firefox-esr): this step is left out");
+        println!(
+            "there is no Firefox on PATH (Debian: apt-get install firefox-esr): this step is left out"
+        );
         return Ok(());
     };
     let test = root().join("tests/firefox/main.test.mjs");
