@@ -14,10 +14,6 @@ use crate::analysis::{EntityKind, QuoteKind};
 /// is speech all the same, if it is a sentence. Lower takes titles of works for speech.
 const SENTENCE_WORDS: usize = 6;
 
-/// Words of the shortest speech: a single word in quotation marks keeps a distance (quitter le pays « immédiatement ») more
-/// often than it quotes. From 1 up.
-const LEAST_WORDS: usize = 2;
-
 /// Most tokens between two stretches of which the second goes on with the first.
 const JOINED: usize = 3;
 
@@ -38,9 +34,6 @@ pub(super) fn find(scene: &Scene<'_, '_>) -> Vec<Found> {
     let finder = Finder { scene, marked: &marked };
     let mut found: Vec<Found> = Vec::new();
     for (index, stretch) in marked.iter().enumerate() {
-        if finder.words(stretch) < LEAST_WORDS {
-            continue;
-        }
         let source = finder
             .after(stretch)
             .or_else(|| finder.before(stretch))
@@ -50,6 +43,10 @@ pub(super) fn find(scene: &Scene<'_, '_>) -> Vec<Found> {
             continue;
         }
         let Source { cue, verb, subject } = source.unwrap_or_default();
+        // A single word may keep a distance (quitter le pays « immédiatement »): no place says it.
+        if finder.words(stretch) < 2 && subject.as_ref().is_none_or(Subject::is_place) {
+            continue;
+        }
         let speech = stretch.inner.clone();
         found.push(Found { speech, kind: QuoteKind::Direct, cue, verb, subject });
     }

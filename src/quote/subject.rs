@@ -17,6 +17,13 @@ pub(super) enum Subject {
     Described(Range<usize>),
 }
 
+impl Subject {
+    /// Whether it is the name of a place.
+    pub fn is_place(&self) -> bool {
+        matches!(self, Self::Named(name) if name.kind == EntityKind::Location)
+    }
+}
+
 /// Most tokens of a noun phrase. Lower misses long titles; higher takes in what
 /// is no longer the subject.
 const PHRASE: usize = 16;
