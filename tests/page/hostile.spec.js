@@ -163,6 +163,28 @@ test('as a session and its corrections', async ({ page, stranger }) => {
   }
 });
 
+test('as a rules file: corrections, terms and patterns', async ({ page, stranger }) => {
+  const texts = hostileTexts(stranger.url);
+  const corrections = texts.flatMap((form) => [
+    { action: 'mark', form, kind: 'person', scope: 'always' },
+    { action: 'reject', type: 'entity', form, scope: 'always' },
+    { action: 'merge', form, into: texts[0], scope: 'always' },
+  ]);
+  const terms = texts.flatMap((form) => [
+    { form, pattern: false, kind: 'organization' },
+    { form, pattern: true, kind: 'product' },
+  ]);
+  await paste(page, `Zoé Talmont habite Vareuil.\n${texts.slice(0, 20).join('\n')}`);
+  await analyzed(page);
+  await load(page, 'Charger des règles', { version: 1, corrections, terms });
+  await expect(page.locator('.notice')).toContainText('chargées');
+  await page.click('#terms-button');
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.click('#tab-names');
+  await expect(page.locator('#tabpanel table')).toBeVisible();
+});
+
 test('sessions that are no sessions are refused', async ({ page }) => {
   for (const value of [
     { version: 1, articles: [{ id: 1, text: {}, title: [], referenceDate: null }], corrections: [] },

@@ -39,6 +39,11 @@ test.describe('from a file', () => {
     expect(stranger.hits).toEqual([]);
   });
 
+  test('what it cannot read it refuses by name', async ({ page }) => {
+    await drop(page, [{ name: 'a.pdf', content: [...Buffer.from('%PDF-1.4\n')] }]);
+    await expect(page.locator('.notice')).toContainText('en un seul fichier n’a pas de lecteur de PDF');
+  });
+
   test('it may ask nobody for anything', async ({ page }) => {
     const policy = await page.locator('meta[http-equiv]').getAttribute('content');
     expect(policy).toContain("connect-src 'none'");

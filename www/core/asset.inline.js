@@ -20,6 +20,9 @@ export async function asset(name) {
   return new Response(bytes, { headers: name.endsWith(".wasm") ? { "Content-Type": "application/wasm" } : {} });
 }
 
+/** Whether every reader of files came along: that of PDF is too large for a single file. */
+export const COMPLETE = false;
+
 /** What such a script is: browsers start no module as a worker of a page that is a file. */
 export const WORKER_TYPE = /** @type {WorkerType} */ ("classic");
 

@@ -15,6 +15,9 @@ export async function asset(name) {
   return response;
 }
 
+/** Whether every reader of files came along: that of PDF is too large for a single file. */
+export const COMPLETE = true;
+
 /** What such a script is. */
 export const WORKER_TYPE = /** @type {WorkerType} */ ("module");
 

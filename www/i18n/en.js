@@ -149,6 +149,8 @@ export const en = {
   "refusal.cancelled": "The reading of “{name}” was stopped.",
   "refusal.reader":
     "The reader for {format} could not be loaded, and “{name}” was not read. Check the connection, or copy the document’s text.",
+  "refusal.single":
+    "This page in a single file has no reader for {format}, and “{name}” was not read. Open it with the page online, or copy the document’s text.",
   "refusal.large": "“{name}” is larger than {limit} MB. Split it into several files.",
   "refusal.unreadable": "“{name}” could not be read: a folder, a file that moved, or no permission.",
   "refusal.rules": "“{name}” is not a rules file.",
@@ -170,6 +172,8 @@ export const en = {
   "refusal.unreadable.many": "{count} files could not be read: {names}",
   "refusal.full.many": "{count} files were not opened for lack of memory: {names}",
   "refusal.cancelled.many": "{count} files were not read to the end: {names}",
+  "refusal.single.many":
+    "{count} files were not read: this page in a single file has no reader for them. {names}",
   "refusal.reader.many": "{count} files were not read for lack of a reader: {names}",
   "notice.storage":
     "The session could not be kept on this device (no space, or not allowed). Save it to a file so that nothing is lost.",

@@ -160,6 +160,8 @@ export const fr = {
   "refusal.cancelled": "La lecture de «\u00A0{name}\u00A0» a été arrêtée.",
   "refusal.reader":
     "Le lecteur de {format} n’a pas pu être chargé, et «\u00A0{name}\u00A0» n’a pas été lu. Vérifiez la connexion, ou copiez le texte du document.",
+  "refusal.single":
+    "Cette page en un seul fichier n’a pas de lecteur de {format}, et «\u00A0{name}\u00A0» n’a pas été lu. Ouvrez-le avec la page en ligne, ou copiez le texte du document.",
   "refusal.large": "«\u00A0{name}\u00A0» dépasse {limit}\u00A0Mo. Découpez-le en plusieurs fichiers.",
   "refusal.unreadable": "«\u00A0{name}\u00A0» n’a pas pu être lu\u00A0: dossier, fichier déplacé ou accès refusé.",
   "refusal.rules": "«\u00A0{name}\u00A0» n’est pas un fichier de règles.",
@@ -181,6 +183,8 @@ export const fr = {
   "refusal.unreadable.many": "{count} fichiers n’ont pas pu être lus\u00A0: {names}",
   "refusal.full.many": "{count} fichiers n’ont pas été ouverts, faute de mémoire\u00A0: {names}",
   "refusal.cancelled.many": "{count} fichiers n’ont pas été lus jusqu’au bout\u00A0: {names}",
+  "refusal.single.many":
+    "{count} fichiers n’ont pas été lus\u00A0: cette page en un seul fichier n’a pas de lecteur pour eux. {names}",
   "refusal.reader.many": "{count} fichiers n’ont pas été lus, faute de lecteur\u00A0: {names}",
   "notice.storage":
     "La session n’a pas pu être enregistrée sur cet appareil (espace plein ou refusé). Exportez-la pour ne rien perdre.",

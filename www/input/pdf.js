@@ -1,6 +1,7 @@
 // PDF (ISO 32000): Mozilla's pdf.js finds the pieces of text and where they stand; lines, columns and paragraphs are put
 // together here. The library is fetched with the first PDF, runs in a worker of its own, and reads the file piece by piece.
 
+import { COMPLETE } from "../core/asset.js";
 import { startWorker } from "../core/trust.js";
 import { dayIn } from "./day.js";
 import { Lines } from "./lines.js";
@@ -55,6 +56,7 @@ export async function readPages(source) {
 
 /** @param {Source} source */
 async function load(source) {
+  if (!COMPLETE) throw source.refusal("refusal.single", { format: "PDF" });
   const address = "../pkg/pdf/pdf.js";
   try {
     return /** @type {PdfLibrary} */ (await import(address));

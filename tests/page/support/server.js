@@ -37,6 +37,8 @@ export class RecordingServer {
   /** @type {Record<string, string>} added to every answer */
   headers = {};
   url = '';
+  /** Whether it breaks every connection, as a server that is gone. */
+  down = false;
   #server;
 
   /** @param {(path: string, response: import('node:http').ServerResponse) => void | Promise<void>} answer */
@@ -44,7 +46,8 @@ export class RecordingServer {
     this.#server = createServer((request, response) => {
       const path = request.url ?? '/';
       this.hits.push({ method: request.method ?? '', path, time: Date.now() });
-      void answer(path, response);
+      if (this.down) request.socket.destroy();
+      else void answer(path, response);
     });
   }
 

@@ -10,7 +10,7 @@ export { BLANK, SUB_PATH } from './server.js';
 
 /** @import { Hit } from './server.js' */
 
-/** @typedef {{ url: string, requests: Hit[], changes: import('./server.js').RecordingServer['changes'], headers: Record<string, string> }} Site */
+/** @typedef {{ url: string, requests: Hit[], changes: import('./server.js').RecordingServer['changes'], headers: Record<string, string>, stop: () => void }} Site */
 /** @typedef {{ url: string, hits: Hit[] }} Stranger */
 /** @typedef {{ subPath: string, tolerated: RegExp[] }} Options */
 /** @typedef {{ site: Site, stranger: Stranger, problems: string[], axe: () => Promise<string[]> }} Tools */
@@ -39,8 +39,10 @@ const fixtures = {
     servers.site.hits = [];
     servers.site.changes.clear();
     servers.site.headers = {};
+    servers.site.down = false;
+    const stop = () => void (servers.site.down = true);
     const { url, hits: requests, changes, headers } = servers.site;
-    await use({ url, requests, changes, headers });
+    await use({ url, requests, changes, headers, stop });
   },
 
   stranger: async ({ servers }, use) => {
