@@ -1,6 +1,6 @@
 // The shapes that the modules of the page share.
 
-import type { Analysis, EntityKind, Stage, TextRange } from "./pkg/depeche.js";
+import type { Analysis, EntityKind, Place, Stage, TextRange } from "./pkg/depeche.js";
 import type { TermMatch, TermRefusal } from "./pkg/terms/terms.js";
 
 export type * from "./pkg/depeche.js";
@@ -103,6 +103,8 @@ export type Correction = {
   | { action: "split"; form: string; from: string }
   /** Mentions written so begin `lead` units earlier (later if negative) and read `to`. */
   | { action: "resize"; form: string; to: string; lead: number }
+  /** The place so called lies here; null where it lies at none of the places known. */
+  | { action: "locate"; form: string; place: Omit<Place, "evidence"> | null }
 );
 
 /** A line of the reader's own list. */
@@ -113,7 +115,7 @@ export interface Term {
   kind: EntityKind;
 }
 
-export type Tab = "overview" | "names" | "figures" | "keywords" | "quotes" | "timeline" | "compare";
+export type Tab = "overview" | "names" | "figures" | "keywords" | "quotes" | "timeline" | "map" | "compare";
 
 /** A refusal or another message to the reader. */
 export interface Notice {

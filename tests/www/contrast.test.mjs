@@ -45,6 +45,9 @@ const PAIRS = /** @type {const} */ ([
   [4.5, ['on-current'], ['current']],
   [3, ['figure', 'date', 'keyword'], ['paper', 'person', 'organization', 'location', 'other']],
   [3, ['edge', 'accent'], ['desk', 'paper', 'raised']],
+  // The map: its circles and the names on it.
+  [3, ['spot'], ['sea', 'land', 'location']],
+  [4.5, ['ink'], ['sea', 'land']],
 ]);
 
 test('the calculation agrees with known ratios', () => {

@@ -88,6 +88,7 @@ class Draft {
     if (correction.action === "split") this.#split(correction);
     if (correction.action === "resize") this.#resize(correction);
     if (correction.action === "mark") this.#mark(correction);
+    if (correction.action === "locate") this.#locate(correction);
   }
 
   /** @returns {Analysis} */
@@ -203,6 +204,14 @@ class Draft {
   #mark({ form, kind, scope, start, end }) {
     const places = scope === "here" ? [{ start: start ?? 0, end: end ?? 0 }] : occurrences(this.#text, form);
     this.mark(places, form, kind);
+  }
+
+  /** @param {Correction & { action: "locate" }} correction */
+  #locate({ form, place }) {
+    const places = place ? [{ ...place, evidence: 0 }] : [];
+    this.#entities = this.#entities.map((entity) =>
+      entity.kind === "location" && hasForm(entity, form) ? { ...entity, places } : entity,
+    );
   }
 
   /**

@@ -17,7 +17,21 @@ const NEEDS = {
   mark: ({ kind }) => isKind(kind),
   split: ({ from }) => typeof from === "string",
   resize: ({ to, lead }) => typeof to === "string" && to !== "" && Number.isInteger(lead),
+  locate: ({ place }) => place === null || isPlace(place),
 };
+
+/** @type {readonly unknown[]} */
+const SIZES = ["village", "town", "city", "metropolis", "country"];
+
+/** @param {unknown} value */
+function isPlace(value) {
+  const { country, latitude, longitude, size } = /** @type {Record<string, unknown>} */ (value ?? {});
+  const degrees = (/** @type {unknown} */ angle, /** @type {number} */ most) =>
+    typeof angle === "number" && Math.abs(angle) <= most;
+  return (
+    /^[A-Z]{2}$/.test(String(country)) && degrees(latitude, 90) && degrees(longitude, 180) && SIZES.includes(size)
+  );
+}
 
 /**
  * @param {unknown} value

@@ -5,10 +5,11 @@ import { t } from "../i18n/index.js";
 import { activeAnalysis, activeArticle } from "../model/derived.js";
 import { card } from "./card/card.js";
 import { compareView } from "./compare.js";
+import { lazyView } from "./lazy.js";
 import { figuresTable, keywordsTable, namesTable } from "./lists.js";
 import { overview } from "./overview.js";
 import { quotesView } from "./quotes.js";
-import { shownTab, tabsOf } from "./tabs.js";
+import { ACROSS, shownTab, tabsOf } from "./tabs.js";
 import { timelineView } from "./timeline.js";
 
 /**
@@ -18,7 +19,13 @@ import { timelineView } from "./timeline.js";
  */
 
 /** Tabs that show more than the article being read. */
-const ALL_ARTICLES = /** @type {ReadonlySet<Tab>} */ (new Set(["timeline", "compare"]));
+const ALL_ARTICLES = /** @type {ReadonlySet<Tab>} */ (new Set(["timeline", "map", "compare"]));
+
+/** Tabs whose modules come when they are first shown. */
+/** @type {Partial<Record<Tab, (state: State, desk: Desk) => Node>>} */
+const LAZY = {
+  map: lazyView(() => import("./map/index.js")),
+};
 
 /**
  * @param {Store} store
@@ -73,6 +80,7 @@ export function showPanel(store, desk) {
       else if (tab === "quotes") fill(byId("tabpanel"), quotesView(article?.text ?? "", analysis, desk));
       else if (tab === "timeline") fill(byId("tabpanel"), timelineView(state, desk));
       else if (tab === "compare") fill(byId("tabpanel"), compareView(state, desk));
+      else if (tab === "map") fill(byId("tabpanel"), LAZY[tab]?.(state, desk));
       else fill(byId("tabpanel"), tables[tab].render(analysis, state.language));
     },
   );
@@ -95,6 +103,7 @@ function tabButton(tab, state, desk) {
       id: `tab-${tab}`,
       "data-focus": `tab-${tab}`,
       "data-tab": tab,
+      class: ACROSS.includes(tab) ? "across" : null,
       "aria-selected": String(selected),
       "aria-controls": "tabpanel",
       tabIndex: selected ? 0 : -1,

@@ -5,10 +5,16 @@ import { comparable } from "./compare.js";
 /** @import { State, Tab } from "../types.js" */
 
 /**
- * Those that every article has.
+ * Those of the article being read.
  * @type {readonly Tab[]}
  */
-export const TABS = ["overview", "names", "figures", "keywords", "quotes", "timeline"];
+export const TABS = ["overview", "names", "figures", "keywords", "quotes"];
+
+/**
+ * Those that show all articles together; they stand in a row of their own.
+ * @type {readonly Tab[]}
+ */
+export const ACROSS = ["timeline", "map", "compare"];
 
 /**
  * The tabs of the articles there are: to compare takes two.
@@ -16,7 +22,8 @@ export const TABS = ["overview", "names", "figures", "keywords", "quotes", "time
  * @returns {readonly Tab[]}
  */
 export function tabsOf(state) {
-  return comparable(state).length > 1 ? [...TABS, "compare"] : TABS;
+  const across = comparable(state).length > 1 ? ACROSS : ACROSS.filter((tab) => tab !== "compare");
+  return [...TABS, ...across];
 }
 
 /**

@@ -19,8 +19,11 @@ const hash = (text) => `'sha256-${createHash('sha256').update(text).digest('base
 async function bundle(entry, format) {
   const inline = {
     name: 'inline',
-    setup({ onResolve }) {
+    setup({ onResolve, onLoad }) {
       onResolve({ filter: /\/asset\.js$/ }, () => ({ path: join(site, 'core/asset.inline.js') }));
+      // What draws the map is part of the script: there is no file beside it to load.
+      const geo = "export const loadGeo = () => import('../pkg/map/geo.js');";
+      onLoad({ filter: /core\/geo\.js$/ }, () => ({ contents: geo, resolveDir: join(site, 'core') }));
     },
   };
   const { outputFiles } = await build({
@@ -91,6 +94,7 @@ html = html.replace(/(http-equiv="Content-Security-Policy" content=")[^"]*/, (_,
 const binaries = [
   'pkg/depeche_bg.wasm',
   'pkg/places.tsv',
+  'pkg/map/world.json',
   ...readdirSync(join(site, 'pkg'))
     .filter((name) => name.endsWith('.bin'))
     .map((name) => `pkg/${name}`),

@@ -38,10 +38,11 @@ pub fn run(arguments: &Arguments) -> Result<()> {
     let packages = tools::npm_packages(&vendor::packages())?;
     if packages {
         vendor::copy_pdf_reader(&out)?;
+        vendor::write_map(&out)?;
     } else {
         println!(
-            "npm is not on PATH (Debian: apt-get install npm), so the page is built without its PDF reader, and the wasm is \
-             left unoptimised: it works, but is larger and slower"
+            "npm is not on PATH (Debian: apt-get install npm), so the page is built without its PDF reader and its map, and \
+             the wasm is left unoptimised: it works, but is larger and slower"
         );
     }
     let core = Module { package: "depeche", out: out.clone(), name: &config.out_name };

@@ -1,6 +1,7 @@
-//! What ships with the page and is not ours: the PDF library from npm, and the licences of it and of the crates in the wasm.
+//! What ships with the page and is not ours: the PDF library and the map from npm, and the licences of them and of the crates
+//! in the wasm.
 
-use crate::shell::{cargo, output, root};
+use crate::shell::{cargo, command, execute, output, root};
 use crate::tools::{self, WASM_TARGET};
 use anyhow::{Context, Result};
 use serde_json::Value;
@@ -30,6 +31,13 @@ pub fn copy_pdf_reader(out: &Path) -> Result<()> {
             .with_context(|| format!("cannot copy {}", from.display()))?;
     }
     Ok(())
+}
+
+/// Writes the outlines of the world and what draws them into the output directory.
+pub fn write_map(out: &Path) -> Result<()> {
+    let to = out.join("map");
+    fs::create_dir_all(&to)?;
+    execute(command(tools::node()?).arg(packages().join("map.mjs")).arg(&to))
 }
 
 /// Something shipped that others wrote.

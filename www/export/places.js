@@ -1,0 +1,78 @@
+// Places for maps of others: GeoJSON (RFC 7946) and KML 2.2.
+
+/**
+ * @import { Article } from "../types.js"
+ * @import { Located } from "../model/map/places.js"
+ */
+
+/**
+ * One point a place, with its mentions; places that the reader has not decided on are marked as such.
+ * @param {readonly Located[]} located
+ * @param {readonly { article: Article }[]} sources
+ * @returns {object}
+ */
+export function geoJson(located, sources) {
+  return {
+    type: "FeatureCollection",
+    features: located.map(({ name, site, sure, mentions, where }) => ({
+      type: "Feature",
+      geometry: { type: "Point", coordinates: [site.longitude, site.latitude] },
+      properties: {
+        name,
+        country: site.country,
+        size: site.size,
+        certain: sure,
+        mentions,
+        articles: where.map(({ article, mentions: count }) => ({ title: titleOf(sources, article), mentions: count })),
+      },
+    })),
+  };
+}
+
+/**
+ * The same for Google Earth and its like.
+ * @param {readonly Located[]} located
+ * @param {readonly { article: Article }[]} sources
+ * @param {(place: Located) => string} describe
+ * @returns {string}
+ */
+export function kml(located, sources, describe) {
+  const placemarks = located.map((place) => {
+    const { name, site, where } = place;
+    const titles = where.map(({ article }) => titleOf(sources, article));
+    return [
+      "    <Placemark>",
+      `      <name>${escaped(name)}</name>`,
+      `      <description>${escaped([describe(place), ...titles].join("\n"))}</description>`,
+      `      <Point><coordinates>${site.longitude},${site.latitude}</coordinates></Point>`,
+      "    </Placemark>",
+    ].join("\n");
+  });
+  return [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    '<kml xmlns="http://www.opengis.net/kml/2.2">',
+    "  <Document>",
+    ...placemarks,
+    "  </Document>",
+    "</kml>",
+    "",
+  ].join("\n");
+}
+
+/**
+ * @param {readonly { article: Article }[]} sources
+ * @param {number} index
+ */
+function titleOf(sources, index) {
+  return sources[index]?.article.title ?? "";
+}
+
+/**
+ * Text for XML: its own signs as references, and signs that XML does not have left out.
+ * @param {string} text
+ */
+export function escaped(text) {
+  return text
+    .replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, "")
+    .replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+}

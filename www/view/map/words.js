@@ -1,0 +1,35 @@
+// Places in words.
+
+import { t } from "../../i18n/index.js";
+
+/**
+ * @import { Language } from "../../types.js"
+ * @import { Located, Site } from "../../model/map/places.js"
+ */
+
+/**
+ * What and where a place is.
+ * @param {Site} site
+ * @param {Language} language
+ */
+export function siteText(site, language) {
+  return site.size === "country" ? t("place.country") : `${t(`place.${site.size}`)}, ${countryName(site, language)}`;
+}
+
+/**
+ * @param {Site} site
+ * @param {Language} language
+ */
+export function countryName({ country }, language) {
+  return new Intl.DisplayNames(language, { type: "region" }).of(country) ?? country;
+}
+
+/**
+ * A place with its mentions.
+ * @param {Located} place
+ * @param {Language} language
+ */
+export function placeWords({ name, site, sure, mentions }, language) {
+  const facts = [siteText(site, language), t("overview.mentions", { count: mentions }), !sure && t("map.open")];
+  return `${name} · ${facts.filter(Boolean).join(" · ")}`;
+}
