@@ -54,7 +54,7 @@ test('by keyboard: from place to place, to the card, further away and about', as
 
 test('a name that several places have is dashed until the reader chooses; the choice can be undone', async ({ page }) => {
   await openMap(page);
-  const paris = page.locator('.choices label').filter({ hasText: 'Paris' });
+  const paris = page.locator('.ambiguous label').filter({ hasText: 'Paris' });
   await page.getByRole('button', { name: 'Monde' }).click();
   await expect(page.locator('.map circle.open')).toHaveCount(1);
   await paris.locator('select').selectOption({ index: 1 });

@@ -42,7 +42,9 @@ export function showDesk(store, desk) {
     desk,
     lazily(() => import("./limits.js")),
   );
-  const openExport = showExport(store);
+  const openAnonymise = lazily(async () => new (await import("./anonymise/index.js")).Anonymise(store, desk));
+  byId("anonymise-button").addEventListener("click", openAnonymise);
+  const openExport = showExport(store, openAnonymise);
   listenToKeys(store, desk, reader, { openHelp, openExport });
 }
 

@@ -80,13 +80,15 @@ const PREVIEW = 20_000;
 
 /**
  * @param {Store} store
+ * @param {() => void} openAnonymise
  * @returns {() => void} opens the dialog
  */
-export function showExport(store) {
+export function showExport(store, openAnonymise) {
   const button = /** @type {HTMLButtonElement} */ (byId("export-button"));
+  const anonymise = /** @type {HTMLButtonElement} */ (byId("anonymise-button"));
   store.watch(
     (state) => [activeAnalysis(state)],
-    (state) => (button.disabled = !activeAnalysis(state)),
+    (state) => (button.disabled = anonymise.disabled = !activeAnalysis(state)),
   );
   /** @type {{ format: string, separator: ";" | ",", all: boolean }} the last choice is the next offer */
   const chosen = { format: "names", separator: store.state.language === "fr" ? ";" : ",", all: false };
@@ -143,7 +145,11 @@ export function showExport(store) {
       const format = FORMATS[chosen.format];
       if (format) save(fileName(article.title, chosen.format, format.extension), content, format.type);
     };
-    openDialog(
+    const toAnonymise = () => {
+      dialog.close();
+      openAnonymise();
+    };
+    const dialog = openDialog(
       t("export.title"),
       h(
         "div",
@@ -159,6 +165,7 @@ export function showExport(store) {
           ),
           separator,
           every,
+          h("button", { type: "button", class: "small", onclick: toAnonymise }, t("anonymise.open")),
         ),
         h(
           "div",

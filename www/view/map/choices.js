@@ -34,7 +34,7 @@ export function choiceList(choices, sources, language, desk) {
   });
   return h(
     "section",
-    { class: "choices" },
+    { class: "ambiguous" },
     h("h3", {}, t("map.choices"), h("span", { class: "count" }, String(open.length))),
     h("p", { class: "note" }, t("map.choices.hint")),
     h(
