@@ -115,7 +115,7 @@ export interface Term {
   kind: EntityKind;
 }
 
-export type Tab = "overview" | "names" | "figures" | "keywords" | "quotes" | "timeline" | "map" | "compare";
+export type Tab = "overview" | "names" | "figures" | "keywords" | "quotes" | "timeline" | "map" | "network" | "compare";
 
 /** A refusal or another message to the reader. */
 export interface Notice {

@@ -2,10 +2,11 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { escaped, geoJson, kml } from '../../www/export/places.js';
+import { geoJson, kml } from '../../www/export/places.js';
+import { escaped } from '../../www/export/xml.js';
 import { corrected } from '../../www/model/corrections.js';
 import { WORLD, around, moved, zoomed } from '../../www/model/map/camera.js';
-import { placeLabels } from '../../www/model/map/labels.js';
+import { placeLabels } from '../../www/model/labels.js';
 import { placesOf } from '../../www/model/map/places.js';
 import { isCorrection } from '../../www/model/rules.js';
 import { parseXml } from './xml.mjs';

@@ -47,7 +47,7 @@ function unescaped(text) {
 export function parseXml(source) {
   const document = new Element('', {});
   const open = [document];
-  const token = /<\?xml[^?]*\?>|<(\/?)([\w:-]+)((?:\s+[\w:-]+="[^"<]*")*)\s*(\/?)>|[^<]+/y;
+  const token = /<\?xml[^?]*\?>|<(\/?)([\w:-]+)((?:\s+[\w:.-]+="[^"<]*")*)\s*(\/?)>|[^<]+/y;
   while (token.lastIndex < source.length) {
     const at = token.lastIndex;
     const found = token.exec(source);
@@ -59,7 +59,7 @@ export function parseXml(source) {
     else if (closes) {
       if (open.pop()?.name !== name) throw new Error(`</${name}> closes nothing`);
     } else {
-      const pairs = [...attributes.matchAll(/([\w:-]+)="([^"]*)"/g)].map(([, key = '', value = '']) => [key, unescaped(value)]);
+      const pairs = [...attributes.matchAll(/([\w:.-]+)="([^"]*)"/g)].map(([, key = '', value = '']) => [key, unescaped(value)]);
       const element = new Element(name, Object.fromEntries(pairs));
       parent.children.push(element);
       if (!empty) open.push(element);

@@ -1,5 +1,7 @@
 // Places for maps of others: GeoJSON (RFC 7946) and KML 2.2.
 
+import { escaped } from "./xml.js";
+
 /**
  * @import { Article } from "../types.js"
  * @import { Located } from "../model/map/places.js"
@@ -65,14 +67,4 @@ export function kml(located, sources, describe) {
  */
 function titleOf(sources, index) {
   return sources[index]?.article.title ?? "";
-}
-
-/**
- * Text for XML: its own signs as references, and signs that XML does not have left out.
- * @param {string} text
- */
-export function escaped(text) {
-  return text
-    .replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, "")
-    .replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }

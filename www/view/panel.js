@@ -19,12 +19,13 @@ import { timelineView } from "./timeline.js";
  */
 
 /** Tabs that show more than the article being read. */
-const ALL_ARTICLES = /** @type {ReadonlySet<Tab>} */ (new Set(["timeline", "map", "compare"]));
+const ALL_ARTICLES = /** @type {ReadonlySet<Tab>} */ (new Set(["timeline", "map", "network", "compare"]));
 
 /** Tabs whose modules come when they are first shown. */
 /** @type {Partial<Record<Tab, (state: State, desk: Desk) => Node>>} */
 const LAZY = {
   map: lazyView(() => import("./map/index.js")),
+  network: lazyView(() => import("./network/index.js")),
 };
 
 /**
@@ -80,7 +81,7 @@ export function showPanel(store, desk) {
       else if (tab === "quotes") fill(byId("tabpanel"), quotesView(article?.text ?? "", analysis, desk));
       else if (tab === "timeline") fill(byId("tabpanel"), timelineView(state, desk));
       else if (tab === "compare") fill(byId("tabpanel"), compareView(state, desk));
-      else if (tab === "map") fill(byId("tabpanel"), LAZY[tab]?.(state, desk));
+      else if (tab === "map" || tab === "network") fill(byId("tabpanel"), LAZY[tab]?.(state, desk));
       else fill(byId("tabpanel"), tables[tab].render(analysis, state.language));
     },
   );

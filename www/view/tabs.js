@@ -14,7 +14,7 @@ export const TABS = ["overview", "names", "figures", "keywords", "quotes"];
  * Those that show all articles together; they stand in a row of their own.
  * @type {readonly Tab[]}
  */
-export const ACROSS = ["timeline", "map", "compare"];
+export const ACROSS = ["timeline", "map", "network", "compare"];
 
 /**
  * The tabs of the articles there are: to compare takes two.

@@ -2,14 +2,14 @@
 
 import { folded } from "../compare/statement.js";
 import { occurrences } from "../corrections.js";
-import { groupsOf } from "./groups.js";
+import { groupsOf } from "../groups.js";
 import { leftOver } from "./left.js";
 import { pseudonyms } from "./pseudonyms.js";
 import { replaced } from "./replace.js";
 
 /**
  * @import { EntityKind } from "../../types.js"
- * @import { Source } from "./groups.js"
+ * @import { Source } from "../groups.js"
  * @import { Left } from "./left.js"
  * @import { Named, Style } from "./pseudonyms.js"
  * @import { Hidden, Key, Replaced } from "./replace.js"

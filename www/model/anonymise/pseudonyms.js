@@ -4,7 +4,7 @@ import { folded } from "../compare/statement.js";
 
 /**
  * @import { EntityKind } from "../../types.js"
- * @import { Group } from "./groups.js"
+ * @import { Group } from "../groups.js"
  * @typedef {"number" | "initials"} Style
  * @typedef {{ pseudonym: string, kind: EntityKind | "word", forms: string[] }} Named a line of a key: whose pseudonym it is
  */

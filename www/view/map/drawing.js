@@ -3,7 +3,7 @@
 import { h, svg } from "../../dom.js";
 import { t } from "../../i18n/index.js";
 import { REGION, moved, zoomed } from "../../model/map/camera.js";
-import { placeLabels } from "../../model/map/labels.js";
+import { placeLabels } from "../../model/labels.js";
 
 /**
  * @import { Position, Projection, Shape } from "../../core/geo.js"

@@ -6,6 +6,7 @@ import { t } from "../../i18n/index.js";
 import { activeMarks } from "../../model/derived.js";
 import { around } from "../../model/map/camera.js";
 import { placesOf } from "../../model/map/places.js";
+import { ARTICLES, choiceChips, redraw } from "../choice-chips.js";
 import { comparable } from "../compare.js";
 import { save } from "../save.js";
 import { Table } from "../table.js";
@@ -71,7 +72,11 @@ export function render(state, desk) {
   return h(
     "div",
     { class: "places" },
-    every.length > 1 && scope(state, desk),
+    every.length > 1 &&
+      choiceChips("scope.articles", ARTICLES, view.all, (all, chip) => {
+        view.all = all;
+        redraw(chip, ".places", () => render(desk.state, desk));
+      }),
     located.length > 0 && drawing(located, sources, state, choose),
     located.length === 0 && h("p", { class: "empty" }, t("map.nothing")),
     choiceList(choices, sources, language, desk),
@@ -79,37 +84,6 @@ export function render(state, desk) {
     unknown.length > 0 && h("p", { class: "note" }, t("map.unknown", { names: unknown.join(", ") })),
     located.length > 0 && exports(located, sources, language),
     h("p", { class: "note" }, t("map.how")),
-  );
-}
-
-/**
- * @param {State} state
- * @param {Desk} desk
- */
-function scope(state, desk) {
-  const choice = (/** @type {boolean} */ all, /** @type {string} */ key) =>
-    h(
-      "button",
-      {
-        type: "button",
-        class: "chip",
-        "data-focus": key,
-        "aria-pressed": String(view.all === all),
-        onclick: (/** @type {MouseEvent} */ event) => {
-          view.all = all;
-          const old = /** @type {HTMLElement} */ (event.currentTarget).closest(".places");
-          const fresh = render(desk.state, desk);
-          old?.replaceWith(fresh);
-          /** @type {HTMLElement | null} */ (fresh.querySelector(`[data-focus="${key}"]`))?.focus();
-        },
-      },
-      t(key),
-    );
-  return h(
-    "div",
-    { class: "chips", role: "group", "aria-label": t("map.scope") },
-    choice(true, "map.scope.all"),
-    state.active !== null && choice(false, "map.scope.one"),
   );
 }
 

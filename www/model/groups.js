@@ -1,9 +1,9 @@
 // Who is who in all open articles: entities that are one person, one organization…, so that they get one pseudonym.
 
-import { folded } from "../compare/statement.js";
+import { folded } from "./compare/statement.js";
 
 /**
- * @import { Analysis, Article, EntityKind, TextRange } from "../../types.js"
+ * @import { Analysis, Article, EntityKind, TextRange } from "../types.js"
  * @typedef {{ article: Article, analysis: Analysis }} Source `analysis` as corrected
  */
 
