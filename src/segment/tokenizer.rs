@@ -8,6 +8,10 @@ use crate::text::TextRange;
 /// abbreviation or an elision: above that there is none in any lexicon.
 const SHORT_WORD: usize = 12;
 
+/// Longest part of an e-mail address before and after its `@`, in bytes (RFC 5321, 4.5.3.1).
+const MAX_LOCAL: usize = 64;
+const MAX_DOMAIN: usize = 255;
+
 /// The tokens of a view and its distinct words.
 pub(super) fn tokenize(text: &str, lexicon: &Lexicon) -> (Vec<Token>, Vocabulary) {
     // News runs at about five bytes a token.
@@ -404,19 +408,26 @@ fn address_length(text: &str) -> Option<usize> {
     (length > scheme.len()).then_some(length)
 }
 
-/// Bytes of an e-mail address at the start of `text`.
+/// Bytes of an e-mail address at the start of `text`. Looks no further ahead than an address can
+/// go, so that « a-.a-.a-. » costs no more than other text.
 fn email_length(text: &str) -> Option<usize> {
     let is_local =
         |ch: char| ch.is_ascii_alphanumeric() || matches!(ch, '.' | '_' | '%' | '+' | '-');
-    let local = run_length(text, is_local);
+    let run = |text: &str, limit: usize, keep: &dyn Fn(char) -> bool| {
+        let length = text.chars().take(limit + 1).take_while(|&ch| keep(ch)).count();
+        (length <= limit).then_some(length)
+    };
+    let local = run(text, MAX_LOCAL, &is_local)?;
     let domain = text.get(local..)?.strip_prefix('@')?;
-    let length = run_length(domain, |ch| ch.is_ascii_alphanumeric() || matches!(ch, '.' | '-'));
+    let is_domain = |ch: char| ch.is_ascii_alphanumeric() || matches!(ch, '.' | '-');
+    let length = run(domain, MAX_DOMAIN, &is_domain)?;
     let domain = domain.get(..length)?.trim_end_matches(['.', '-']);
     (local > 0 && domain.contains('.')).then_some(local + 1 + domain.len())
 }
 
 #[cfg(test)]
 mod tests {
+    use super::{MAX_DOMAIN, MAX_LOCAL, email_length};
     use crate::language::Language;
     use crate::segment::Document;
     use crate::text::View;
@@ -474,6 +485,14 @@ mod tests {
     }
 
     #[test]
+    fn an_address_is_looked_for_only_as_far_as_one_goes() {
+        let address = |local: usize| format!("{}@exemple.org", "a".repeat(local));
+        assert_eq!(french(&address(MAX_LOCAL)), address(MAX_LOCAL));
+        assert!(french(&address(MAX_LOCAL + 1)).contains('|'));
+        assert_eq!(email_length(&format!("a@{}.org", "b".repeat(MAX_DOMAIN))), None);
+    }
+
+    #[test]
     fn english_possessives_part() {
         assert_eq!(
             tokens("Hale's plan isn't O'Neil's", Language::English),
@@ -483,7 +502,7 @@ mod tests {
 
     #[test]
     fn hostile_texts_stay_linear() {
-        for unit in ["a-", "1 ", "l'", "A.", "@", "-t-il", "1.", "www.", "a@"] {
+        for unit in ["a-", "1 ", "l'", "A.", "@", "-t-il", "1.", "www.", "a@", "a_", "a-.", "a@b_"] {
             let text = unit.repeat(200_000 / unit.len());
             assert!(!tokens(&text, Language::French).is_empty());
         }

@@ -88,12 +88,13 @@ impl Tagger {
     pub(crate) fn find(&self, document: &Document<'_>, scan: &Scan<'_>) -> Vec<Found> {
         let hints = hints(scan, document.tokens().len());
         let context = Context::new(document, &hints, &self.model.clusters);
-        let all = self.emissions(&context);
         let transitions = self.model.weights.transitions();
         let mut decoder = Decoder::default();
+        let mut emissions = Vec::new();
         let mut found = Vec::new();
         for sentence in document.sentences() {
-            let emissions = all.get(sentence.tokens.clone()).unwrap_or_default();
+            self.emissions(&context, sentence.tokens.clone(), &mut emissions);
+            let emissions = emissions.as_slice();
             let labels = decoder.decode(emissions, transitions).to_vec();
             let names = names(&labels);
             if names.is_empty() {
@@ -133,17 +134,16 @@ impl Tagger {
         best.unwrap_or(Group::Word)
     }
 
-    /// The scores of the labels of every token.
-    fn emissions(&self, context: &Context<'_>) -> Vec<Scores> {
+    /// The scores of the labels of `tokens`, in place of what `emissions` held. A sentence at a
+    /// time: for a whole article they would take more room than all the rest.
+    fn emissions(&self, context: &Context<'_>, tokens: Range<usize>, emissions: &mut Vec<Scores>) {
         let mut found = Vec::new();
-        let tokens = 0..context.document().tokens().len();
-        tokens
-            .map(|at| {
-                found.clear();
-                features(context, at, |_, feature| found.push(feature));
-                self.model.weights.sum(&found)
-            })
-            .collect()
+        emissions.clear();
+        emissions.extend(tokens.map(|at| {
+            found.clear();
+            features(context, at, |_, feature| found.push(feature));
+            self.model.weights.sum(&found)
+        }));
     }
 }
 
