@@ -3,6 +3,8 @@
 //! The texts are the golden articles, alone and repeated in turn to 1 MB. Read
 //! ratios within one run, not times across machines.
 
+use depeche::entity::Gazetteer;
+use depeche::keyword::Background;
 use depeche::segment::Document;
 use depeche::text::{TextRange, View};
 use depeche::{Analyzer, Article, Language, Tagger, entity, figure, keyword};
@@ -84,7 +86,9 @@ fn stage_entities_by_rules(bencher: Bencher<'_, '_>, language: Language) {
     let view = View::new(&text);
     let document = Document::new(&view, language, None);
     let figures = ranges(&document);
-    bencher.counter(BytesCount::of_str(&text)).bench(|| entity::extract(&document, &figures, None));
+    bencher
+        .counter(BytesCount::of_str(&text))
+        .bench(|| entity::extract(&document, &figures, Gazetteer::built_in(), None));
 }
 
 #[divan::bench(sample_count = 10)]
@@ -96,7 +100,7 @@ fn stage_entities_by_model(bencher: Bencher<'_, '_>) {
     let figures = ranges(&document);
     bencher
         .counter(BytesCount::of_str(&text))
-        .bench(|| entity::extract(&document, &figures, Some(&tagger)));
+        .bench(|| entity::extract(&document, &figures, Gazetteer::built_in(), Some(&tagger)));
 }
 
 #[divan::bench(args = Language::ALL, sample_count = 10)]
@@ -105,9 +109,10 @@ fn stage_keywords(bencher: Bencher<'_, '_>, language: Language) {
     let view = View::new(&text);
     let document = Document::new(&view, language, None);
     let figures = ranges(&document);
+    let background = Background::built_in(language);
     bencher
         .counter(BytesCount::of_str(&text))
-        .bench(|| keyword::extract(&document, &[], &figures, 20));
+        .bench(|| keyword::extract(&document, &background, &[], &figures, 20));
 }
 
 fn ranges(document: &Document<'_>) -> Vec<TextRange> {

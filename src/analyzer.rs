@@ -3,7 +3,10 @@
 use std::sync::Arc;
 
 use crate::analysis::{Analysis, EntitySource, Figure, Quote};
+use crate::entity::Gazetteer;
+use crate::keyword::Background;
 use crate::language::{Detection, Language};
+use crate::model::Pack;
 use crate::segment::{Document, ParagraphKind};
 use crate::text::{TextRange, View};
 use crate::{Date, Error, Places, Tagger, entity, figure, keyword, quote};
@@ -78,6 +81,10 @@ pub struct Analyzer {
     options: Options,
     /// The loaded models, at most one a language.
     taggers: Vec<Arc<Tagger>>,
+    /// How words are used, where that came with a model; else what is built in.
+    backgrounds: Vec<(Language, Arc<Background>)>,
+    /// The lists of names, where they came with a model; else those built in.
+    gazetteer: Option<Arc<Gazetteer>>,
     /// Where places lie, once loaded.
     places: Option<Arc<Places>>,
 }
@@ -101,6 +108,10 @@ impl Analyzer {
     /// Loads the model of a language, which finds names that no list has;
     /// gives the language. It takes the place of one loaded before.
     ///
+    /// The bytes are a model file (`models/fr.bin`), or one as the page gets
+    /// it, with the lists of names and a table of word usage before it. Those
+    /// are built in everywhere but in the page.
+    ///
     /// ```
     /// let mut analyzer = depeche::Analyzer::new();
     /// let error = analyzer.load_model(b"no model").unwrap_err();
@@ -111,7 +122,15 @@ impl Analyzer {
     /// A model error when the bytes are cut, changed or of another version;
     /// the analyzer stays as it was.
     pub fn load_model(&mut self, bytes: &[u8]) -> Result<Language, Error> {
-        Ok(self.use_tagger(Tagger::load(bytes)?))
+        if !Pack::is_pack(bytes) {
+            return Ok(self.use_tagger(Tagger::load(bytes)?));
+        }
+        let Pack { background, gazetteer, tagger } = Pack::read(bytes)?;
+        let language = self.use_tagger(tagger);
+        self.backgrounds.retain(|&(loaded, _)| loaded != language);
+        self.backgrounds.push((language, Arc::new(background)));
+        self.gazetteer = Some(Arc::new(gazetteer));
+        Ok(language)
     }
 
     /// Takes a model already loaded, as [`load_model`](Self::load_model) does.
@@ -135,6 +154,18 @@ impl Analyzer {
 
     fn tagger(&self, language: Language) -> Option<&Tagger> {
         self.taggers.iter().find(|tagger| tagger.language() == language).map(Arc::as_ref)
+    }
+
+    fn background(&self, language: Language) -> Arc<Background> {
+        let loaded = self.backgrounds.iter().find(|&&(other, _)| other == language);
+        loaded.map_or_else(
+            || Arc::new(Background::built_in(language)),
+            |(_, background)| Arc::clone(background),
+        )
+    }
+
+    fn gazetteer(&self) -> &Gazetteer {
+        self.gazetteer.as_deref().unwrap_or_else(|| Gazetteer::built_in())
     }
 
     /// Everything found in `article`.
@@ -165,7 +196,7 @@ impl Analyzer {
 
         begins(Stage::Entities);
         let tagger = self.tagger(language.rules);
-        let mut entities = entity::extract(&document, &figure_ranges, tagger);
+        let mut entities = entity::extract(&document, &figure_ranges, self.gazetteer(), tagger);
         if let Some(places) = &self.places {
             places.locate(&mut entities);
         }
@@ -175,8 +206,13 @@ impl Analyzer {
         let quotes = quote::extract(&document, &entities);
 
         begins(Stage::Keywords);
-        let keyword::Ranking { keywords, key_sentences } =
-            keyword::extract(&document, &entities, &figure_ranges, self.options.max_keywords);
+        let keyword::Ranking { keywords, key_sentences } = keyword::extract(
+            &document,
+            &self.background(language.rules),
+            &entities,
+            &figure_ranges,
+            self.options.max_keywords,
+        );
 
         let title = document
             .paragraphs()

@@ -10,7 +10,7 @@ pub use crate::entity::tagger::viterbi::{Decoder, Scores, Transitions};
 pub use crate::entity::tagger::weights::{Weight, Weights};
 pub use crate::model::{Header, Model, Score};
 
-use crate::entity::gazetteer::Gazetteer;
+use crate::entity::Gazetteer;
 use crate::segment::Document;
 use crate::text::{TextRange, View};
 use crate::{Analyzer, Article, Certainty, Entity, Language, Tagger};
@@ -18,7 +18,7 @@ use crate::{Analyzer, Article, Certainty, Entity, Language, Tagger};
 /// What the shipped lists know of each token of `document`.
 #[must_use]
 pub fn hints(document: &Document<'_>) -> Vec<Hint> {
-    let scan = Gazetteer::shared().scan(document);
+    let scan = Gazetteer::built_in().scan(document);
     crate::entity::tagger::hints::hints(&scan, document.tokens().len())
 }
 
@@ -38,7 +38,7 @@ pub struct Found {
 pub fn tag(tagger: &Tagger, text: &str, language: Language) -> Vec<Found> {
     let view = View::new(text);
     let document = Document::new(&view, language, None);
-    let found = tagger.find(&document, &Gazetteer::shared().scan(&document)).into_iter();
+    let found = tagger.find(&document, &Gazetteer::built_in().scan(&document)).into_iter();
     found
         .map(|found| {
             let range = document.cover(found.tokens.start, found.tokens.end);

@@ -28,6 +28,7 @@ pub(crate) enum List {
 }
 
 /// Every list with its names, one entry a line.
+#[cfg(not(target_arch = "wasm32"))]
 pub(super) const LISTS: &[(List, &str)] = &[
     (List::Country, include_str!("../../data/countries.txt")),
     (List::Region, include_str!("../../data/regions.txt")),
@@ -51,6 +52,28 @@ pub(super) const LISTS: &[(List, &str)] = &[
 ];
 
 impl List {
+    /// Every list, in order.
+    const ALL: [Self; 18] = [
+        Self::Country,
+        Self::Region,
+        Self::City,
+        Self::Geography,
+        Self::International,
+        Self::Party,
+        Self::Company,
+        Self::Media,
+        Self::ArmedGroup,
+        Self::Institution,
+        Self::Sport,
+        Self::Education,
+        Self::PublicFigure,
+        Self::Event,
+        Self::Product,
+        Self::FirstName,
+        Self::Surname,
+        Self::Demonym,
+    ];
+
     /// What the names of the list name; `None` for lists of mere parts of names and of words.
     pub const fn kind(self) -> Option<EntityKind> {
         match self {
@@ -98,10 +121,11 @@ impl List {
 }
 
 /// A set of lists.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Lists(pub u32);
 
 impl Lists {
+    #[cfg(not(target_arch = "wasm32"))]
     pub fn insert(&mut self, list: List) {
         self.0 |= 1 << list as u8;
     }
@@ -116,12 +140,7 @@ impl Lists {
 
     /// The lists of the set, in the order of [`List`].
     pub fn iter(self) -> impl Iterator<Item = List> {
-        LISTS
-            .iter()
-            .map(|&(list, _)| list)
-            .scan(None, |last, list| Some((last.replace(list) != Some(list)).then_some(list)))
-            .flatten()
-            .filter(move |&list| self.has(list))
+        List::ALL.into_iter().filter(move |&list| self.has(list))
     }
 
     /// What the lists name, without repetition, first list first.

@@ -17,10 +17,10 @@ pub(crate) mod tagger;
 #[cfg(test)]
 mod testing;
 
+pub use gazetteer::Gazetteer;
 pub use places::{Place, PlaceSize, Places};
 pub use tagger::Tagger;
 
-use gazetteer::Gazetteer;
 use mark::Mark;
 use rules::Reader;
 
@@ -31,15 +31,16 @@ use crate::text::TextRange;
 /// The entities of a document by first mention, in view ranges.
 ///
 /// `figures` are the ranges of figures in text order: a date is no name.
-/// Names are marked by the `tagger`, or by lists and rules where no model of
-/// the document's language is loaded.
+/// Names are marked by the `tagger`, or by rules and the lists of the
+/// `gazetteer` where no model of the document's language is loaded.
 #[must_use]
 pub fn extract(
     document: &Document<'_>,
     figures: &[TextRange],
+    gazetteer: &Gazetteer,
     tagger: Option<&Tagger>,
 ) -> Vec<Entity> {
-    let scan = Gazetteer::shared().scan(document);
+    let scan = gazetteer.scan(document);
     let reader = Reader::new(document, &scan, figures);
     let ruled = rules::mark(&reader);
     let mut marks = match tagger {

@@ -107,7 +107,7 @@ mod tests {
     fn settled(text: &str, given: &[(&str, EntityKind)]) -> Vec<String> {
         let view = View::new(text);
         let document = Document::new(&view, Language::French, None);
-        let scan = Gazetteer::shared().scan(&document);
+        let scan = Gazetteer::built_in().scan(&document);
         let reader = Reader::new(&document, &scan, &[]);
         let mark = |&(form, kind): &(&str, EntityKind)| {
             let start = text.find(form).unwrap();

@@ -15,7 +15,7 @@ pub(super) fn with_marks<T>(
 ) -> T {
     let view = View::new(text);
     let document = Document::new(&view, language, None);
-    let scan = Gazetteer::shared().scan(&document);
+    let scan = Gazetteer::built_in().scan(&document);
     let marks = rules::mark(&Reader::new(&document, &scan, &[]));
     let _ = gather::gather(&document, &scan, &marks);
     check(&document, &marks)

@@ -83,6 +83,8 @@ pub fn extract(document: &Document<'_>, reference: Option<Date>) -> Vec<Figure> 
             figures.push(reading.figure);
         }
     }
+    // They are kept to the end, while the other stages need room.
+    figures.shrink_to_fit();
     figures
 }
 

@@ -1,7 +1,7 @@
 //! How words are used in news at large.
 
-use std::collections::HashMap;
-use std::sync::LazyLock;
+use std::borrow::Cow;
+use std::cmp::Ordering;
 
 use crate::language::Language;
 
@@ -30,19 +30,17 @@ pub(super) struct Usage {
 /// it. The letter is the number of articles in steps of half an octave (`a`
 /// is one article); the digits are the shares of [`Usage`] in ninths, in
 /// order. A line that begins with a hyphen tells of words that end so, which
-/// serves for stems that the table does not have. `cargo xtask train keywords`
-/// writes it; `data/SOURCES.md` says from what.
-pub(super) struct Background {
-    stems: HashMap<&'static str, Usage>,
-    endings: HashMap<&'static str, Usage>,
-    /// What holds of a word when neither stem nor ending is in the table.
-    unknown: Usage,
+/// serves for stems that the table does not have. Stems stand in the order of
+/// their bytes and are looked up where they stand, so that a table needs no
+/// preparation. `cargo xtask train keywords` writes it; `data/SOURCES.md` says
+/// from what.
+#[derive(Clone, Debug, Default)]
+pub struct Background {
+    /// The lines with stems.
+    lines: Cow<'static, [u8]>,
+    /// Articles that were counted.
+    articles: f32,
 }
-
-static FRENCH: LazyLock<Background> =
-    LazyLock::new(|| Background::read(include_str!("../../models/background-fr.txt")));
-static ENGLISH: LazyLock<Background> =
-    LazyLock::new(|| Background::read(include_str!("../../models/background-en.txt")));
 
 /// Steps of the frequency scale that make one doubling.
 const STEPS_PER_OCTAVE: f32 = 2.0;
@@ -54,51 +52,76 @@ const ENDING: usize = 3;
 const CODE: usize = 6;
 
 impl Background {
-    pub(super) fn of(language: Language) -> &'static Self {
-        match language {
-            Language::French => &FRENCH,
-            Language::English => &ENGLISH,
-        }
+    /// What the tool carries along for a language. The page gets it with a
+    /// model; until then no word is known.
+    #[must_use]
+    pub fn built_in(language: Language) -> Self {
+        #[cfg(target_arch = "wasm32")]
+        const TABLES: [&[u8]; 2] = [b"", b""];
+        #[cfg(not(target_arch = "wasm32"))]
+        const TABLES: [&[u8]; 2] = [
+            include_bytes!("../../models/background-fr.txt"),
+            include_bytes!("../../models/background-en.txt"),
+        ];
+        let [french, english] = TABLES;
+        Self::read(match language {
+            Language::French => french,
+            Language::English => english,
+        })
     }
 
     /// Reads a table: `# <articles> …` and then one stem a line. Lines that say
     /// nothing are passed over, so that any text gives a table.
-    fn read(table: &'static str) -> Self {
-        let mut lines = table.lines();
-        let header = lines.next().unwrap_or_default();
+    #[must_use]
+    pub fn read(table: impl Into<Cow<'static, [u8]>>) -> Self {
+        let mut lines = table.into();
+        let end = lines.iter().position(|&byte| byte == b'\n').map_or(lines.len(), |at| at + 1);
+        let header = String::from_utf8_lossy(lines.get(..end).unwrap_or_default()).into_owned();
+        lines = match lines {
+            Cow::Borrowed(lines) => Cow::Borrowed(lines.get(end..).unwrap_or_default()),
+            Cow::Owned(mut lines) => Cow::Owned(lines.split_off(end)),
+        };
         let articles = header.split(' ').find_map(|word| word.parse().ok()).unwrap_or(1.0_f32);
-        let unknown = Usage { rarity: articles.max(1.0).ln(), ..Usage::default() };
-        let mut this = Self { stems: HashMap::new(), endings: HashMap::new(), unknown };
-        for line in lines {
-            let split = line.len().checked_sub(CODE).and_then(|at| line.split_at_checked(at));
-            let Some((stem, usage)) =
-                split.and_then(|(stem, code)| Some((stem, usage(code, articles)?)))
-            else {
-                continue;
-            };
-            match stem.strip_prefix('-') {
-                Some(ending) => this.endings.insert(ending, usage),
-                None => this.stems.insert(stem, usage),
-            };
-        }
-        this
+        Self { lines, articles: articles.max(1.0) }
     }
 
     /// How `stem`, of the word `form`, is used.
     pub(super) fn get(&self, stem: &str, form: &str) -> Usage {
-        let by_ending = || {
-            let start = form.char_indices().rev().nth(ENDING - 1).map_or(0, |(at, _)| at);
-            let ending = form.get(start..).unwrap_or_default();
-            self.endings.get(ending).copied().unwrap_or(self.unknown)
-        };
-        let known = |usage: &Usage| Usage { known: true, ..*usage };
-        self.stems.get(stem).map(known).unwrap_or_else(by_ending)
+        if let Some(usage) = self.find(stem) {
+            return Usage { known: true, ..usage };
+        }
+        // What holds of a word when neither stem nor ending is in the table.
+        let unknown = Usage { rarity: self.articles.max(1.0).ln(), ..Usage::default() };
+        let start = form.char_indices().rev().nth(ENDING - 1).map_or(0, |(at, _)| at);
+        let ending = form.get(start..).unwrap_or_default();
+        self.find(&format!("-{ending}")).unwrap_or(unknown)
+    }
+
+    /// What the line of `key` says: halves the table until it stands there.
+    fn find(&self, key: &str) -> Option<Usage> {
+        let (mut low, mut high) = (0, self.lines.len());
+        while low < high {
+            let middle = low.midpoint(high);
+            let before = self.lines.get(low..middle)?;
+            let after = self.lines.get(middle..high)?;
+            let start =
+                before.iter().rposition(|&byte| byte == b'\n').map_or(low, |at| low + at + 1);
+            let end = after.iter().position(|&byte| byte == b'\n').map_or(high, |at| middle + at);
+            let line = self.lines.get(start..end)?;
+            let (stem, code) = line.split_at(line.len().saturating_sub(CODE));
+            match stem.cmp(key.as_bytes()) {
+                Ordering::Less => low = end + 1,
+                Ordering::Greater => high = start,
+                Ordering::Equal => return usage(code, self.articles),
+            }
+        }
+        None
     }
 }
 
 /// Reads a letter and five digits.
-fn usage(code: &str, articles: f32) -> Option<Usage> {
-    let [letter, shares @ ..] = code.as_bytes() else { return None };
+fn usage(code: &[u8], articles: f32) -> Option<Usage> {
+    let [letter, shares @ ..] = code else { return None };
     let octaves = f32::from(letter.checked_sub(b'a')?) / STEPS_PER_OCTAVE;
     let share = |at: usize| Some(f32::from(shares.get(at)?.checked_sub(b'0')?) / 9.0);
     Some(Usage {
@@ -110,4 +133,33 @@ fn usage(code: &str, articles: f32) -> Option<Usage> {
         last: share(3)?,
         titled: share(4)?,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_line_of_the_shipped_tables_is_found() {
+        for language in Language::ALL {
+            let background = Background::built_in(language);
+            let lines = std::str::from_utf8(&background.lines).unwrap();
+            assert!(lines.lines().count() > 1_000);
+            for line in lines.lines() {
+                let (stem, code) = line.split_at(line.len() - CODE);
+                assert_eq!(background.find(stem), usage(code.as_bytes(), background.articles));
+            }
+        }
+    }
+
+    #[test]
+    fn any_bytes_are_a_table() {
+        for table in
+            [&b""[..], b"\n", b"# 12 articles", b"# 12\nshort\n\n\nab00000\xff", b"\xff\n\xff"]
+        {
+            let background = Background::read(table);
+            assert!(!background.get("mot", "mots").known);
+            assert!(background.get("", "é").rarity.is_finite());
+        }
+    }
 }

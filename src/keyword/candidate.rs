@@ -109,14 +109,17 @@ impl Candidates {
             key: Vec::new(),
             found: Self {
                 phrases: Vec::new(),
-                occurrences: Vec::new(),
+                // News has about as many as tokens; growing would take the room twice.
+                occurrences: Vec::with_capacity(tokens.len()),
                 in_name: named.iter().map(Option::is_some).collect(),
             },
         };
+        drop(ranges);
         for (number, sentence) in document.sentences().iter().enumerate() {
             let roles: Vec<Role> = sentence.tokens.clone().map(role).collect();
             finder.sentence(number as u32, sentence, &roles, &named, &names);
         }
+        finder.found.occurrences.shrink_to_fit();
         finder.found
     }
 }

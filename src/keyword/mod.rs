@@ -24,6 +24,7 @@ mod sentences;
 mod surface;
 mod words;
 
+pub use background::Background;
 pub use distinct::distinctive;
 pub use feature::{COUNT, Feature, Features, SCALE};
 pub use model::{DEPTH, LEAF_SCALE, Model, Tree};
@@ -44,17 +45,18 @@ pub struct Ranking {
 
 /// The best `limit` keywords of a document and its key sentences.
 ///
-/// `figures` are the ranges of figures in text order. A name is a good keyword,
+/// The `background` says how words are used in news; `figures` are the ranges of figures in text order. A name is a good keyword,
 /// of each entity at most one; a date is none. The key sentences do not depend
 /// on `limit`.
 #[must_use]
 pub fn extract(
     document: &Document<'_>,
+    background: &Background,
     entities: &[Entity],
     figures: &[TextRange],
     limit: usize,
 ) -> Ranking {
-    let pool = Pool::new(document, entities, figures);
+    let pool = Pool::new(document, background, entities, figures);
     let scores = Model::of(document.language()).scores(&pool);
     let choices = pool.choose(&scores, limit.max(sentences::KEYWORDS));
     let mut keywords = surface::keywords(document, &pool, &choices);

@@ -52,11 +52,16 @@ const ANNOUNCED_SHARE: i16 = 20;
 impl Pool {
     /// Finds and measures the candidates of `document`.
     ///
-    /// `figures` are the ranges of figures, in text order.
+    /// The `background` says how words are used in news; `figures` are the ranges of figures, in
+    /// text order.
     #[must_use]
-    pub fn new(document: &Document<'_>, entities: &[Entity], figures: &[TextRange]) -> Self {
-        let language = document.language();
-        let words = Words::new(document, Grammar::of(language), Background::of(language));
+    pub fn new(
+        document: &Document<'_>,
+        background: &Background,
+        entities: &[Entity],
+        figures: &[TextRange],
+    ) -> Self {
+        let words = Words::new(document, Grammar::of(document.language()), background);
         let candidates = Candidates::find(document, &words, entities, figures);
         let features = feature::measure(document, &words, &candidates);
         let counts = candidates.counts();

@@ -13,6 +13,8 @@
 //! the way to the browser. Reading never panics and takes no more memory than
 //! a small multiple of the file.
 
+mod envelope;
+mod pack;
 mod reader;
 #[cfg(any(test, feature = "train"))]
 mod writer;
@@ -25,17 +27,15 @@ use crate::entity::tagger::label::LABELS;
 use crate::entity::tagger::viterbi::Transitions;
 use crate::entity::tagger::weights::{Weight, Weights};
 use crate::{Error, Language};
-use reader::Reader;
+pub(crate) use envelope::Envelope;
+pub(crate) use pack::Pack;
+pub(crate) use reader::Reader;
+#[cfg(any(test, feature = "train"))]
+pub(crate) use writer::write_number;
 
-/// The first bytes of a model file.
-const MAGIC: [u8; 8] = *b"DEPECHE\0";
-
-/// The version that this crate reads: it changes with the format and with the
-/// features, whose hashes mean nothing to another version.
-const VERSION: u16 = 1;
-
-/// Bytes before the part that the checksum covers.
-const PREAMBLE: usize = MAGIC.len() + 2 + 8;
+/// The version changes with the format and with the features, whose hashes
+/// mean nothing to another version.
+const MODEL: Envelope = Envelope { what: "model", magic: *b"DEPECHE\0", version: 1 };
 
 /// A trained model.
 #[derive(Clone, Debug, PartialEq)]
@@ -74,8 +74,7 @@ impl Model {
     /// # Errors
     /// A model error that says what is wrong and where.
     pub fn read(bytes: &[u8]) -> Result<Self, Error> {
-        let body = checked_body(bytes)?;
-        let mut reader = Reader::new(body);
+        let mut reader = Reader::new(MODEL.open(bytes)?);
         let header = read_header(&mut reader)?;
         let transitions = read_transitions(&mut reader)?;
         let clusters = read_clusters(&mut reader)?;
@@ -83,24 +82,6 @@ impl Model {
         reader.finish()?;
         Ok(Self { header, weights, clusters })
     }
-}
-
-/// What follows the preamble, when that is in order.
-fn checked_body(bytes: &[u8]) -> Result<&[u8], Error> {
-    let mut reader = Reader::new(bytes);
-    if reader.take(MAGIC.len()).ok() != Some(&MAGIC) {
-        return Err(Error::model("not a model file: it does not begin with \"DEPECHE\""));
-    }
-    let version = reader.fixed().map(u16::from_le_bytes)?;
-    if version != VERSION {
-        return Err(Error::model(format!("model version {version}: this core reads {VERSION}")));
-    }
-    let stated = reader.fixed().map(u64::from_le_bytes)?;
-    let body = bytes.get(PREAMBLE..).unwrap_or_default();
-    if stated != crate::segment::fnv1a(body) {
-        return Err(Error::model("the model file is cut or changed: its checksum does not fit"));
-    }
-    Ok(body)
 }
 
 fn read_header(reader: &mut Reader<'_>) -> Result<Header, Error> {
@@ -174,6 +155,7 @@ fn read_ascending(reader: &mut Reader<'_>, count: usize) -> Result<Vec<u32>, Err
 
 #[cfg(test)]
 mod tests {
+    use super::envelope::PREAMBLE;
     use super::*;
     use proptest::prelude::*;
 
@@ -202,7 +184,7 @@ mod tests {
     /// The same file with a checksum that fits its body again.
     fn sealed(mut bytes: Vec<u8>) -> Vec<u8> {
         let checksum = crate::segment::fnv1a(&bytes[PREAMBLE..]);
-        bytes[MAGIC.len() + 2..PREAMBLE].copy_from_slice(&checksum.to_le_bytes());
+        bytes[MODEL.magic.len() + 2..PREAMBLE].copy_from_slice(&checksum.to_le_bytes());
         bytes
     }
 
@@ -229,8 +211,8 @@ mod tests {
         let bytes = small().write();
         assert_eq!(message(b"PK\x03\x04"), "not a model file: it does not begin with \"DEPECHE\"");
         let mut newer = bytes.clone();
-        newer[MAGIC.len()] = 99;
-        assert_eq!(message(&newer), format!("model version 99: this core reads {VERSION}"));
+        newer[MODEL.magic.len()] = 99;
+        assert_eq!(message(&newer), "model version 99: this core reads 1");
         let mut longer = bytes.clone();
         longer.push(0);
         assert!(message(&longer).contains("checksum"));

@@ -3,7 +3,7 @@
 use crate::Error;
 
 /// Takes values from the front of a slice; every method says where the bytes end too early.
-pub(super) struct Reader<'b> {
+pub(crate) struct Reader<'b> {
     bytes: &'b [u8],
     at: usize,
 }

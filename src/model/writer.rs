@@ -1,6 +1,6 @@
 //! Writes model files: the reverse of reading, for the trainer and for tests.
 
-use super::{Header, MAGIC, Model, VERSION};
+use super::{Header, Model};
 use crate::entity::tagger::clusters::Clusters;
 use crate::entity::tagger::weights::Weights;
 
@@ -18,12 +18,7 @@ impl Model {
         write_clusters(&mut body, &self.clusters);
         write_weights(&mut body, &self.weights);
 
-        let mut file = Vec::with_capacity(body.len() + super::PREAMBLE);
-        file.extend(MAGIC);
-        file.extend(VERSION.to_le_bytes());
-        file.extend(crate::segment::fnv1a(&body).to_le_bytes());
-        file.extend(body);
-        file
+        super::MODEL.seal(&body)
     }
 }
 
@@ -70,7 +65,7 @@ fn write_string(out: &mut Vec<u8>, text: &str) {
     out.extend(text.bytes());
 }
 
-fn write_number(out: &mut Vec<u8>, number: usize) {
+pub(crate) fn write_number(out: &mut Vec<u8>, number: usize) {
     let mut rest = number;
     while rest >= 0x80 {
         out.push(rest as u8 | 0x80);

@@ -37,6 +37,7 @@ pub(super) fn split(
         }
         splitter.split_paragraph(first..next, index, paragraph.kind, &mut sentences);
     }
+    sentences.shrink_to_fit();
     sentences
 }
 

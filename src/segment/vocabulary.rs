@@ -32,23 +32,24 @@ impl Vocabulary {
         } else {
             lower.extend(word.chars().flat_map(char::to_lowercase));
         }
-        let id = self.entry(&lower);
+        let id = self.intern_as_written(&lower);
         self.scratch = lower;
         id
     }
 
-    fn entry(&mut self, lower: &str) -> WordId {
-        let hash = fnv1a(lower.as_bytes());
+    /// The id of `word` as it is written, entered if it is new: for a vocabulary of spellings.
+    pub(crate) fn intern_as_written(&mut self, word: &str) -> WordId {
+        let hash = fnv1a(word.as_bytes());
         let same_hash = self.ids.entry(hash).or_default();
         for &id in same_hash.iter() {
             let known = self.words.get(id.0 as usize).map(|range| range.of(&self.arena));
-            if known == Some(lower) {
+            if known == Some(word) {
                 return id;
             }
         }
         let id = WordId(self.words.len() as u32);
         let start = self.arena.len();
-        self.arena.push_str(lower);
+        self.arena.push_str(word);
         self.words.push(TextRange::from_usize(start, self.arena.len()));
         same_hash.push(id);
         id

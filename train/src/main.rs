@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::Result;
 use clap::{Parser, Subcommand};
+use depeche::entity::Gazetteer;
 
 /// Fits the models and tables of Dépêche.
 #[derive(Parser)]
@@ -28,6 +29,8 @@ enum Task {
         #[arg(long, default_value_t = 1)]
         repeats: u32,
     },
+    /// Compile the lists of names for the page: `data/*.txt` to `models/names.bin`.
+    Names,
     /// Train the entity tagger, and measure it on texts held out.
     Entities(entities::Arguments),
 }
@@ -36,6 +39,10 @@ fn main() -> Result<()> {
     let project = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
     match Cli::parse().task {
         Task::Keywords { directory, repeats } => keywords::train(&directory, &project, repeats),
+        Task::Names => {
+            let path = project.join("models/names.bin");
+            Ok(std::fs::write(path, Gazetteer::built_in().write())?)
+        }
         Task::Entities(arguments) => entities::run(&arguments),
     }
 }

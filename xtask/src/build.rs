@@ -54,7 +54,7 @@ pub fn run(arguments: &Arguments) -> Result<()> {
     }
     describe(&config, &out)?;
     vendor::write_licences(&out, &modules.map(|module| module.package), packages)?;
-    let models = copy_models(&out)?;
+    let models = write_packs(&out)?;
     fs::copy(root().join("data/places.tsv"), out.join("places.tsv"))
         .context("cannot copy data/places.tsv")?;
     precache::write(&out, arguments.dev)?;
@@ -162,20 +162,37 @@ fn optimize(wasm: &Path, config: &Config) -> Result<()> {
     Ok(())
 }
 
-/// Copies the trained models beside the wasm, with a list of their languages for the page, and counts them.
-fn copy_models(out: &Path) -> Result<usize> {
+/// Writes for each language what the core is to know of it, with a list of the languages for the page, and counts them.
+fn write_packs(out: &Path) -> Result<usize> {
+    let models = root().join("models");
+    let read = |name: &str| {
+        let path = models.join(name);
+        fs::read(&path).with_context(|| format!("cannot read {}", path.display()))
+    };
+    let names = read("names.bin")?;
     let mut languages = Vec::new();
-    for entry in fs::read_dir(root().join("models")).into_iter().flatten() {
-        let path = entry?.path();
-        let (Some(name), Some(stem)) = (path.file_name(), path.file_stem()) else { continue };
-        if path.extension().is_some_and(|extension| extension == "bin") {
-            fs::copy(&path, out.join(name))
-                .with_context(|| format!("cannot copy {}", path.display()))?;
-            languages.push(stem.to_string_lossy().into_owned());
-        }
+    for entry in fs::read_dir(&models).context("cannot read models")? {
+        let name = entry?.file_name().to_string_lossy().into_owned();
+        let table = name.strip_prefix("background-").and_then(|name| name.strip_suffix(".txt"));
+        let Some(language) = table else { continue };
+        let file = format!("{language}.bin");
+        let path = out.join(&file);
+        fs::write(&path, pack(&read(&name)?, &names, &read(&file)?))
+            .with_context(|| format!("cannot write {}", path.display()))?;
+        languages.push(language.to_owned());
     }
     languages.sort();
     let list = format!("export const MODELS = {};\n", serde_json::to_string(&languages)?);
     fs::write(out.join("models.js"), list).context("cannot write models.js")?;
     Ok(languages.len())
+}
+
+/// A pack as `src/model/pack.rs` describes it: in the page the lists and tables come with the model, so that the wasm is
+/// small and starts at once.
+fn pack(words: &[u8], names: &[u8], tagger: &[u8]) -> Vec<u8> {
+    let fnv1a =
+        |hash: u64, &byte: &u8| (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3);
+    let checksum = words.iter().fold(0xcbf2_9ce4_8422_2325, fnv1a);
+    let line = format!("DEPECHE PACK 1 {} {} {checksum:016x}\n", words.len(), names.len());
+    [line.as_bytes(), words, names, tagger].concat()
 }

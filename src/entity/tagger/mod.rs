@@ -56,7 +56,6 @@ impl Tagger {
     }
 
     /// A tagger of a model just made.
-    #[cfg(any(test, feature = "train"))]
     #[must_use]
     pub fn from_model(model: Model) -> Self {
         Self { model }
@@ -88,6 +87,7 @@ impl Tagger {
     pub(crate) fn find(&self, document: &Document<'_>, scan: &Scan<'_>) -> Vec<Found> {
         let hints = hints(scan, document.tokens().len());
         let context = Context::new(document, &hints, &self.model.clusters);
+        drop(hints);
         let transitions = self.model.weights.transitions();
         let mut decoder = Decoder::default();
         let mut emissions = Vec::new();
@@ -191,7 +191,7 @@ mod tests {
     fn tagged(tagger: &Tagger, text: &str) -> Vec<String> {
         let view = View::new(text);
         let document = Document::new(&view, tagger.language(), None);
-        let marks = tagger.tag(&document, &Gazetteer::shared().scan(&document));
+        let marks = tagger.tag(&document, &Gazetteer::built_in().scan(&document));
         let show = |Tagged { mark, .. }: &Tagged| {
             let range = document.cover(mark.tokens.start, mark.tokens.end);
             format!("{:?}: {}", mark.kind, range.of(view.text()))
@@ -261,7 +261,7 @@ mod tests {
         fn any_text_gives_whole_marks_in_order(text in "([A-ZÉ]?[a-zé']{0,7}[ .,(){}«»\n-]?){0,60}|\\PC{0,80}") {
             let view = View::new(&text);
             let document = Document::new(&view, Language::French, None);
-            let marks = FRENCH.tag(&document, &Gazetteer::shared().scan(&document));
+            let marks = FRENCH.tag(&document, &Gazetteer::built_in().scan(&document));
             let mut end = 0;
             for Tagged { mark, .. } in &marks {
                 prop_assert!(end <= mark.tokens.start && mark.tokens.start < mark.tokens.end);

@@ -4,7 +4,8 @@ use std::collections::HashSet;
 use std::path::Path;
 
 use anyhow::{Context, Result};
-use depeche::keyword::Pool;
+use depeche::entity::Gazetteer;
+use depeche::keyword::{Background, Pool};
 use depeche::segment::Document;
 use depeche::text::{TextRange, View};
 use depeche::{Language, Tagger, entity, figure};
@@ -60,8 +61,8 @@ fn example(row: &Row, language: Language, tagger: Option<&Tagger>) -> Example {
     let document = Document::new(&view, language, row.title.as_deref());
     let figures: Vec<TextRange> =
         figure::extract(&document, None).iter().map(|figure| figure.range).collect();
-    let entities = entity::extract(&document, &figures, tagger);
-    let pool = Pool::new(&document, &entities, &figures);
+    let entities = entity::extract(&document, &figures, Gazetteer::built_in(), tagger);
+    let pool = Pool::new(&document, &Background::built_in(language), &entities, &figures);
     let normal = Normaliser::new(language);
     let gold = normal.keys(&row.keyphrases);
     let annotators: Vec<HashSet<String>> =
