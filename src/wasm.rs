@@ -56,8 +56,9 @@ impl JsAnalyzer {
         Self { analyzer: Analyzer::new() }
     }
 
-    /// Loads the bytes of a model file and returns the code of its language;
-    /// texts in that language are then tagged by the model.
+    /// Loads what there is to know of a language (`fr.bin`, `en.bin`: lists of names, word usage
+    /// and a model) and returns its code; texts in it are then tagged by the model. Before that
+    /// rules alone find names, and `entities_by` is `"rules"`.
     ///
     /// Throws an `Error` when the bytes are cut, changed or of another version.
     ///

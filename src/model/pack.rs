@@ -43,10 +43,10 @@ impl Pack {
     /// # Errors
     /// A model error that says which part is cut or changed.
     pub fn read(bytes: &[u8]) -> Result<Self, Error> {
-        let line = bytes.iter().take(MAX_LINE).position(|&byte| byte == b'\n');
-        let (line, rest) = bytes.split_at(line.unwrap_or_default());
+        let end = bytes.iter().take(MAX_LINE).position(|&byte| byte == b'\n');
+        let (line, rest) = bytes.split_at(end.ok_or_else(damaged)?);
         let line = std::str::from_utf8(line.get(MAGIC.len()..).unwrap_or_default());
-        let fields: Vec<&str> = line.unwrap_or_default().split(' ').collect();
+        let fields: Vec<&str> = line.map_err(|_| damaged())?.split(' ').collect();
         let Some((&version, sizes)) = fields.split_first() else { return Err(damaged()) };
         if version != VERSION {
             let message = format!("pack version {version:?}: this core reads {VERSION}");

@@ -15,12 +15,20 @@ const ARTICLE = [
   'Plus de 200 bateaux 🛶🛶 y sont attendus en juillet, selon Yann Le Goff.',
 ].join('\r\n');
 
+/** @param {string} name */
+const file = (name) => readFile(new URL(`../../www/pkg/${name}`, import.meta.url));
+
 /** @type {Analyzer} */
 let analyzer;
 
+/** @type {Uint8Array} */
+let french;
+
 before(async () => {
-  initSync({ module: await readFile(new URL('../../www/pkg/depeche_bg.wasm', import.meta.url)) });
+  initSync({ module: await file('depeche_bg.wasm') });
+  french = await file('fr.bin');
   analyzer = new Analyzer();
+  analyzer.loadModel(french);
 });
 
 /**
@@ -102,6 +110,7 @@ describe('an article', () => {
     const first = analyzer.analyze(ARTICLE);
     assert.deepEqual(analyzer.analyze(ARTICLE), first);
     const other = new Analyzer();
+    other.loadModel(french);
     assert.deepEqual(other.analyze(ARTICLE), first);
     other.free();
   });
@@ -112,6 +121,32 @@ describe('an article', () => {
     const places = after.slice(0, before.length).map(({ start, end }) => [start, end]);
     assert.deepEqual(places, before.map(({ start, end }) => [start, end]));
     assert.ok(after.length > before.length);
+  });
+});
+
+describe('a model', () => {
+  test('is said to be missing, and the rules go on', () => {
+    const bare = new Analyzer();
+    const analysis = bare.analyze(ARTICLE);
+    assertSound(ARTICLE, analysis);
+    assert.equal(analysis.entities_by, 'rules');
+    assert.deepEqual(analysis.figures.map(({ text }) => text), analyzer.analyze(ARTICLE).figures.map(({ text }) => text));
+    assert.ok(analysis.keywords.length > 0);
+    bare.free();
+  });
+
+  test('that is cut or changed is refused, and the core stays as it was', () => {
+    const bare = new Analyzer();
+    const before = bare.analyze(ARTICLE);
+    for (const length of [0, 10, 30, 60_000, 400_000, french.length - 1])
+      assert.throws(() => bare.loadModel(french.slice(0, length)), /cut or changed|is cut|not a model file/, String(length));
+    for (const at of [16, 50, 60_000, 400_000, french.length - 9]) {
+      const changed = french.slice();
+      changed[at] = (changed[at] ?? 0) ^ 4;
+      assert.throws(() => bare.loadModel(changed), Error, String(at));
+    }
+    assert.deepEqual(bare.analyze(ARTICLE), before);
+    bare.free();
   });
 });
 
