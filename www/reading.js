@@ -1,12 +1,12 @@
 // What the reader can do with an article that is shown: tabs, marks, layers, search.
 
 import { activeMarks } from "./model/derived.js";
-import { allLayers, LAYERS } from "./model/layers.js";
+import { allLayers, SWITCHES } from "./model/layers.js";
 import { nextWhere } from "./model/walk.js";
 
 /**
  * @import { Store } from "./store.js"
- * @import { Layer, Mark, State, Subject, Tab, TextRange } from "./types.js"
+ * @import { Mark, State, Subject, Switch, Tab, TextRange } from "./types.js"
  */
 
 /** The reader is at no mark and no card is open. */
@@ -114,7 +114,7 @@ export class Reading {
 
   // ---- Layers and appearance
 
-  /** @param {Layer} layer */
+  /** @param {Switch} layer */
   toggleLayer(layer) {
     const { layers } = this.state;
     this.store.set({ layers: { ...layers, [layer]: !layers[layer] } });
@@ -122,18 +122,18 @@ export class Reading {
 
   /**
    * Shows this layer alone, or all when it is alone already.
-   * @param {Layer} layer
+   * @param {Switch} layer
    */
   isolateLayer(layer) {
-    const alone = LAYERS.every((other) => this.state.layers[other] === (other === layer));
-    const only = /** @type {State["layers"]} */ (Object.fromEntries(LAYERS.map((other) => [other, other === layer])));
+    const alone = SWITCHES.every((other) => this.state.layers[other] === (other === layer));
+    const only = /** @type {State["layers"]} */ (Object.fromEntries(SWITCHES.map((other) => [other, other === layer])));
     this.store.set({ layers: alone ? allLayers() : only });
   }
 
   /** Shows all layers, or none when all are shown. */
   toggleAllLayers() {
-    const all = LAYERS.every((layer) => this.state.layers[layer]);
-    const none = /** @type {State["layers"]} */ (Object.fromEntries(LAYERS.map((layer) => [layer, false])));
+    const all = SWITCHES.every((layer) => this.state.layers[layer]);
+    const none = /** @type {State["layers"]} */ (Object.fromEntries(SWITCHES.map((layer) => [layer, false])));
     this.store.set({ layers: all ? none : allLayers() });
   }
 

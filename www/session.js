@@ -116,6 +116,8 @@ export async function restoreSession(store, desk) {
   try {
     const settings = JSON.parse(localStorage.getItem("settings") ?? "{}");
     if (settings.language) await learn(settings.language);
+    // What can be switched grows: what is new is shown.
+    if (settings.layers) settings.layers = { ...store.state.layers, ...settings.layers };
     store.set(Object.fromEntries(SETTINGS.filter((name) => name in settings).map((name) => [name, settings[name]])));
     const handed = await handedOver();
     if (handed) return desk.restore(handed);

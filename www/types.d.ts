@@ -10,6 +10,9 @@ export type Language = "fr" | "en";
 /** A kind of highlight: its name in `CSS.highlights`, in the legend and in the style sheet. */
 export type Layer = EntityKind | "figure" | "date" | "keyword";
 
+/** What the legend switches: the highlights, and the bars beside quotes. */
+export type Switch = Layer | "quote";
+
 /** The list of the analysis that a thing stands in. */
 export type SubjectType = "entity" | "figure" | "keyword";
 
@@ -135,7 +138,7 @@ export interface State {
   /** The article being read; null shows the empty box. */
   active: string | null;
   tab: Tab;
-  layers: Record<Layer, boolean>;
+  layers: Record<Switch, boolean>;
   /** Index into the marks of the active article. */
   current: number | null;
   /** What the card shows. */

@@ -29,3 +29,30 @@ test('the name of a speaker leads to its card', async ({ page }) => {
   await page.locator('.quotes h3 button').first().click();
   await expect(page.locator('#card-title')).toHaveText('Karim Benali');
 });
+
+test('bars beside the text have the initials of who speaks, and can be switched off', async ({ page, axe }) => {
+  await open(page);
+  await paste(page, TEXT);
+  await analyzed(page);
+  const bars = page.locator('#quote-bars .bar');
+  await expect(bars).toHaveCount(3);
+  await expect(bars.first()).toHaveAccessibleName('Karim Benali, mot pour mot');
+  await expect(bars.first().locator('.voice')).toHaveAttribute('data-letters', 'KB');
+  // Beside its line: the bar overlaps the line in height, and stands left of it.
+  const [bar, line] = await Promise.all([bars.first().boundingBox(), page.locator('#text .line', { hasText: 'dès lundi' }).boundingBox()]);
+  expect(bar && line && bar.y >= line.y - 4 && bar.y < line.y + line.height && bar.x + bar.width <= line.x + 1).toBe(true);
+  // Nothing lies over another.
+  const boxes = await bars.evaluateAll((all) => all.map((it) => [it.getBoundingClientRect().top, it.getBoundingClientRect().bottom]));
+  boxes.slice(1).forEach(([top = 0], i) => expect(top).toBeGreaterThanOrEqual((boxes[i]?.[1] ?? 0) - 0.5));
+  expect(await axe()).toEqual([]);
+  const toggle = page.locator('#legend [data-layer=quote]');
+  await expect(toggle).toContainText('3');
+  await toggle.click();
+  await expect(bars).toHaveCount(0);
+  await page.locator('#text').focus();
+  await page.keyboard.press('9');
+  await expect(bars).toHaveCount(3);
+  await bars.first().click();
+  await expect(page.locator('#card-title')).toHaveText('Karim Benali');
+  await expect(page.locator('#card')).toContainText('2 citations');
+});

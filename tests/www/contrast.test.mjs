@@ -45,6 +45,8 @@ const PAIRS = /** @type {const} */ ([
   [4.5, ['on-current'], ['current']],
   [3, ['figure', 'date', 'keyword'], ['paper', 'person', 'organization', 'location', 'other']],
   [3, ['edge', 'accent'], ['desk', 'paper', 'raised']],
+  // Initials of speakers stand in their colour.
+  [4.5, ['voice-1', 'voice-2', 'voice-3', 'voice-4', 'voice-5', 'voice-6'], ['paper', 'desk']],
   // The map: its circles and the names on it.
   [3, ['spot'], ['sea', 'land', 'location']],
   [4.5, ['ink'], ['sea', 'land']],

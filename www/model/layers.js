@@ -1,9 +1,15 @@
-// The layers of highlighting, in the order of the legend and of the keys 1 to 8.
+// The layers of highlighting, in the order of the legend and of the keys 1 to 9.
 
-/** @import { Figure, Layer } from "../types.js" */
+/** @import { Figure, Layer, Switch } from "../types.js" */
 
 /** @type {readonly Layer[]} */
 export const LAYERS = ["person", "organization", "location", "event", "product", "figure", "date", "keyword"];
+
+/**
+ * All that can be shown or not: bars in the margin are no highlight, and no mark that one walks to.
+ * @type {readonly Switch[]}
+ */
+export const SWITCHES = [...LAYERS, "quote"];
 
 /** @type {readonly import("../types.js").EntityKind[]} */
 export const KINDS = ["person", "organization", "location", "event", "product"];
@@ -19,5 +25,5 @@ export function layerOfFigure(figure) {
 
 /** Every layer switched on. */
 export function allLayers() {
-  return /** @type {Record<Layer, boolean>} */ (Object.fromEntries(LAYERS.map((layer) => [layer, true])));
+  return /** @type {Record<Switch, boolean>} */ (Object.fromEntries(SWITCHES.map((layer) => [layer, true])));
 }

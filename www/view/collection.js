@@ -3,8 +3,8 @@
 import { byId, fill, h } from "../dom.js";
 import { t } from "../i18n/index.js";
 import { icon } from "../icons.js";
-import { activeMarks } from "../model/derived.js";
-import { LAYERS } from "../model/layers.js";
+import { activeAnalysis, activeMarks } from "../model/derived.js";
+import { SWITCHES } from "../model/layers.js";
 import { twinGroups } from "../model/twins.js";
 import { dayText } from "../model/values.js";
 
@@ -109,7 +109,8 @@ function item(article, { active, language }, desk, twin) {
  */
 function legend(state, desk) {
   const counts = activeMarks(state)?.counts();
-  return LAYERS.map((layer, i) =>
+  const quotes = activeAnalysis(state)?.quotes.length ?? 0;
+  return SWITCHES.map((layer, i) =>
     h(
       "li",
       {},
@@ -130,7 +131,7 @@ function legend(state, desk) {
         },
         h("span", { class: "swatch", "aria-hidden": "true" }, "Aa"),
         h("span", { class: "name" }, t(`layer.${layer}`)),
-        h("span", { class: "count" }, counts ? String(counts[layer]) : ""),
+        h("span", { class: "count" }, counts ? String(layer === "quote" ? quotes : counts[layer]) : ""),
       ),
     ),
   );

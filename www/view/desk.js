@@ -9,6 +9,7 @@ import { showHelp } from "./help.js";
 import { listenToKeys } from "./keyboard.js";
 import { showMarkAs } from "./mark-as.js";
 import { showPanel } from "./panel.js";
+import { QuoteBars } from "./quote-bars.js";
 import { Reader } from "./reader.js";
 import { showReading } from "./reading.js";
 import { showSession } from "./session.js";
@@ -26,6 +27,7 @@ import { showUpdates } from "./update.js";
  */
 export function showDesk(store, desk) {
   const reader = new Reader(store, desk);
+  new QuoteBars(store, desk, reader.text);
   showAbout(store, desk);
   showReading(store, desk);
   showUpdates(store, desk);

@@ -13,7 +13,7 @@ import { openDialog } from "./dialog.js";
 const KEYS = [
   [["J", "K"], "walk"],
   [["N", "P"], "mentions"],
-  [["1", "…", "8"], "layers"],
+  [["1", "…", "9"], "layers"],
   [["0"], "all"],
   [["Enter"], "card"],
   [["/"], "find"],

@@ -1,7 +1,7 @@
 // The keyboard. Keys without a modifier work outside of fields only, and can be switched off in the help.
 
 import { byId } from "../dom.js";
-import { LAYERS } from "../model/layers.js";
+import { SWITCHES } from "../model/layers.js";
 
 /**
  * @import { Desk } from "../desk.js"
@@ -36,7 +36,7 @@ export function listenToKeys(store, desk, reader, { openHelp, openExport }) {
     m: () => withCard(desk, "merge", (element) => element.focus()),
     Enter: () => openCard(desk),
   };
-  LAYERS.forEach((layer, i) => (keys[String(i + 1)] = () => desk.toggleLayer(layer)));
+  SWITCHES.forEach((layer, i) => (keys[String(i + 1)] = () => desk.toggleLayer(layer)));
 
   document.addEventListener("keydown", (event) => {
     if (event.defaultPrevented || event.isComposing || document.querySelector("dialog[open]")) return;

@@ -3,7 +3,8 @@
 import { h } from "../dom.js";
 import { t } from "../i18n/index.js";
 import { voices } from "../model/quotes.js";
-import { bar, dot } from "./lists.js";
+import { bar } from "./lists.js";
+import { voiceSign } from "./quote-bars.js";
 
 /**
  * @import { Desk } from "../desk.js"
@@ -22,27 +23,26 @@ export function quotesView(text, analysis, desk) {
   return h(
     "div",
     { class: "quotes" },
-    found.map((voice) => section(voice, text, analysis, desk)),
+    found.map((voice, at) => section(voice, at, text, desk)),
     h("p", { class: "note" }, t("quotes.how")),
   );
 }
 
 /**
  * @param {Voice} voice
+ * @param {number} at its place among the voices
  * @param {string} text
- * @param {Analysis} analysis
  * @param {Desk} desk
  */
-function section(voice, text, analysis, desk) {
+function section(voice, at, text, desk) {
   const { name, entity, words, share, quotes } = voice;
-  const kind = entity === null ? undefined : analysis.entities[entity]?.kind;
   return h(
     "section",
     {},
     h(
       "h3",
       {},
-      kind && dot(kind),
+      voiceSign(voice, at),
       entity === null
         ? h("span", {}, name)
         : h(

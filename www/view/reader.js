@@ -89,6 +89,11 @@ export class Reader {
     this.#listen();
   }
 
+  /** The text laid out. */
+  get text() {
+    return this.#text;
+  }
+
   /** Changes when the text has been laid out anew. */
   #laidOut = 0;
 

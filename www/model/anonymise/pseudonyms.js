@@ -1,6 +1,7 @@
 // A pseudonym for each named thing: numbered by its kind, or its initials.
 
 import { folded } from "../compare/statement.js";
+import { initialsOf } from "../initials.js";
 
 /**
  * @import { EntityKind } from "../../types.js"
@@ -63,13 +64,13 @@ function* candidates({ kind, name }, style, word) {
 }
 
 /**
- * « Karim El Benali » gives « K. E. B. »; words in lower case are passed over.
+ * « Karim El Benali » gives « K. E. B. ».
  * @param {string} name
  */
 export function initials(name) {
-  const words = name.match(/[\p{L}\p{N}]+/gu) ?? [];
-  const capital = words.filter((word) => /^[\p{Lu}\p{N}]/u.test(word));
-  return (capital.length > 0 ? capital : words).map((word) => `${[...word][0]?.toUpperCase()}.`).join(" ");
+  return initialsOf(name)
+    .map((letter) => `${letter}.`)
+    .join(" ");
 }
 
 /**

@@ -2,11 +2,13 @@
 
 import { h } from "../../dom.js";
 import { known, t } from "../../i18n/index.js";
+import { voices } from "../../model/quotes.js";
 import { dayText } from "../../model/values.js";
+import { voiceSign } from "../quote-bars.js";
 
 /**
  * @import { Context } from "./card.js"
- * @import { Article, Entity, Figure, Keyword, Language, Place, State } from "../../types.js"
+ * @import { Analysis, Article, Entity, Figure, Keyword, Language, Place, State } from "../../types.js"
  * @typedef {[name: string, value: import("../../dom.js").Child | import("../../dom.js").Child[]]} Fact
  */
 
@@ -21,6 +23,7 @@ export function facts({ analysis, subject, state, article }) {
   const rows = [
     ...(figure ? figureFacts(figure, article, state) : []),
     ...(entity ? entityFacts(entity, state.language) : []),
+    ...(entity ? spokenFacts(article.text, analysis, subject.index) : []),
     ...(keyword ? keywordFacts(keyword) : []),
   ];
   return (
@@ -46,6 +49,22 @@ function entityFacts({ mentions, certainty, places = [] }, language) {
   ];
   if (places.length > 0) rows.push([t("card.places"), placesText(places, language)]);
   return rows;
+}
+
+/**
+ * How much somebody says.
+ * @param {string} text
+ * @param {Analysis} analysis
+ * @param {number} index of the entity
+ * @returns {Fact[]}
+ */
+function spokenFacts(text, analysis, index) {
+  const all = voices(text, analysis);
+  const at = all.findIndex(({ entity }) => entity === index);
+  const voice = all[at];
+  if (!voice) return [];
+  const words = t("quotes.words", { count: voice.words });
+  return [[t("card.said"), [voiceSign(voice, at), ` ${t("card.quotes", { count: voice.quotes.length })} · ${words}`]]];
 }
 
 /**

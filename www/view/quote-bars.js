@@ -1,0 +1,163 @@
+// Bars in the margin beside what somebody is quoted with: a colour and the initials of each speaker.
+
+import { byId, fill, h } from "../dom.js";
+import { t } from "../i18n/index.js";
+import { activeAnalysis, activeArticle } from "../model/derived.js";
+import { initialsOf } from "../model/initials.js";
+import { voices } from "../model/quotes.js";
+
+/**
+ * @import { Desk } from "../desk.js"
+ * @import { Store } from "../store.js"
+ * @import { Quote, State } from "../types.js"
+ * @import { Voice } from "../model/quotes.js"
+ * @import { TextView } from "./text.js"
+ * @typedef {{ quote: Quote, voice: Voice, at: number }} Said `at` is the place of the speaker among the voices
+ */
+
+/** Colours of speakers; further ones begin anew, and nobody named has none. */
+const COLOURS = 6;
+
+/** Letters beside a bar; the margin has room for no more. */
+const LETTERS = 2;
+
+/**
+ * The colour of a speaker and the letters that stand for them, where they have any.
+ * @param {Voice} voice
+ * @param {number} at its place among the voices
+ */
+export function voiceSign({ name, entity, quotes }, at) {
+  const named = entity !== null || Boolean(quotes[0]?.quote.speaker);
+  // For the eye: who cannot see them hears the name.
+  return h("span", {
+    class: `voice ${named ? `voice-${(at % COLOURS) + 1}` : ""}`,
+    "data-letters": named ? initialsOf(name).slice(0, LETTERS).join("") : "?",
+  });
+}
+
+/**
+ * Bars of quotes that share lines share their height, each as many parts of it as there are quotes.
+ * @param {{ top: number, bottom: number }[]} spans in text order; changed
+ */
+export function partOverlaps(spans) {
+  for (let i = 1; i < spans.length; i += 1) {
+    // All that begin within what the one before covers of its last line.
+    const [before, own] = [spans[i - 1], spans[i]];
+    if (!before || !own || own.top >= before.bottom) continue;
+    let last = i;
+    while (last + 1 < spans.length && (spans[last + 1]?.top ?? Infinity) <= own.top) last += 1;
+    const bottom = Math.min(before.bottom, ...spans.slice(i, last + 1).map((span) => span.bottom));
+    const part = (bottom - own.top) / (last - i + 2);
+    const { top } = own;
+    before.bottom = top + part;
+    for (let j = i; j <= last; j += 1) {
+      const span = spans[j];
+      if (!span) continue;
+      span.top = top + part * (j - i + 1);
+      if (j < last) span.bottom = span.top + part;
+    }
+    i = last;
+  }
+}
+
+/** Keeps the bars beside the lines that they belong to. */
+export class QuoteBars {
+  #desk;
+  #text;
+  #root = h("div", { id: "quote-bars" });
+  /** @type {Said[]} in text order */
+  #said = [];
+  #asked = 0;
+
+  /**
+   * @param {Store} store
+   * @param {Desk} desk
+   * @param {TextView} text
+   */
+  constructor(store, desk, text) {
+    this.#desk = desk;
+    this.#text = text;
+    byId("text").before(this.#root);
+    store.watch(
+      (state) => [activeAnalysis(state), state.layers, state.language, state.markedMode],
+      (state) => this.#take(state),
+    );
+    // Lines move when the column is narrower, when more of the text is laid out, and when types are written out.
+    new ResizeObserver(() => this.#soon()).observe(byId("text"));
+    byId("reader").addEventListener("scroll", () => this.#soon(), { passive: true });
+  }
+
+  /** @param {State} state */
+  #take(state) {
+    const [article, analysis] = [activeArticle(state), activeAnalysis(state)];
+    const found = article && analysis && state.layers.quote ? voices(article.text, analysis) : [];
+    this.#said = found
+      .flatMap((voice, at) => voice.quotes.map(({ quote }) => ({ quote, voice, at })))
+      .sort((a, b) => a.quote.start - b.quote.start);
+    this.#soon();
+  }
+
+  /** Once the text is laid out. */
+  #soon() {
+    if (this.#asked) return;
+    this.#asked = requestAnimationFrame(() => {
+      this.#asked = 0;
+      this.#draw();
+    });
+  }
+
+  #draw() {
+    const top = this.#root.getBoundingClientRect().top;
+    const near = [...this.#text.near].flatMap((section) => this.#text.bounds(section) ?? []);
+    const shown = this.#said.filter(({ quote }) => near.some(({ start, end }) => quote.start < end && quote.end > start));
+    // Read first, then written: one layout for all.
+    const spans = shown.flatMap((said) => {
+      const box = this.#text.domRange(said.quote)?.getBoundingClientRect();
+      return box && box.height > 0 ? [{ said, top: box.top - top, bottom: box.bottom - top }] : [];
+    });
+    partOverlaps(spans);
+    fill(
+      this.#root,
+      spans.map((span) => this.#bar(span.said, span.top, span.bottom - span.top)),
+    );
+  }
+
+  /**
+   * @param {Said} said
+   * @param {number} top in pixels
+   * @param {number} height in pixels
+   */
+  #bar({ quote, voice, at }, top, height) {
+    const label = t(`quotes.bar.${quote.kind}`, { name: voice.name });
+    const bar = h(
+      "button",
+      {
+        type: "button",
+        class: `bar ${quote.kind}`,
+        // The tab of quotes has the same for the keyboard.
+        tabIndex: -1,
+        title: label,
+        "aria-label": label,
+        onclick: () => this.#open(voice, quote),
+      },
+      voiceSign(voice, at),
+    );
+    bar.style.top = `${top}px`;
+    bar.style.height = `${height}px`;
+    return bar;
+  }
+
+  /**
+   * The card of the speaker, or the quotes of those that have none.
+   * @param {Voice} voice
+   * @param {Quote} quote
+   */
+  #open({ entity }, quote) {
+    if (entity !== null) this.#desk.select({ type: "entity", index: entity });
+    else {
+      this.#desk.showTab("quotes");
+      this.#desk.goTo(quote);
+      if (matchMedia("(width < 720px)").matches) this.#desk.showSheet(true);
+    }
+  }
+}
