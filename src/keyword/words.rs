@@ -63,12 +63,15 @@ impl Words {
             stemmer: Stemmer::create(grammar.stemmer),
             adjectives_first: grammar.adjectives_first,
         };
-        this.mark(document, document.language().lexicon().stopwords, |word| word.stop = true);
+        let lexicon = document.language().lexicon();
+        this.mark(document, lexicon.stopwords, |word| word.stop = true);
         this.mark(document, grammar.inner, |word| word.inner = true);
         this.mark(document, grammar.linking, |word| word.linking = true);
         this.mark(document, grammar.determiners, |word| word.determiner = true);
         this.mark(document, grammar.verbal, |word| word.verbal = true);
-        this.mark(document, grammar.barred, |word| word.barred = true);
+        for list in [grammar.barred, lexicon.months, lexicon.weekdays] {
+            this.mark(document, list, |word| word.barred = true);
+        }
         this.mark(document, grammar.light, |word| word.light = true);
         for index in 0..vocabulary.len() {
             let form = vocabulary.get(WordId(index as u32));

@@ -4,8 +4,8 @@
 //! folders asks for a [`Lexicon`] and names no language.
 
 mod detect;
-mod en;
-mod fr;
+pub(crate) mod en;
+pub(crate) mod fr;
 mod others;
 
 use std::fmt;
@@ -90,12 +90,16 @@ pub struct Lexicon {
     pub abbreviations: &'static [&'static str],
     /// Abbreviations that may also end a sentence: a capital after them begins a new one.
     pub closing_abbreviations: &'static [&'static str],
-    /// Words with a capital that go on behind such an abbreviation: 5 p.m. EST, Corp. Monday.
+    /// Words with a capital that go on behind such an abbreviation, as weekdays do: 5 p.m. EST.
     pub continuations: &'static [&'static str],
     /// Words whose full stop ends no sentence before a number (No. 5), without the stop.
     pub numbering: &'static [&'static str],
     /// The three dozen commonest function words, by which the language is known.
     pub function_words: &'static [&'static str],
+    /// January to December.
+    pub months: &'static [&'static str; 12],
+    /// Monday to Sunday.
+    pub weekdays: &'static [&'static str; 7],
     /// Words too common to say what a text is about.
     pub stopwords: &'static [&'static str],
     /// Lines around an article that are no part of it.

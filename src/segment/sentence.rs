@@ -143,7 +143,9 @@ impl Splitter<'_> {
         let first = form.chars().next().unwrap_or(' ');
         if stop.class == TokenClass::Word {
             let word = self.vocabulary.get(token.word).trim_end_matches('.');
-            return first.is_uppercase() && !self.lexicon.continuations.contains(&word);
+            let goes_on =
+                self.lexicon.continuations.contains(&word) || self.lexicon.weekdays.contains(&word);
+            return first.is_uppercase() && !goes_on;
         }
         match token.class {
             TokenClass::Word | TokenClass::Mixed => !first.is_lowercase(),

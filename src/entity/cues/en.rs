@@ -1,6 +1,7 @@
 //! English cues.
 
 use super::{Cue, Cues};
+use crate::language::en::{MONTHS, WEEKDAYS};
 
 pub(super) static CUES: Cues = Cues {
     lower_within_names: false,
@@ -504,6 +505,8 @@ pub(super) static CUES: Cues = Cues {
             ],
         ),
         (Cue::Never, NEVER),
+        (Cue::Never, &MONTHS),
+        (Cue::Never, &WEEKDAYS),
     ],
 };
 
@@ -666,25 +669,6 @@ static TITLES: &[&str] = &[
 
 static NEVER: &[&str] = &[
     "i",
-    "monday",
-    "tuesday",
-    "wednesday",
-    "thursday",
-    "friday",
-    "saturday",
-    "sunday",
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
     "internet",
     "god",
     "web",

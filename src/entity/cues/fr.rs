@@ -1,6 +1,7 @@
 //! French cues.
 
 use super::{Cue, Cues};
+use crate::language::fr::{MONTHS, WEEKDAYS};
 
 pub(super) static CUES: Cues = Cues {
     lower_within_names: true,
@@ -667,6 +668,8 @@ pub(super) static CUES: Cues = Cues {
             ],
         ),
         (Cue::Never, NEVER),
+        (Cue::Never, &MONTHS),
+        (Cue::Never, &WEEKDAYS),
     ],
 };
 
@@ -936,25 +939,6 @@ static NEVER: &[&str] = &[
     "république",
     "gouvernement",
     "web",
-    "lundi",
-    "mardi",
-    "mercredi",
-    "jeudi",
-    "vendredi",
-    "samedi",
-    "dimanche",
-    "janvier",
-    "février",
-    "mars",
-    "avril",
-    "mai",
-    "juin",
-    "juillet",
-    "août",
-    "septembre",
-    "octobre",
-    "novembre",
-    "décembre",
     "affaires",
     "intérieur",
     "défense",

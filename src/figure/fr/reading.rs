@@ -1,6 +1,7 @@
 //! How French writes values.
 
 use crate::figure::reading::Style;
+use crate::language::fr::{MONTHS, WEEKDAYS};
 
 pub(super) static STYLE: Style = Style {
     group: "\u{202f}",
@@ -22,21 +23,8 @@ pub(super) static STYLE: Style = Style {
     ],
     plural_from: 2.0,
     rank: |rank| if rank == 1 { "er" } else { "e" },
-    months: [
-        "janvier",
-        "février",
-        "mars",
-        "avril",
-        "mai",
-        "juin",
-        "juillet",
-        "août",
-        "septembre",
-        "octobre",
-        "novembre",
-        "décembre",
-    ],
-    weekdays: ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"],
+    months: MONTHS,
+    weekdays: WEEKDAYS,
     until: "jusqu'au",
     from: "à partir du",
     first_day: "1er",

@@ -3,6 +3,7 @@
 use crate::figure::lexicon::Marks;
 use crate::figure::number::Effect::{About, AtLeast, AtMost, Between, From, LessThan, MoreThan};
 use crate::figure::number::{Effect, Hedge};
+use crate::language::fr::MONTHS;
 
 const fn hedge(words: &'static [&'static str], effect: Effect) -> Hedge {
     Hedge { words, effect }
@@ -127,31 +128,8 @@ pub(super) static MARKS: &[(Marks, &[&str])] = &[
             "dites",
         ],
     ),
-    (
-        Marks::MONTH,
-        &[
-            "janvier",
-            "février",
-            "mars",
-            "avril",
-            "mai",
-            "juin",
-            "juillet",
-            "août",
-            "septembre",
-            "octobre",
-            "novembre",
-            "décembre",
-            "janv.",
-            "févr.",
-            "avr.",
-            "juil.",
-            "sept.",
-            "oct.",
-            "nov.",
-            "déc.",
-        ],
-    ),
+    (Marks::MONTH, &MONTHS),
+    (Marks::MONTH, &["janv.", "févr.", "avr.", "juil.", "sept.", "oct.", "nov.", "déc."]),
     (
         Marks::SOFT_RANK,
         &[

@@ -5,6 +5,26 @@ mod stopwords;
 
 use super::Lexicon;
 
+/// January to December.
+pub(crate) const MONTHS: [&str; 12] = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+];
+
+/// Monday to Sunday.
+pub(crate) const WEEKDAYS: [&str; 7] =
+    ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+
 pub(super) static LEXICON: Lexicon = Lexicon {
     elisions: &[],
     enclitics: &[],
@@ -17,13 +37,6 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     closing_abbreviations: &["etc", "inc", "corp", "co", "ltd", "a.m", "p.m", "est"],
     continuations: &[
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
         "eastern",
         "pacific",
         "central",
@@ -57,6 +70,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "his", "on", "be", "at", "by", "had", "not", "are", "but", "from", "or", "have", "an",
         "they", "which", "were", "has", "been", "will", "said",
     ],
+    months: &MONTHS,
+    weekdays: &WEEKDAYS,
     stopwords: stopwords::STOPWORDS,
     boilerplate: &boilerplate::BOILERPLATE,
 };

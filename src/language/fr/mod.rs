@@ -5,6 +5,26 @@ mod stopwords;
 
 use super::Lexicon;
 
+/// January to December.
+pub(crate) const MONTHS: [&str; 12] = [
+    "janvier",
+    "février",
+    "mars",
+    "avril",
+    "mai",
+    "juin",
+    "juillet",
+    "août",
+    "septembre",
+    "octobre",
+    "novembre",
+    "décembre",
+];
+
+/// Monday to Sunday.
+pub(crate) const WEEKDAYS: [&str; 7] =
+    ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"];
+
 pub(super) static LEXICON: Lexicon = Lexicon {
     elisions: &[
         "l'", "d'", "j'", "m'", "t'", "s'", "c'", "n'", "ç'", "qu'", "jusqu'", "lorsqu'",
@@ -27,6 +47,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "dans", "a", "par", "plus", "pas", "au", "sur", "ne", "se", "ce", "il", "sont", "avec",
         "l", "d", "qu", "aux", "cette", "ont", "été",
     ],
+    months: &MONTHS,
+    weekdays: &WEEKDAYS,
     stopwords: stopwords::STOPWORDS,
     boilerplate: &boilerplate::BOILERPLATE,
 };
