@@ -42,8 +42,7 @@ pub fn main() -> ExitCode {
 /// Analyses everything asked for; false when a file or a line was refused.
 fn run(arguments: &Analyze) -> io::Result<bool> {
     let session = Session::new(arguments)?;
-    let mut sink = Sink::open(arguments)?;
-    let done = sink.take_done();
+    let (mut sink, done) = Sink::open(arguments)?;
     let jobs = source::jobs(&arguments.inputs, done)?;
     let mut progress = Progress::new(arguments.quiet);
     let mut clean = true;

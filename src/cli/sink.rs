@@ -11,17 +11,16 @@ use super::source::{Id, id_of};
 /// Takes whole answers.
 pub struct Sink {
     out: Box<dyn Write>,
-    done: HashSet<Id>,
 }
 
 impl Sink {
-    /// Opens what the arguments name.
+    /// Opens what the arguments name, with the ids that an earlier run has answered there.
     ///
     /// # Errors
     /// When the file cannot be opened, or is none to go on with; the message names it.
-    pub fn open(arguments: &Analyze) -> io::Result<Self> {
+    pub fn open(arguments: &Analyze) -> io::Result<(Self, HashSet<Id>)> {
         let Some(path) = &arguments.output else {
-            return Ok(Self { out: Box::new(BufWriter::new(io::stdout())), done: HashSet::new() });
+            return Ok((Self::new(io::stdout()), HashSet::new()));
         };
         let (file, done) = if arguments.skip_done {
             if arguments.format != Format::Ndjson {
@@ -32,12 +31,11 @@ impl Sink {
             File::create(path).map(|file| (file, HashSet::new()))
         }
         .map_err(|error| io::Error::other(format!("{}: {error}", path.display())))?;
-        Ok(Self { out: Box::new(BufWriter::new(file)), done })
+        Ok((Self::new(file), done))
     }
 
-    /// The ids that an earlier run has answered; empty afterwards.
-    pub fn take_done(&mut self) -> HashSet<Id> {
-        std::mem::take(&mut self.done)
+    fn new(out: impl Write + 'static) -> Self {
+        Self { out: Box::new(BufWriter::new(out)) }
     }
 
     pub fn write(&mut self, answer: &[u8]) -> io::Result<()> {

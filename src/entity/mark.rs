@@ -20,6 +20,24 @@ pub(crate) struct Mark {
     pub why: &'static str,
 }
 
+/// `marks` with what `fill` adds for each stretch of tokens before, between and
+/// after them, up to token `end`.
+pub(super) fn fill_gaps(
+    marks: Vec<Mark>,
+    end: usize,
+    mut fill: impl FnMut(Range<usize>, &mut Vec<Mark>),
+) -> Vec<Mark> {
+    let mut all = Vec::with_capacity(marks.len());
+    let mut from = 0;
+    for mark in marks {
+        fill(from..mark.tokens.start, &mut all);
+        from = mark.tokens.end;
+        all.push(mark);
+    }
+    fill(from..end, &mut all);
+    all
+}
+
 /// A mark of the tagger.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Tagged {

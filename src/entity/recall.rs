@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::cues::Cue;
 use super::list::List;
-use super::mark::Mark;
+use super::mark::{Mark, fill_gaps};
 use super::rules::Reader;
 use crate::analysis::{Certainty, EntityKind};
 use crate::segment::WordId;
@@ -24,15 +24,8 @@ pub(super) fn complete(reader: &Reader<'_>, mut marks: Vec<Mark>) -> Vec<Mark> {
             mark.why = "same:surname";
         }
     }
-    let mut all = Vec::with_capacity(marks.len());
-    let mut from = 0;
-    for mark in marks {
-        fill(reader, from..mark.tokens.start, &known, &mut all);
-        from = mark.tokens.end;
-        all.push(mark);
-    }
-    fill(reader, from..reader.document.tokens().len(), &known, &mut all);
-    all
+    let end = reader.document.tokens().len();
+    fill_gaps(marks, end, |gap, all| fill(reader, gap, &known, all))
 }
 
 type Known = BTreeMap<WordId, (EntityKind, &'static str)>;

@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use super::cues::Cue;
-use super::mark::Mark;
+use super::mark::{Mark, fill_gaps};
 use super::rules::Reader;
 use super::run;
 use crate::analysis::{Certainty, EntityKind};
@@ -59,15 +59,8 @@ fn complete(reader: &Reader<'_>, marks: Vec<Mark>) -> Vec<Mark> {
             known.entry(reader.scan.key(mark.tokens.clone())).or_insert(mark.kind);
         }
     }
-    let mut all = Vec::with_capacity(marks.len());
-    let mut from = 0;
-    for mark in marks {
-        fill(reader, from..mark.tokens.start, &known, &mut all);
-        from = mark.tokens.end;
-        all.push(mark);
-    }
-    fill(reader, from..reader.document.tokens().len(), &known, &mut all);
-    all
+    let end = reader.document.tokens().len();
+    fill_gaps(marks, end, |gap, all| fill(reader, gap, &known, all))
 }
 
 fn fill(

@@ -1,6 +1,5 @@
 //! The compiled list and what it finds.
 
-use std::fmt;
 use std::ops::Range;
 
 use crate::patterns::Patterns;
@@ -64,12 +63,6 @@ impl Reason {
             Self::Large => "large",
             Self::MatchesNothing => "matches-nothing",
         }
-    }
-}
-
-impl fmt::Display for Reason {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.name())
     }
 }
 
@@ -237,7 +230,7 @@ mod tests {
         let (terms, refused) = Terms::compile(&lines(&list));
         let told: Vec<String> = refused
             .iter()
-            .map(|it| format!("{} {}: {}", it.index, it.reason, it.message))
+            .map(|it| format!("{} {}: {}", it.index, it.reason.name(), it.message))
             .collect();
         let expected = [
             "0 empty: no letter and no digit to find",
