@@ -277,6 +277,18 @@ pub struct Duration {
     pub relation: Relation,
     /// For [`Relation::Ago`] and [`Relation::In`]: the date meant, when the reference date is known.
     pub resolved: Option<DateSpan>,
+    /// For a length counted from the reference date (les trois derniers mois, the
+    /// next two weeks), when that is known: its days.
+    pub period: Option<Period>,
+}
+
+/// Days from one to another, both included.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Period {
+    /// First day.
+    pub from: Date,
+    /// Last day.
+    pub to: Date,
 }
 
 /// How a duration or a date stands to a moment.

@@ -159,6 +159,9 @@ export interface QuantityFigure extends FigureBase {
   relation?: Relation;
   /** Durations with relation `ago` or `in`: the date meant. */
   resolved?: DateSpan;
+  /** Durations counted from the reference date (les trois derniers mois, the next two weeks): their days, both included. */
+  from?: string;
+  to?: string;
 }
 
 /** A stretch of the calendar, both ends included, `YYYY-MM-DD`; `null` is open or unresolved. */

@@ -162,6 +162,14 @@ struct Duration {
     relation: Relation,
     #[serde(skip_serializing_if = "Option::is_none")]
     resolved: Option<DateSpan>,
+    #[serde(flatten)]
+    period: Option<Period>,
+}
+
+#[derive(Debug, Serialize)]
+struct Period {
+    from: String,
+    to: String,
 }
 
 #[derive(Debug, Serialize)]
@@ -304,6 +312,9 @@ impl From<analysis::Quantity> for Quantity {
                 seconds: duration.seconds,
                 relation: duration.relation,
                 resolved: duration.resolved.map(DateSpan::from),
+                period: duration
+                    .period
+                    .map(|it| Period { from: it.from.to_string(), to: it.to.to_string() }),
             }),
         }
     }

@@ -1,11 +1,11 @@
 //! Durations: an amount of a unit of time, composites of them, and how they
 //! stand to a moment.
 
-use super::almanac::{Stretch, Unit, step};
-use super::measure::Length;
+use super::almanac::{Stretch, Unit, step, step_days};
+use super::measure::{Length, Recent};
 use super::tense;
 use super::words::{Role, Sense, Words};
-use crate::analysis::{DateSpan, Duration, FigureKind, Quantity, Relation};
+use crate::analysis::{DateSpan, Duration, FigureKind, Period, Quantity, Relation};
 use crate::figure::context::Reading;
 use crate::segment::TokenClass;
 use crate::{Bounds, Value};
@@ -27,7 +27,8 @@ pub(super) fn read(words: Words<'_, '_>, mut length: Length) -> Option<Reading> 
             length.end = end;
             relation
         }
-        (None, before) => length.recent.or(before).unwrap_or_default(),
+        (None, Some(relation)) if length.recent.is_none() => relation,
+        _ => Relation::None,
     };
     Some(reading(words, &length, relation))
 }
@@ -55,6 +56,7 @@ fn reading(words: Words<'_, '_>, length: &Length, relation: Relation) -> Reading
         seconds: stated.map(|value| value * length.unit.seconds()),
         relation,
         resolved: exact.and_then(|value| resolved(words, value, length.unit, relation)),
+        period: exact.and_then(|value| period(words, value, length)),
     };
     let quantity =
         Quantity { bounds, unit: Some(unit), duration: Some(duration), ..Quantity::default() };
@@ -85,6 +87,32 @@ fn resolved(words: Words<'_, '_>, value: f64, unit: Unit, relation: Relation) ->
         relative: true,
         ..DateSpan::default()
     })
+}
+
+/// The days of « les trois derniers mois », of the next two weeks: up to the day
+/// before the reference or from the day after it. Whole quarters and decades,
+/// which nobody counts from a day.
+fn period(words: Words<'_, '_>, value: f64, length: &Length) -> Option<Period> {
+    // « les trois derniers jours du festival », her last two years: of something told.
+    let told = words.has(length.end, Role::OF) || words.has_before(length.start, Role::POSSESSIVE);
+    let whole = value.fract() == 0.0 && (1.0..1e6).contains(&value);
+    if told || !whole || length.unit.seconds() < Unit::Day.seconds() {
+        return None;
+    }
+    let (reference, count) = (words.0.reference?, value as i64);
+    let aligned = matches!(length.unit, Unit::Quarter | Unit::Decade | Unit::Century);
+    let now =
+        if aligned { Stretch::around(reference, length.unit)? } else { Stretch::day(reference) };
+    let (first, last) = match length.recent? {
+        Recent::Past => (step(now.from, length.unit, -count)?, step_days(now.from, -1)?),
+        Recent::Ahead => {
+            let after = step_days(now.to, 1)?;
+            let end = if aligned { after } else { reference };
+            (after, step_days(step(end, length.unit, count)?, -i64::from(aligned))?)
+        }
+        Recent::Told => return None,
+    };
+    Some(Period { from: first, to: last })
 }
 
 /// Where « 24 heures sur 24 », « 7j/7 » ends: as many as there are.

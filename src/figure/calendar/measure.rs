@@ -1,10 +1,10 @@
 //! Amounts of a unit of time: « un mois et demi », 2 hours and 3 minutes, five-year.
 
 use super::almanac::Unit;
+use super::moment::Shift;
 use super::stopwatch::hundredths;
 use super::words::{Role, Sense, Words};
 use crate::Bounds;
-use crate::analysis::Relation;
 use crate::figure::number::Machine;
 use crate::figure::number::amount::{self, Amount};
 use crate::segment::TokenClass;
@@ -22,11 +22,22 @@ pub(super) struct Length {
     pub hedged: bool,
     pub range: bool,
     /// « dernier » or « prochain » stands with it.
-    pub recent: Option<Relation>,
+    pub recent: Option<Recent>,
     /// A half or smaller units were added.
     pub composite: bool,
     /// Written « 20-minute ».
     pub hyphened: bool,
+}
+
+/// Where a length lies that is counted from a moment: last three days, next week.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Recent {
+    /// Back from the day of publication.
+    Past,
+    /// Ahead of it.
+    Ahead,
+    /// From a moment that the text tells: the previous two years.
+    Told,
 }
 
 /// The amount and its unit, with smaller units and halves behind them.
@@ -45,7 +56,7 @@ pub(super) fn measure(words: Words<'_, '_>, at: usize) -> Option<Length> {
 }
 
 /// « prochains 90 jours », past 30 days.
-pub(super) fn recent(words: Words<'_, '_>, at: usize) -> (Option<Relation>, usize) {
+pub(super) fn recent(words: Words<'_, '_>, at: usize) -> (Option<Recent>, usize) {
     if !words.has(at, Role::RECENT) {
         return (None, at);
     }
@@ -62,8 +73,12 @@ pub(super) fn recent(words: Words<'_, '_>, at: usize) -> (Option<Relation>, usiz
     if verb {
         return (None, at);
     }
-    let ahead = words.shift(at).is_some_and(|(shift, _)| shift == super::moment::Shift::Next);
-    (Some(if ahead { Relation::In } else { Relation::None }), at + 1)
+    let recent = match words.shift(at) {
+        Some((Shift::Last, _)) => Recent::Past,
+        Some((Shift::Next, _)) => Recent::Ahead,
+        _ => Recent::Told,
+    };
+    (Some(recent), at + 1)
 }
 
 impl Length {

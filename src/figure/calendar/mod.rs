@@ -20,7 +20,7 @@
 //!
 //! Their test sets speak to a calendar application; here
 //! - a length stays a length where it points to a moment (in two weeks, the last
-//!   three months): the moment comes with it, resolved;
+//!   three months): the moment or its days come with it;
 //! - `now`, this week, this year and the weekend are no dates, and lengths without
 //!   a number (« quelques jours », all day) no durations;
 //! - the last day of a stretch is in it: 2014-2018 ends on 31 December 2018, and

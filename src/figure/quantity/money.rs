@@ -21,7 +21,8 @@ pub(super) fn prefixed(context: &Context<'_>, at: usize) -> Option<Reading> {
     let mut end = amount.end;
     // $10-$20, between $10 and $20
     let opening = effect.iter().flatten().copied().find(|&effect| hedge::is_opening(effect));
-    if let Some(second) = second(context, at, end, currency, opening) {
+    let rises = |second: &Amount<'_>| amount.bounds.min <= Some(second.number.high);
+    if let Some(second) = second(context, at, end, currency, opening).filter(rises) {
         amount.bounds.max = Some(second.number.high);
         end = second.end;
     } else if opening.is_some() && !amount.range {

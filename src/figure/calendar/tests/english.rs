@@ -148,8 +148,8 @@ fn lengths() {
     [nearly a decade ago] ~1 decade Ago (2000-01-01..2009-12-31)
     [ten days before] 10 day Before
     [four months later] 4 month After
-    [past 30 days] 30 day
-    [next 30 hours] 30 hour In (2017-06-15)
+    [past 30 days] 30 day (2017-05-15..2017-06-13)
+    [next 30 hours] 30 hour
     [a week] 1 week In (2017-06-19..2017-06-25)
     [three weeks] 3 week
     "#);
@@ -186,7 +186,7 @@ fn last_may_be_a_verb() {
     [18 months] 18 month
     [three days] 3 day
     [a week] 1 week
-    [last two weeks] 2 week
+    [last two weeks] 2 week (2017-05-31..2017-06-13)
     "#);
 }
 
@@ -280,7 +280,7 @@ fn runs_of_a_year() {
     insta::assert_snapshot!(english("In the first three months of 2016 and the last two weeks of the year; over the past two quarters, after seven straight quarters, but three quarters of voters."), @r#"
     [first three months of 2016] 2016-01-01..2016-03-31
     [last two weeks of the year] 2017-12-18..2017-12-31
-    [past two quarters] 6 month
+    [past two quarters] 6 month (2016-10-01..2017-03-31)
     [seven straight quarters] 21 month
     "#);
 }

@@ -204,8 +204,8 @@ fn relations_of_lengths() {
     [seize jours plus tôt] 16 day Before
     [deux ans après] 2 year After
     [dix jours] 10 day Before
-    [90 prochains jours] 90 day In (2017-09-12)
-    [six derniers mois] 6 month
+    [90 prochains jours] 90 day (2017-06-15..2017-09-12)
+    [six derniers mois] 6 month (2016-12-14..2017-06-13)
     [un an] 1 year
     "#);
 }

@@ -55,7 +55,12 @@ fn show(figure: &Figure, text: &str) -> Option<String> {
                 .and_then(|duration| duration.resolved.as_ref())
                 .map(|span| format!(" ({})", dates(span)))
                 .unwrap_or_default();
-            format!("{values} {}{kind}{stands}{resolved}", unit.unwrap_or_default())
+            let period = duration
+                .as_ref()
+                .and_then(|duration| duration.period)
+                .map(|it| format!(" ({}..{})", it.from, it.to))
+                .unwrap_or_default();
+            format!("{values} {}{kind}{stands}{resolved}{period}", unit.unwrap_or_default())
         }
     };
     let about = if figure.approx { "~" } else { "" };
