@@ -143,6 +143,15 @@ fn with_unit(words: Words<'_, '_>, amount: &Amount<'_>) -> Option<(Length, usize
         };
         return Some((Length { unit, composite: true, ..length }, end));
     }
+    if let Some((denominator, unit, end)) = decimals(words, next) {
+        let share = |side: Option<f64>| side.map(|value| value / denominator);
+        length.bounds = Bounds {
+            min: share(length.bounds.min),
+            max: share(length.bounds.max),
+            ..length.bounds
+        };
+        return Some((Length { unit, composite: true, one: false, ..length }, end));
+    }
     if let Some((quarters, unit, end)) = quarters(words, next) {
         let add = |side: Option<f64>| side.map(|value| value + quarters / 4.0);
         length.bounds =
@@ -178,6 +187,22 @@ fn is_year_beside(words: Words<'_, '_>, amount: &Amount<'_>, unit: usize) -> boo
         && words.has(unit, Role::SINGULAR)
         && !words.has(unit + 1, Role::OLD)
         && unit == amount.end
+}
+
+/// Whether `rank` names a part in which lengths of time are told: tenths, hundredths, thousandths.
+pub(super) fn is_decimal(rank: &f64) -> bool {
+    [10.0, 100.0, 1000.0].contains(rank)
+}
+
+/// « centièmes de seconde », hundredths of a second: how many make one, of what.
+fn decimals(words: Words<'_, '_>, at: usize) -> Option<(f64, Unit, usize)> {
+    let rank = words.0.lexeme(at).ordinal.filter(is_decimal)?;
+    if !words.has(at + 1, Role::OF) {
+        return None;
+    }
+    let start = words.skip(at + 2, Role::ARTICLE, 1);
+    let (unit, end) = words.unit(start)?;
+    Some((rank, unit, end))
 }
 
 /// and three quarters of an hour: how many, of what.

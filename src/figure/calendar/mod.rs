@@ -128,6 +128,7 @@ fn is_plain_count(words: Words<'_, '_>, at: usize) -> bool {
         && words.spaced(next)
         && !words.is_known(next)
         && words.0.lexeme(next).numeral.is_none()
+        && !words.0.lexeme(next).ordinal.as_ref().is_some_and(measure::is_decimal)
         && words.digits(at).is_some_and(|(_, digits)| digits != 4)
         && !words.has_before(at, Role::BEFORE_DAY)
 }

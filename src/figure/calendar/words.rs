@@ -82,6 +82,7 @@ impl<'c> Words<'c, '_> {
         let lexeme = self.0.lexeme(at);
         lexeme.numeral.is_some()
             || lexeme.is(Marks::HEDGE)
+            || lexeme.ordinal.as_ref().is_some_and(super::measure::is_decimal)
             || self.entry(at).is_some_and(|entry| {
                 !entry.senses.is_empty()
                     || entry.roles.has(Role::FILLER.with(Role::RECENT))

@@ -179,7 +179,7 @@ fn clock_times() {
 
 #[test]
 fn lengths() {
-    insta::assert_snapshot!(french("Pendant dix-sept heures, deux heures et demie de route, un mois et demi, 8 heures 15 minutes et 3 secondes, 2 h 15 min, une demi-heure, trois quarts d'heure, plus de 10 jours, moins d'une heure, 12 heures par semaine, une cinquantaine d'années, 48 heures. Une semaine difficile, un jour : rien."), @r#"
+    insta::assert_snapshot!(french("Pendant dix-sept heures, deux heures et demie de route, un mois et demi, 8 heures 15 minutes et 3 secondes, 2 h 15 min, une demi-heure, trois quarts d'heure, plus de 10 jours, moins d'une heure, 12 heures par semaine, une cinquantaine d'années, 48 heures. Une semaine difficile, un jour : rien. Battu de 4 centièmes de seconde, puis d'un dixième de seconde."), @r#"
     [dix-sept heures] 17 hour
     [deux heures et demie] 2.5 hour
     [un mois et demi] 1.5 month
@@ -192,12 +192,14 @@ fn lengths() {
     [12 heures] 12 hour
     [une cinquantaine d'années] ~50 year
     [48 heures] 48 hour
+    [4 centièmes de seconde] 0.04 second
+    [un dixième de seconde] 0.1 second
     "#);
 }
 
 #[test]
 fn relations_of_lengths() {
-    insta::assert_snapshot!(french("Depuis deux mois, il y a six ans, dans une semaine, seize jours plus tôt, deux ans après, dix jours avant son départ, les 90 prochains jours, les six derniers mois, un an de prison."), @r#"
+    insta::assert_snapshot!(french("Depuis deux mois, il y a six ans, dans une semaine, seize jours plus tôt, deux ans après, dix jours avant son départ, les 90 prochains jours, les six derniers mois, les trois derniers jours du festival, un an de prison."), @r#"
     [deux mois] 2 month Since
     [six ans] 6 year Ago (2011-01-01..2011-12-31)
     [une semaine] 1 week In (2017-06-19..2017-06-25)
@@ -206,6 +208,7 @@ fn relations_of_lengths() {
     [dix jours] 10 day Before
     [90 prochains jours] 90 day (2017-06-15..2017-09-12)
     [six derniers mois] 6 month (2016-12-14..2017-06-13)
+    [trois derniers jours] 3 day
     [un an] 1 year
     "#);
 }
