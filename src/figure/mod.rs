@@ -9,9 +9,11 @@
 //!
 //! # Where this differs from assistants' recognizers
 //!
-//! Their test sets ask for readings that would mislead in news. Behind each
-//! class stands how many cases it fails in half of the test sets of
-//! Recognizers-Text, English and French, dates and times left out:
+//! Their test sets ask for readings that would mislead in news; `cargo xtask eval`
+//! names the differences that two readings show by themselves and counts the
+//! cases that they fail. Without those, 92.1 % of the French and 78.5 % of the
+//! English cases pass of half of the test sets of Recognizers-Text. Behind each
+//! class stands how many cases it fails, English and French, dates and times left out:
 //! - « un », `a` and `one` are articles and pronouns, numbers only in a tally,
 //!   a coordination, under a bound or with a unit that a preposition measures (1, 4);
 //! - first, second, next and last are ranks only before nouns such as round (4, 0);

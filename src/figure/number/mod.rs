@@ -20,7 +20,7 @@ pub(crate) use range::RangeWords;
 
 use super::context::Context;
 use super::lexicon::Marks;
-use crate::segment::TokenClass;
+use crate::segment::{Case, TokenClass};
 
 /// A number as the text puts it.
 #[derive(Clone, Copy, Debug)]
@@ -162,7 +162,8 @@ fn plain<'d>(context: &Context<'d>, at: usize) -> Option<Number<'d>> {
             }
             TokenClass::Punctuation if is_hyphen_inside(context, next) && next > at => next += 1,
             TokenClass::Word => {
-                let Some(numeral) = context.lexeme(next).numeral else { break };
+                let scale = || spaced_scale(context, next).filter(|_| digits);
+                let Some(numeral) = context.lexeme(next).numeral.or_else(scale) else { break };
                 let Some(after) = word(context, &mut machine, numeral, next, digits) else { break };
                 only_one = next == at && matches!(numeral, Numeral::One | Numeral::Article);
                 next = after;
@@ -309,6 +310,21 @@ fn mixed<'d>(context: &Context<'d>, at: usize) -> Option<(f64, Option<u8>, &'d s
     // 3G, 4G, 5G name generations of a network.
     let scale = scale.filter(|_| letters != "G" || value >= 10.0 || value.fract() != 0.0);
     Some((value, scale.map(|&(_, exponent)| exponent), letters))
+}
+
+/// « 3 M d'habitants », « 45 k »: a magnitude in letters behind a space. A large one
+/// must count something that is named behind it.
+fn spaced_scale(context: &Context<'_>, at: usize) -> Option<Numeral> {
+    let letters = context.form(at);
+    let &(_, exponent) = context.tables.suffixes.iter().find(|(suffix, _)| *suffix == letters)?;
+    let of = context.is(at + 1, context.tables.of)
+        && context.token(at + 2).is_some_and(|token| token.case == Case::Lower);
+    let thousands = letters == "k" && (at + 1 == context.sentence.end || is_stop(context, at + 1));
+    (of || thousands).then_some(Numeral::Power(exponent))
+}
+
+fn is_stop(context: &Context<'_>, at: usize) -> bool {
+    context.class(at) == Some(TokenClass::Punctuation) && !context.is_glued(at + 1)
 }
 
 /// The token at `at`, if it begins with digits.

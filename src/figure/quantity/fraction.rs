@@ -77,7 +77,14 @@ fn parts(context: &Context<'_>, amount: &Amount<'_>) -> Option<Reading> {
     let denominator = match (lexeme.denominator, lexeme.ordinal) {
         (Some(denominator), _) => denominator,
         // A rank is a part only where it must be: in the plural, or before « of ».
-        (None, Some(rank)) if rank > 2.0 && (of || is_part(context, amount, at + glue)) => rank,
+        (None, Some(rank))
+            if rank > 2.0
+                && (of
+                    || is_part(context, amount, at + glue)
+                    || is_alone(context, amount.start, at + glue + 1)) =>
+        {
+            rank
+        }
         _ => return None,
     };
     let end = at + glue + 1;
@@ -126,7 +133,9 @@ fn number(context: &Context<'_>, amount: &Amount<'_>, end: usize, bounds: Bounds
 fn is_part(context: &Context<'_>, amount: &Amount<'_>, at: usize) -> bool {
     let article = context.lexeme(amount.number_start).numeral == Some(Numeral::Article);
     let plural = amount.number.high > 1.0 && context.word(at).ends_with('s');
-    plural || article && !count::is_noun(context, at + 1)
+    // « baisser d'un cinquième », but « un cinquième a été blessé ».
+    let by = amount.is_one() && context.is_after(amount.start, context.tables.of);
+    plural || (article || by) && !count::is_noun(context, at + 1)
 }
 
 /// « 3/4 des voix »: only where a whole follows.

@@ -291,14 +291,17 @@ fn ranges_share_what_both_ends_mean() {
 
 #[test]
 fn parts_of_magnitudes_and_shares_in_one_word() {
-    insta::assert_snapshot!(french("Trois quarts de million de sacs, un milliard et demi, le quai a coûté un quart de million d'euros. Un docker sur trois et un cinquième des grues, 3,2 Mds d'euros."), @r#"
-        [Trois quarts de million] count 750000 of sacs
-        [un milliard et demi] count 1500000000
-        [un quart de million d'euros] money 250000 EUR
-        [Un docker sur trois] percent 33.33 of docker
-        [un cinquième] percent 20 of grues
-        [3,2 Mds d'euros] money 3200000000 EUR
-        "#);
+    insta::assert_snapshot!(french("Trois quarts de million de sacs, un milliard et demi, le quai a coûté un quart de million d'euros. Un docker sur trois et un cinquième des grues, 3,2 Mds d'euros. Le trafic a baissé d'un cinquième, un cinquième a été blessé, le port de 3 M d'habitants."), @r#"
+    [Trois quarts de million] count 750000 of sacs
+    [un milliard et demi] count 1500000000
+    [un quart de million d'euros] money 250000 EUR
+    [Un docker sur trois] percent 33.33 of docker
+    [un cinquième] percent 20 of grues
+    [3,2 Mds d'euros] money 3200000000 EUR
+    [un cinquième] percent 20
+    [cinquième] ordinal 5
+    [3 M] count 3000000 of habitants
+    "#);
     insta::assert_snapshot!(english("Two-thirds of the docks, nearly three-quarters of crews, half a million, three quarters of a billion dollars, half the cranes; a wall half covered in ivy, the first half, 5 percent in a quarter."), @r#"
         [Two-thirds] percent 66.67 of docks
         [nearly three-quarters] percent ~75 of crews

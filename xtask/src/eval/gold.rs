@@ -120,6 +120,18 @@ pub struct Reading {
     pub from: Option<String>,
     pub to: Option<String>,
     pub value: Option<Scalar>,
+    /// The date that a length points to.
+    pub resolved: Option<Resolved>,
+}
+
+/// Where a length points to.
+#[derive(Deserialize, Debug)]
+#[serde(untagged)]
+pub enum Resolved {
+    /// From one ISO date to another, both included.
+    Days { from: String, to: String },
+    /// In another form, which nothing here reads.
+    Other(serde::de::IgnoredAny),
 }
 
 /// One item that a case expects.

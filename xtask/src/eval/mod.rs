@@ -4,6 +4,7 @@
 //! `figures` (whole articles), or `expected` (short cases). Offsets count code points.
 
 mod cases;
+mod difference;
 mod entities;
 mod figures;
 mod gold;
