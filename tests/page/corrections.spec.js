@@ -4,7 +4,9 @@ import {
   ARTICLE,
   analyzed,
   clickWords,
+  colleague,
   downloaded,
+  giveFile,
   highlightCounts,
   highlighted,
   open,
@@ -155,16 +157,7 @@ test('always: other articles too, and a rules file for a colleague', async ({ pa
   expect(name).toBe('regles-depeche.json');
   expect(JSON.parse(text).corrections).toHaveLength(1);
 
-  const other = await (await browser.newContext({ locale: 'fr-FR', baseURL })).newPage();
-  await open(other);
-  await paste(other, ARTICLE);
-  await analyzed(other);
-  await other.click('#session-button');
-  const [chooser] = await Promise.all([
-    other.waitForEvent('filechooser'),
-    other.getByRole('button', { name: 'Charger des règles' }).click(),
-  ]);
-  await chooser.setFiles([{ name, mimeType: 'application/json', buffer: Buffer.from(text) }]);
+  const other = await colleague(browser, baseURL, { name, content: text });
   await expect(other.locator('.notice')).toContainText('1 règle chargée');
   expect(await highlighted(other, 'person')).not.toContain('Zoé Talmont');
   await other.context().close();
@@ -181,11 +174,7 @@ for (const content of [
 ]) {
   test(`a rules file of another make is refused: ${content}`, async ({ page }) => {
     await page.click('#session-button');
-    const [chooser] = await Promise.all([
-      page.waitForEvent('filechooser'),
-      page.getByRole('button', { name: 'Charger des règles' }).click(),
-    ]);
-    await chooser.setFiles([{ name: 'x.json', mimeType: 'application/json', buffer: Buffer.from(content) }]);
+    await giveFile(page, 'Charger des règles', { name: 'x.json', content });
     await expect(page.locator('.notice')).toContainText('« x.json » n’est pas un fichier de règles');
   });
 }
@@ -198,11 +187,7 @@ test('a session file brings everything back', async ({ page }) => {
   const { text } = await downloaded(page, () => page.getByRole('button', { name: 'Enregistrer la session' }).click());
   await open(page);
   await page.click('#session-button');
-  const [chooser] = await Promise.all([
-    page.waitForEvent('filechooser'),
-    page.getByRole('button', { name: 'Ouvrir une session' }).click(),
-  ]);
-  await chooser.setFiles([{ name: 's.json', mimeType: 'application/json', buffer: Buffer.from(text) }]);
+  await giveFile(page, 'Ouvrir une session', { name: 's.json', content: text });
   await analyzed(page);
   expect(await highlightCounts(page)).toEqual(counts);
 });

@@ -1,7 +1,7 @@
 // Everything that comes from outside stays text, wherever it comes in and wherever it goes out.
 
 import { expect, test } from './support/test.js';
-import { analyzed, downloaded, drop, open, paste } from './support/desk.js';
+import { analyzed, downloaded, drop, giveFile, idle, open, paste } from './support/desk.js';
 import { docx, epub, odt, p, pdf, word } from './support/files.js';
 import { FORMULAS, hostileTexts } from './support/hostile.js';
 
@@ -20,7 +20,7 @@ test.beforeEach(async ({ page }) => {
 
 /** Nothing ran, nothing was refused, nobody else was asked. */
 test.afterEach(async ({ page, stranger }) => {
-  await page.waitForTimeout(300);
+  await idle(page);
   expect(await page.evaluate(() => Reflect.get(globalThis, 'hits'))).toEqual([]);
   expect(stranger.hits).toEqual([]);
 });
@@ -31,20 +31,14 @@ function fileName(text) {
 }
 
 /**
- * Gives a file to the button that opens a file dialogue.
+ * Gives a file to a button of the session dialog.
  * @param {Page} page
  * @param {string} button
  * @param {unknown} value
  */
 async function load(page, button, value) {
   await page.click('#session-button');
-  const [chooser] = await Promise.all([
-    page.waitForEvent('filechooser'),
-    page.getByRole('button', { name: button }).click(),
-  ]);
-  await chooser.setFiles([
-    { name: 'x.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(value)) },
-  ]);
+  await giveFile(page, button, { name: 'x.json', content: JSON.stringify(value) });
 }
 
 test('as texts and names of files', async ({ page, stranger }) => {
@@ -254,7 +248,7 @@ test('as names of people, in every table and export', async ({ page, stranger, c
     Object.assign(globalThis, { hits: [], hit: () => Reflect.get(globalThis, 'hits').push('run') }),
   );
   await other.setContent(html);
-  await other.waitForTimeout(300);
+  await idle(other);
   expect(await other.evaluate(() => Reflect.get(globalThis, 'hits') ?? [])).toEqual([]);
   expect(await other.locator('script, img, iframe, object, embed, link, form, svg').count()).toBe(0);
 });

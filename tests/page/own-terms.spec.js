@@ -1,6 +1,6 @@
 // The reader's own list in the page: lines added, refused, found, handed on.
 
-import { ARTICLE, analyzed, clickWords, downloaded, highlighted, kept, open, paste } from './support/desk.js';
+import { ARTICLE, analyzed, clickWords, colleague, downloaded, highlighted, kept, open, paste } from './support/desk.js';
 import { expect, test } from './support/test.js';
 
 /** @import { Page } from '@playwright/test' */
@@ -72,16 +72,7 @@ test('a rules file hands the list to a colleague', async ({ page, browser, baseU
     terms: [{ form: 'voyageurs', pattern: false, kind: 'event' }],
   });
 
-  const other = await (await browser.newContext({ locale: 'fr-FR', baseURL })).newPage();
-  await open(other);
-  await paste(other, ARTICLE);
-  await analyzed(other);
-  await other.click('#session-button');
-  const [chooser] = await Promise.all([
-    other.waitForEvent('filechooser'),
-    other.getByRole('button', { name: 'Charger des règles' }).click(),
-  ]);
-  await chooser.setFiles([{ name: 'r.json', mimeType: 'application/json', buffer: Buffer.from(text) }]);
+  const other = await colleague(browser, baseURL, { name: 'r.json', content: text });
   await expect(other.locator('.notice')).toContainText('1 règle chargée');
   await expect.poll(() => highlighted(other, 'event')).toContain('voyageurs');
   await other.context().close();

@@ -41,6 +41,37 @@ test('every key that the document and the modules ask for is there', async () =>
   );
 });
 
+test('every key is asked for somewhere', async () => {
+  const page = await sources(WWW, /^(?!pkg|i18n.(?:fr|en)\.).*\.(?:js|html)$/);
+  const core = await sources(new URL('../../src/', import.meta.url), /\.rs$/);
+  const terms = await sources(new URL('../../terms/src/', import.meta.url), /\.rs$/);
+  const literal = new Set([...page.matchAll(/["'`]([\w.:-]+)["'`]/g)].map(([, key]) => key));
+  // `layer.${kind}.one`: what stands in the middle comes from a list of the page or from the core.
+  const built = [...page.matchAll(/`([\w.:-]*)\$\{[^`]*?\}([\w.:-]*)`/g)].map(([, before = '', after = '']) => ({ before, after }));
+  const words = new Set(`${page} ${core} ${terms}`.toLowerCase().match(/[\w:-]+/g));
+  const asked = (/** @type {string} */ key) =>
+    literal.has(key) ||
+    built.some(({ before, after }) => {
+      if (!(key.startsWith(before) && key.endsWith(after)) || !`${before}${after}`.includes('.')) return false;
+      const middle = key.slice(before.length, after ? -after.length : undefined);
+      return literal.has(middle) || middle.split('.').every((word) => words.has(word));
+    });
+  assert.deepEqual(
+    Object.keys(fr).filter((key) => !asked(key)),
+    [],
+  );
+});
+
+/**
+ * The files of a folder as one text.
+ * @param {URL} folder
+ * @param {RegExp} wanted
+ */
+async function sources(folder, wanted) {
+  const files = (await readdir(folder, { recursive: true })).filter((file) => wanted.test(file));
+  return (await Promise.all(files.map((file) => readFile(new URL(file, folder), 'utf8')))).join('\n');
+}
+
 test('the document says in French what the table says', async () => {
   const html = await readFile(new URL('index.html', WWW), 'utf8');
   for (const [, key = '', text] of html.matchAll(/data-i18n="([\w.]+)">([^<]+)</g)) {
@@ -66,7 +97,7 @@ test('every family of reasons for a mark has words', async () => {
 });
 
 test('French spaces: no plain space before a colon, a question mark or inside guillemets', () => {
-  const allowed = new Set(['legend.hint', 'app.noscript', 'app.description', 'facts.date.hint']);
+  const allowed = new Set(['legend.hint', 'app.description', 'facts.date.hint']);
   for (const [key, message] of Object.entries(fr)) {
     if (!allowed.has(key)) assert.doesNotMatch(JSON.stringify(message), / [:;!?»]|« /, key);
   }

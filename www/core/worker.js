@@ -12,6 +12,7 @@
 //      { type: "done", id, words, elapsed }            elapsed: milliseconds in the core
 //      { type: "failed", id, trap, message }           after a trap the worker has to be started anew
 
+import { countWords } from "../model/words.js";
 import init, { Analyzer } from "../pkg/depeche.js";
 import { partsOf } from "./parts.js";
 
@@ -73,7 +74,7 @@ async function analyze(id, text, options) {
   const loaded = analysis.entities_by === "rules" && (await need(analysis.rules, tell));
   if (loaded || !short) analysis = timed(text, options, tell);
   for (const part of partsOf(analysis)) postMessage({ type: "part", id, part });
-  postMessage({ type: "done", id, words: words(text), elapsed });
+  postMessage({ type: "done", id, words: countWords(text), elapsed });
 }
 
 /**
@@ -118,12 +119,4 @@ function load(language, bytes) {
  */
 function fail(id, error) {
   postMessage({ type: "failed", id, trap: error instanceof WebAssembly.RuntimeError, message: String(error) });
-}
-
-/** @param {string} text */
-function words(text) {
-  const word = /[\p{L}\p{N}]+(?:[-'’][\p{L}\p{N}]+)*/gu;
-  let count = 0;
-  while (word.exec(text)) count += 1;
-  return count;
 }

@@ -1,6 +1,7 @@
 // What several articles say of the same things, as a table: one row a value.
 
 import { t } from "../i18n/index.js";
+import { rangeAround } from "../model/ranges.js";
 import { valueText } from "../model/values.js";
 
 /**
@@ -24,7 +25,7 @@ export function comparisonRows(compared, rows, language) {
         const figure = source?.analysis.figures[at];
         if (!source || !figure) return [];
         const { article, analysis } = source;
-        const sentence = analysis.sentences.find(({ start, end }) => start <= figure.start && figure.end <= end);
+        const sentence = rangeAround(analysis.sentences, figure);
         return [
           [
             group + 1,

@@ -13,7 +13,6 @@ export const en = {
   "app.theme.light": "Light",
   "app.theme.dark": "Dark",
   "app.help": "Help",
-  "app.noscript": "This page analyses your texts in the browser; it needs JavaScript and WebAssembly.",
 
   "compose.title": "Paste an article.",
   "compose.subtitle":
@@ -257,7 +256,6 @@ export const en = {
   "span.quarter": { one: "quarter", other: "quarters" },
   "span.night": { one: "night", other: "nights" },
   "span.millennium": { one: "millennium", other: "millennia" },
-  "span.millisecond": { one: "millisecond", other: "milliseconds" },
   "ordinal.one": "st",
   "ordinal.two": "nd",
   "ordinal.few": "rd",
@@ -371,7 +369,6 @@ export const en = {
   "why.cue:preposition": "a preposition of place before it",
   "why.cue:product_head": "a word for a work or product",
   "why.cue:road": "the number of a road",
-  "why.cue:surname": "a known surname",
   "why.cue:title": "a title or function before it",
   "why.list:armed_group": "list of armed groups",
   "why.list:city": "list of cities",
@@ -577,7 +574,7 @@ export const en = {
   "compare.save": "Save as CSV",
   "compare.file": "comparison",
   "compare.how":
-    "Figures are brought together by what they count and by the words and names around them. Nothing is said about which is right.",
+    "Figures are brought together by what they count and by the words and names around them. Nothing is said about which is right. Of a book only the first figures of each unit are compared.",
 
   "timeline.none": "No date that the calendar can place.",
   "timeline.axis": "The dates of the articles on an axis; the list below has them in order",

@@ -13,7 +13,6 @@ export const fr = {
   "app.theme.light": "Clair",
   "app.theme.dark": "Sombre",
   "app.help": "Aide",
-  "app.noscript": "Cette page analyse vos textes dans le navigateur ; il lui faut JavaScript et WebAssembly.",
 
   "compose.title": "Collez un article.",
   "compose.subtitle":
@@ -268,7 +267,6 @@ export const fr = {
   "span.quarter": { one: "trimestre", other: "trimestres" },
   "span.night": { one: "nuit", other: "nuits" },
   "span.millennium": { one: "millénaire", other: "millénaires" },
-  "span.millisecond": { one: "milliseconde", other: "millisecondes" },
   "ordinal.one": "er",
   "ordinal.two": "e",
   "ordinal.few": "e",
@@ -385,7 +383,6 @@ export const fr = {
   "why.cue:preposition": "préposition de lieu devant",
   "why.cue:product_head": "mot d’œuvre ou de produit",
   "why.cue:road": "numéro de route",
-  "why.cue:surname": "nom de famille connu",
   "why.cue:title": "titre ou fonction devant",
   "why.list:armed_group": "liste des groupes armés",
   "why.list:city": "liste des villes",
@@ -597,7 +594,7 @@ export const fr = {
   "compare.save": "Enregistrer en CSV",
   "compare.file": "comparaison",
   "compare.how":
-    "Deux chiffres sont rapprochés d’après ce qu’ils comptent et les mots et noms qui les entourent. Rien n’est dit de celui qui est juste.",
+    "Deux chiffres sont rapprochés d’après ce qu’ils comptent et les mots et noms qui les entourent. Rien n’est dit de celui qui est juste. D’un livre, seuls les premiers chiffres de chaque unité sont comparés.",
 
   "timeline.none": "Aucune date que le calendrier permette de placer.",
   "timeline.axis": "Les dates des articles sur un axe\u202F; la liste qui suit les donne dans l’ordre",

@@ -1,7 +1,8 @@
 // Who said what: the quotes of an article by their speakers.
 
 import { t } from "../i18n/index.js";
-import { folded } from "./compare/statement.js";
+import { nameKey } from "./fold.js";
+import { countWords } from "./words.js";
 
 /**
  * @import { Analysis, Quote } from "../types.js"
@@ -30,9 +31,9 @@ export function voices(text, { quotes, entities }) {
     const { speaker } = quote;
     const entity = speaker?.entity ?? null;
     const called = speaker ? text.slice(speaker.start, speaker.end) : t("quotes.unknown");
-    const key = entity === null ? `${speaker ? "called" : "unknown"} ${folded(called)}` : `entity ${entity}`;
+    const key = entity === null ? `${speaker ? "called" : "unknown"} ${nameKey(called)}` : `entity ${entity}`;
     const voice = byKey.get(key) ?? { name: entities[entity ?? -1]?.name ?? called, entity, words: 0, share: 0, quotes: [] };
-    voice.words += wordsOf(text.slice(quote.start, quote.end));
+    voice.words += countWords(text.slice(quote.start, quote.end));
     voice.quotes.push({ quote, index });
     byKey.set(key, voice);
   }
@@ -42,9 +43,4 @@ export function voices(text, { quotes, entities }) {
   const unknown = (/** @type {Voice} */ { quotes: [first] }) => Number(!first?.quote.speaker);
   // The sort is stable: of two who say as much, who speaks first.
   return found.sort((a, b) => unknown(a) - unknown(b) || b.words - a.words);
-}
-
-/** @param {string} text */
-function wordsOf(text) {
-  return text.match(/[\p{L}\p{N}]+(?:[-'’][\p{L}\p{N}]+)*/gu)?.length ?? 0;
 }

@@ -16,3 +16,15 @@ export function firstEndingAfter(ranges, offset) {
   }
   return low;
 }
+
+/**
+ * The range that holds another whole: the sentence of a figure.
+ * @template {TextRange} Range
+ * @param {readonly Range[]} ranges in text order, none overlapping
+ * @param {TextRange} inner
+ * @returns {Range | null}
+ */
+export function rangeAround(ranges, inner) {
+  const range = ranges[firstEndingAfter(ranges, inner.start)];
+  return range && range.start <= inner.start && inner.end <= range.end ? range : null;
+}

@@ -1,5 +1,6 @@
 // Search over the text, over every form of a name and over normalised values.
 
+import { fold } from "./fold.js";
 import { valueText } from "./values.js";
 
 /** @import { Analysis, Language, TextRange } from "../types.js" */
@@ -18,7 +19,10 @@ export const MAX_FOUND = 5_000;
  */
 export function search(text, analysis, query, language) {
   const needle = fold(query.trim());
-  if (!needle) return [];
+  if (!needle) {
+    last = NOTHING;
+    return [];
+  }
   const found = literal(folded(text), needle);
   if (analysis) {
     for (const { name, aliases, mentions } of analysis.entities) {
@@ -65,46 +69,13 @@ function outermost(ranges) {
   });
 }
 
-/** The last text folded: a search folds it once, not at each key. */
-let last = { text: "", folded: "" };
+const NOTHING = { text: "", folded: "" };
+
+/** The last text folded: a search folds it once, not at each key, and its end forgets the text. */
+let last = NOTHING;
 
 /** @param {string} text */
 function folded(text) {
   if (last.text !== text) last = { text, folded: fold(text) };
   return last.folded;
-}
-
-/** Folded UTF-16 units, filled as they are met. */
-const table = new Uint16Array(65_536);
-
-/** Units turned into a string at a time: a call takes only so many arguments. */
-const CHUNK = 8_192;
-
-/**
- * Lower case, without accents, with plain quotes, hyphens and spaces; every UTF-16 unit stays one unit, so that
- * offsets remain true.
- * @param {string} text
- * @returns {string}
- */
-export function fold(text) {
-  let folded = "";
-  for (let from = 0; from < text.length; from += CHUNK) {
-    const units = new Uint16Array(Math.min(CHUNK, text.length - from));
-    for (let i = 0; i < units.length; i += 1) {
-      const unit = text.charCodeAt(from + i);
-      units[i] = table[unit] || (table[unit] = foldUnit(unit));
-    }
-    folded += String.fromCharCode(...units);
-  }
-  return folded;
-}
-
-/** @param {number} unit */
-function foldUnit(unit) {
-  if (unit >= 0xd800 && unit < 0xe000) return unit;
-  const sign = String.fromCharCode(unit);
-  if (/[\s\u00A0\u202F]/.test(sign)) return 32;
-  if (/[’‘ʼ]/.test(sign)) return 39;
-  if (/[‐‑–]/.test(sign)) return 45;
-  return sign.normalize("NFD").toLowerCase().charCodeAt(0);
 }

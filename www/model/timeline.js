@@ -1,6 +1,9 @@
 // What happened when: the dated sentences of one or several articles, in the order of their dates.
 
-/** @import { Analysis, DateSpan, Figure, TextRange } from "../types.js" */
+import { rangeAround } from "./ranges.js";
+import { spanOf } from "./values.js";
+
+/** @import { Analysis, TextRange } from "../types.js" */
 
 /**
  * A date of the calendar in its sentence.
@@ -29,10 +32,7 @@ export function timeline(sources) {
       const from = span?.from ?? span?.to;
       const to = span?.to ?? span?.from;
       if (!from || !to) return [];
-      const sentence = analysis.sentences.find(({ start, end }) => start <= figure.start && figure.end <= end) ?? {
-        start: 0,
-        end: text.length,
-      };
+      const sentence = rangeAround(analysis.sentences, figure) ?? { start: 0, end: text.length };
       const key = `${sentence.start} ${from} ${to}`;
       if (seen.has(key)) return [];
       seen.add(key);
@@ -41,16 +41,6 @@ export function timeline(sources) {
   });
   // The sort is stable: what is dated alike stays in text order.
   return moments.sort((a, b) => compare(a.from, b.from) || compare(a.to, b.to));
-}
-
-/**
- * The dates of a figure: its own, or those that « il y a six ans » comes to.
- * @param {Figure} figure
- * @returns {DateSpan | undefined}
- */
-function spanOf(figure) {
-  if (figure.kind === "date") return figure;
-  return figure.kind === "time" ? undefined : figure.resolved;
 }
 
 /**

@@ -20,6 +20,16 @@ export function valueText(figure, language) {
 }
 
 /**
+ * The dates of a figure: its own, or those that « il y a six ans » comes to.
+ * @param {Figure} figure
+ * @returns {DateSpan | undefined}
+ */
+export function spanOf(figure) {
+  if (figure.kind === "date") return figure;
+  return figure.kind === "time" ? undefined : figure.resolved;
+}
+
+/**
  * A number to sort by: the middle of the value, seconds for durations, days for dates.
  * @param {Figure} figure
  * @returns {number | null}

@@ -8,6 +8,7 @@ import { valueText } from "../model/values.js";
 import { comparisonRows } from "../export/comparison.js";
 import { csv } from "../export/csv.js";
 import { badge } from "./badge.js";
+import { inContext } from "./context.js";
 import { dot } from "./lists.js";
 import { save } from "./save.js";
 
@@ -25,13 +26,10 @@ const MOST_ARTICLES = 20;
 /** Names shown before "show all". */
 const NAMES = 30;
 
-/** Signs of the article on each side of a value. */
-const AROUND = 48;
-
 const VERDICTS = /** @type {const} */ (["differs", "compatible", "same"]);
 
-/** @type {{ articles: readonly Article[], corrections: readonly Correction[], comparison: Comparison } | null} */
-let known = null;
+/** @type {WeakMap<readonly Article[], { corrections: readonly Correction[], comparison: Comparison }>} */
+const known = new WeakMap();
 
 /**
  * The articles that can be compared, as corrected.
@@ -50,11 +48,13 @@ export function comparable({ articles, corrections }) {
  * @returns {Comparison}
  */
 function comparisonOf(state) {
-  if (known?.articles === state.articles && known.corrections === state.corrections) return known.comparison;
+  const { articles, corrections } = state;
+  const last = known.get(articles);
+  if (last?.corrections === corrections) return last.comparison;
   const compared = comparable(state).slice(0, MOST_ARTICLES);
   const sources = compared.map(({ article, analysis }) => ({ id: article.id, text: article.text, analysis }));
   const comparison = { compared, rows: compareFigures(sources), names: compareNames(sources) };
-  known = { articles: state.articles, corrections: state.corrections, comparison };
+  known.set(articles, { corrections, comparison });
   return comparison;
 }
 
@@ -191,7 +191,7 @@ function value(index, { article }, figure, at, state, desk) {
       "span",
       { class: "main" },
       h("strong", {}, valueText(figure, state.language)),
-      h("span", { class: "sub" }, excerpt(article.text, figure)),
+      h("span", { class: "sub" }, inContext(article.text, figure)),
     ),
   );
 }
@@ -211,22 +211,6 @@ function nameOf(row, compared, state) {
   const own = figures.filter(({ language }) => language === state.language);
   const named = [...own, ...figures].find(({ figure }) => figure.what);
   return named?.figure.what ?? t(`figure.${figures[0]?.figure.kind ?? "count"}`);
-}
-
-/**
- * @param {string} text
- * @param {{ start: number, end: number }} place
- */
-function excerpt(text, { start, end }) {
-  const from = Math.max(text.lastIndexOf("\n", start - 1) + 1, start - AROUND);
-  const lineEnd = text.indexOf("\n", end);
-  const to = Math.min(lineEnd === -1 ? text.length : lineEnd, end + AROUND);
-  const before = text.slice(from, start).toWellFormed();
-  const after = text.slice(end, to).toWellFormed();
-  // Whole words, unless the paragraph begins or ends here.
-  const opened = from === 0 || text[from - 1] === "\n" ? before : `…${before.replace(/^\S*\s/, "")}`;
-  const closed = to === text.length || text[to] === "\n" ? after : `${after.replace(/\s\S*$/, "")}…`;
-  return [opened, h("mark", {}, text.slice(start, end)), closed];
 }
 
 /**

@@ -173,7 +173,7 @@ export class Reader {
   /** @param {State} state */
   #search(state) {
     const article = activeArticle(state);
-    this.#found = article ? search(article.text, activeAnalysis(state), state.query, state.language) : [];
+    this.#found = search(article?.text ?? "", activeAnalysis(state), state.query, state.language);
     this.#foundAt = -1;
     this.#highlights?.overlay("found", this.#found);
     byId("search-count").textContent = state.query.trim() ? t("search.count", { count: this.#found.length }) : "";

@@ -2,7 +2,7 @@
 
 import { fill, h } from "../dom.js";
 import { t } from "../i18n/index.js";
-import { fold } from "../model/search.js";
+import { fold } from "../model/fold.js";
 
 /**
  * @template Row

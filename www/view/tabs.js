@@ -1,7 +1,5 @@
 // Which tabs there are, and which is shown.
 
-import { comparable } from "./compare.js";
-
 /** @import { State, Tab } from "../types.js" */
 
 /**
@@ -21,9 +19,9 @@ export const ACROSS = ["timeline", "map", "network", "compare"];
  * @param {State} state
  * @returns {readonly Tab[]}
  */
-export function tabsOf(state) {
-  const across = comparable(state).length > 1 ? ACROSS : ACROSS.filter((tab) => tab !== "compare");
-  return [...TABS, ...across];
+export function tabsOf({ articles }) {
+  const several = articles.filter(({ analysis }) => analysis).length > 1;
+  return [...TABS, ...(several ? ACROSS : ACROSS.filter((tab) => tab !== "compare"))];
 }
 
 /**

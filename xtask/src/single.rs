@@ -4,7 +4,8 @@ use crate::shell::{command, execute, relative, root};
 use crate::{tools, vendor};
 use anyhow::{Context, Result, bail};
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
+use std::time::SystemTime;
 
 /// The largest file that is still sent by mail and opened without waiting, in bytes.
 const LIMIT: u64 = 3_000_000;
@@ -12,6 +13,30 @@ const LIMIT: u64 = 3_000_000;
 /// Where the file is written.
 pub fn file() -> PathBuf {
     root().join("dist/depeche.html")
+}
+
+/// Whether the file is absent, or older than something that it is made of.
+pub fn is_stale() -> Result<bool> {
+    let Ok(written) = fs::metadata(file()).and_then(|file| file.modified()) else {
+        return Ok(true);
+    };
+    let maker = vendor::packages().join("single-file.mjs");
+    Ok(newest(&root().join("www"))?.max(fs::metadata(maker)?.modified()?) > written)
+}
+
+/// When something in a folder was last changed.
+fn newest(folder: &Path) -> Result<SystemTime> {
+    let mut last = SystemTime::UNIX_EPOCH;
+    for entry in fs::read_dir(folder)? {
+        let entry = entry?;
+        let changed = if entry.file_type()?.is_dir() {
+            newest(&entry.path())?
+        } else {
+            entry.metadata()?.modified()?
+        };
+        last = last.max(changed);
+    }
+    Ok(last)
 }
 
 /// Writes the file from the site that was built.

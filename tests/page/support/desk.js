@@ -3,7 +3,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect } from './test.js';
 
-/** @import { Page } from '@playwright/test' */
+/** @import { Browser, Page } from '@playwright/test' */
 
 /** The layers by their names in `CSS.highlights`. */
 export const LAYERS = ['person', 'organization', 'location', 'event', 'product', 'figure', 'date', 'keyword'];
@@ -189,4 +189,44 @@ export function kept(page) {
  */
 export function lines(page) {
   return page.locator('#text .line').allTextContents();
+}
+
+/**
+ * Gives a file to a button that opens a file dialogue.
+ * @param {Page} page
+ * @param {string} button
+ * @param {{ name: string, content: string }} file
+ */
+export async function giveFile(page, button, { name, content }) {
+  const [chooser] = await Promise.all([
+    page.waitForEvent('filechooser'),
+    page.getByRole('button', { name: button }).click(),
+  ]);
+  await chooser.setFiles([{ name, mimeType: 'application/json', buffer: Buffer.from(content) }]);
+}
+
+/**
+ * The desk of somebody else, who reads the article too and was given a rules file.
+ * @param {Browser} browser
+ * @param {string | undefined} baseURL
+ * @param {{ name: string, content: string }} rules
+ */
+export async function colleague(browser, baseURL, rules) {
+  const page = await (await browser.newContext({ locale: 'fr-FR', baseURL })).newPage();
+  await open(page);
+  await paste(page, ARTICLE);
+  await analyzed(page);
+  await page.click('#session-button');
+  await giveFile(page, 'Charger des règles', rules);
+  return page;
+}
+
+/**
+ * Waits until the page has nothing left to do: what it drew may still have caused events.
+ * @param {Page} page
+ */
+export function idle(page) {
+  return page.evaluate(
+    () => new Promise((resolve) => requestAnimationFrame(() => requestIdleCallback(() => resolve(undefined)))),
+  );
 }

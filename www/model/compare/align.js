@@ -35,23 +35,31 @@ const FAR = 10;
 const ENOUGH = 2.8;
 
 /**
+ * Figures of one dimension that are compared, the first of each article, shared among the articles: pairs grow with their
+ * square. No newspaper article has as many as its share, a book has. Higher takes longer: 2,400 of one dimension about a second,
+ * 5,000 about four; 500 to 5,000.
+ */
+const MOST_ALIKE = 2_400;
+
+/**
  * Groups of statements about one thing, at least two articles in each, in the order of their first statement.
  * Of the pairs the best are joined first; a group takes at most one statement of an article that says something else.
- * @param {Statement[]} all
+ * @param {Statement[]} every
  * @param {(a: number, b: number) => boolean} related whether two articles may speak of one affair
  * @returns {Statement[][]}
  */
-export function align(all, related) {
-  const rarity = rarities(all);
+export function align(every, related) {
+  const all = firstOfEach(every);
+  const words = tellingWords(all);
   const alone = dimensionsAlone(all);
   const pairs = [];
-  for (const [at, a] of all.entries()) {
-    for (const b of all.slice(at + 1)) {
-      if (a.article === b.article || a.quantity.dimension !== b.quantity.dimension) continue;
-      if (!related(a.article, b.article)) continue;
-      const score = affinity(a, b, rarity, alone);
-      if (score >= ENOUGH) pairs.push({ a, b, score });
-    }
+  for (const [a, b] of candidates(all, remembered(related))) {
+    const telling = words.get(a) ?? NO_WORDS;
+    const beside = besideWords(a, b, alone);
+    // Most pairs have so little in common that their words need not be looked at.
+    if (beside + telling.most < ENOUGH) continue;
+    const score = beside + sharedWords(telling, b);
+    if (score >= ENOUGH) pairs.push({ a, b, score });
   }
   // The sort is stable: between equals the one that stands first in the articles.
   pairs.sort((x, y) => y.score - x.score);
@@ -59,6 +67,63 @@ export function align(all, related) {
   const groups = new Map(all.map((statement) => [statement, new Set([statement])]));
   for (const { a, b } of pairs) join(groups, a, b);
   return [...new Set(groups.values())].filter((group) => group.size > 1).map((group) => ordered(group, all));
+}
+
+/**
+ * Without those beyond the share of their article.
+ * @param {Statement[]} all
+ */
+function firstOfEach(all) {
+  const share = Math.floor(MOST_ALIKE / new Set(all.map(({ article }) => article)).size);
+  /** @type {Map<string, number>} */
+  const counts = new Map();
+  return all.filter(({ article, quantity }) => {
+    const key = `${article} ${quantity.dimension}`;
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+    return (counts.get(key) ?? 0) <= share;
+  });
+}
+
+/**
+ * The pairs of two articles that have a dimension in common and what is counted, as far as it is known; in text order.
+ * @param {Statement[]} all
+ * @param {(a: number, b: number) => boolean} related
+ * @returns {Generator<[Statement, Statement]>}
+ */
+function* candidates(all, related) {
+  /** @type {Map<string, Statement[]>} those that come later, the last first */
+  const byDimension = new Map();
+  for (const statement of all.toReversed()) {
+    const { dimension } = statement.quantity;
+    const later = byDimension.get(dimension);
+    if (later) later.push(statement);
+    else byDimension.set(dimension, [statement]);
+  }
+  for (const a of all) {
+    const later = byDimension.get(a.quantity.dimension) ?? [];
+    later.pop();
+    for (let at = later.length - 1; at >= 0; at -= 1) {
+      const b = later[at];
+      if (!b || a.article === b.article || (a.head && b.head && a.head !== b.head)) continue;
+      if (related(a.article, b.article)) yield [a, b];
+    }
+  }
+}
+
+/**
+ * Asks once for each pair of articles.
+ * @param {(a: number, b: number) => boolean} related
+ * @returns {typeof related}
+ */
+function remembered(related) {
+  /** @type {Map<string, boolean>} */
+  const known = new Map();
+  return (a, b) => {
+    const key = `${a} ${b}`;
+    const answer = known.get(key) ?? related(a, b);
+    known.set(key, answer);
+    return answer;
+  };
 }
 
 /**
@@ -96,21 +161,14 @@ function ordered(group, all) {
 }
 
 /**
+ * What speaks for two figures being about one thing, but for the words near both.
  * @param {Statement} a
  * @param {Statement} b
- * @param {Map<string, number>} rarity
  * @param {Set<string>} alone
  */
-function affinity(a, b, rarity, alone) {
-  if (a.head && b.head && a.head !== b.head) return Number.NEGATIVE_INFINITY;
+function besideWords(a, b, alone) {
   let score = 0;
   if (a.head && a.head === b.head) score += a.head === PERSON ? SAME_PEOPLE : SAME_HEAD;
-  for (const [word, nearness] of a.context) {
-    // What is counted has had its points.
-    if (word === a.head) continue;
-    const other = b.context.get(word) ?? 0;
-    score += SHARED_WORD * Math.min(nearness, other) * (rarity.get(`${a.quantity.dimension} ${word}`) ?? 0);
-  }
   const shared = [...a.names].filter((name) => b.names.has(name)).length;
   score += SHARED_NAME * Math.min(shared, MOST_NAMES);
   if (relation(a.quantity, b.quantity) !== "differs") score += AGREEMENT;
@@ -119,6 +177,45 @@ function affinity(a, b, rarity, alone) {
   if (times > FAR) score += FAR_APART;
   if (a.head && Math.max(a.quantity.exact ?? SMALL, b.quantity.exact ?? SMALL) < SMALL) score += SMALL_COUNT;
   if (times < NEAR) score += NEAR_EACH_OTHER;
+  return score;
+}
+
+/**
+ * The points that the words beside a figure give when they stand as near to another one.
+ * @typedef {{ words: { word: string, nearness: number, points: number }[], most: number }} Telling
+ */
+
+/** @type {Telling} */
+const NO_WORDS = { words: [], most: 0 };
+
+/** @param {Statement[]} all */
+function tellingWords(all) {
+  const rarity = rarities(all);
+  /** @type {Map<Statement, Telling>} */
+  const telling = new Map();
+  for (const statement of all) {
+    const words = [...statement.context]
+      // What is counted has its points already.
+      .filter(([word]) => word !== statement.head)
+      .map(([word, nearness]) => {
+        const points = SHARED_WORD * (rarity.get(`${statement.quantity.dimension} ${word}`) ?? 0);
+        return { word, nearness, points };
+      });
+    telling.set(statement, { words, most: words.reduce((sum, { nearness, points }) => sum + nearness * points, 0) });
+  }
+  return telling;
+}
+
+/**
+ * @param {Telling} telling
+ * @param {Statement} b
+ */
+function sharedWords({ words }, b) {
+  let score = 0;
+  for (const { word, nearness, points } of words) {
+    const other = b.context.get(word);
+    if (other !== undefined) score += points * Math.min(nearness, other);
+  }
   return score;
 }
 

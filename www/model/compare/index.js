@@ -1,8 +1,9 @@
 // Several articles side by side: which figures differ, which agree, who is named where.
 
+import { nameKey } from "../fold.js";
 import { align } from "./align.js";
 import { relation } from "./quantity.js";
-import { folded, statements } from "./statement.js";
+import { statements } from "./statement.js";
 
 /**
  * @import { Analysis, EntityKind } from "../../types.js"
@@ -54,7 +55,7 @@ export function compareFigures(sources) {
  * @returns {Set<string>} every form of every name
  */
 function formsOf({ entities }) {
-  return new Set(entities.flatMap(({ name, aliases }) => [name, ...aliases].map(folded)));
+  return new Set(entities.flatMap(({ name, aliases }) => [name, ...aliases].map(nameKey)));
 }
 
 /**
@@ -110,7 +111,7 @@ export function compareNames(sources) {
   const byForm = new Map();
   for (const [article, { analysis }] of sources.entries()) {
     for (const [entity, { name, kind, aliases, mentions }] of analysis.entities.entries()) {
-      const keys = [name, ...aliases].map((form) => `${kind} ${folded(form)}`);
+      const keys = [name, ...aliases].map((form) => `${kind} ${nameKey(form)}`);
       const known = keys.map((key) => byForm.get(key)).find((shared) => shared && !(article in shared.articles));
       const shared = known ?? { name, kind, articles: [] };
       shared.articles[article] = { entity, mentions: mentions.length };

@@ -1,5 +1,7 @@
 // A figure with what its sentence says of it: what is counted, beside which words and which names.
 
+import { nameKey } from "../fold.js";
+import { rangeAround } from "../ranges.js";
 import { FATES, PERSON, concept, concepts } from "./concepts.js";
 import { quantity } from "./quantity.js";
 
@@ -38,25 +40,40 @@ const REACH = 12;
  */
 export function statements({ text, analysis }, article) {
   const { figures, sentences, entities } = analysis;
-  const names = entities.map((entity) => new Set([entity.name, ...entity.aliases].map(folded)));
+  const names = entities.map((entity) => new Set([entity.name, ...entity.aliases].map(nameKey)));
+  const days = daysBySentence(analysis);
   return figures.flatMap((figure, index) => {
     const amount = quantity(figure);
     if (!amount) return [];
-    const sentence = around(sentences, figure, text.length);
-    const context = contextOf(text, sentence, figure);
-    const beside = figures.filter((other) => within(other, sentence));
+    const sentence = rangeAround(sentences, figure);
+    const around = sentence ?? { start: 0, end: text.length };
     return [
       {
         article,
         figure: index,
         quantity: amount,
-        head: headOf(text, sentence, figure, analysis.rules),
-        context,
+        head: headOf(text, around, figure, analysis.rules),
+        context: contextOf(text, around, figure),
         names: new Set(figure.names.flatMap((name) => [...(names[name] ?? [])])),
-        days: new Set(beside.flatMap((other) => (other.kind === "date" && other.from ? [other.from] : []))),
+        days: days.get(sentence) ?? new Set(),
       },
     ];
   });
+}
+
+/**
+ * The days that each sentence names; under null those that stand in none.
+ * @param {Analysis} analysis
+ */
+function daysBySentence({ figures, sentences }) {
+  /** @type {Map<TextRange | null, Set<string>>} */
+  const days = new Map();
+  for (const figure of figures) {
+    if (figure.kind !== "date" || !figure.from) continue;
+    const sentence = rangeAround(sentences, figure);
+    days.set(sentence, (days.get(sentence) ?? new Set()).add(figure.from));
+  }
+  return days;
 }
 
 /**
@@ -95,30 +112,4 @@ function contextOf(text, sentence, figure) {
     }
   }
   return context;
-}
-
-/**
- * @param {readonly TextRange[]} sentences
- * @param {TextRange} figure
- * @param {number} length
- */
-function around(sentences, figure, length) {
-  return sentences.find((sentence) => within(figure, sentence)) ?? { start: 0, end: length };
-}
-
-/**
- * @param {TextRange} inner
- * @param {TextRange} outer
- */
-function within(inner, outer) {
-  return outer.start <= inner.start && inner.end <= outer.end;
-}
-
-/** @param {string} name */
-export function folded(name) {
-  return name
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
-    .replace(/[’'\-\s]+/g, " ");
 }

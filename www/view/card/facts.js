@@ -3,7 +3,7 @@
 import { h } from "../../dom.js";
 import { known, t } from "../../i18n/index.js";
 import { voices } from "../../model/quotes.js";
-import { dayText } from "../../model/values.js";
+import { dayText, spanOf } from "../../model/values.js";
 import { voiceSign } from "../quote-bars.js";
 
 /**
@@ -113,7 +113,7 @@ function figureFacts(figure, article, { language }) {
   const rows = [];
   if (figure.what) rows.push([t("card.what"), figure.what]);
   if (figure.approx) rows.push([t("card.precision"), t("card.approx")]);
-  const span = figure.kind === "date" ? figure : figure.kind === "time" ? undefined : figure.resolved;
+  const span = spanOf(figure);
   if (span && article.referenceDate && (span.relative || span !== figure))
     rows.push([t("card.computed"), t("card.reference", { date: dayText(article.referenceDate, language) })]);
   if (figure.kind === "date" && figure.conflict) rows.push([t("card.check"), t("card.conflict")]);

@@ -4,7 +4,8 @@ import { h } from "../../dom.js";
 import { t } from "../../i18n/index.js";
 import { icon } from "../../icons.js";
 import { marksOf } from "../../model/derived.js";
-import { firstEndingAfter } from "../../model/ranges.js";
+import { rangeAround } from "../../model/ranges.js";
+import { inContext } from "../context.js";
 import { reason } from "./facts.js";
 
 /**
@@ -12,9 +13,6 @@ import { reason } from "./facts.js";
  * @import { Context } from "./card.js"
  * @import { Mark, TextRange } from "../../types.js"
  */
-
-/** Signs of context on each side of a mention. */
-const CONTEXT = 40;
 
 /** Longest sentence that a figure is shown in; of a longer one the surroundings are shown. */
 const SENTENCE = 600;
@@ -103,9 +101,8 @@ function item({ article, analysis, desk }, mark, current) {
  * @param {TextRange} range
  */
 function sentenceOf(sentences, range) {
-  const sentence = sentences[firstEndingAfter(sentences, range.start)];
-  const holds = sentence && sentence.start <= range.start && sentence.end >= range.end;
-  return holds && sentence.end - sentence.start <= SENTENCE ? sentence : null;
+  const sentence = rangeAround(sentences, range);
+  return sentence && sentence.end - sentence.start <= SENTENCE ? sentence : null;
 }
 
 /**
@@ -126,25 +123,4 @@ function step(direction, label, desk) {
     },
     icon(direction === 1 ? "next" : "previous"),
   );
-}
-
-/**
- * @param {string} text
- * @param {TextRange} range
- * @param {TextRange | null} [around] what is shown; without it some signs on each side
- */
-export function inContext(text, { start, end }, around) {
-  const from = around?.start ?? Math.max(0, start - CONTEXT);
-  const to = around?.end ?? Math.min(text.length, end + CONTEXT);
-  const before = text.slice(from, start).replace(/^[\uDC00-\uDFFF]/, "");
-  const after = text.slice(end, to).replace(/[\uD800-\uDBFF]$/, "");
-  const left = before.split("\n").at(-1) ?? "";
-  const right = after.split("\n")[0] ?? "";
-  return [
-    !around && from > 0 && left === before ? "…" : "",
-    left,
-    h("b", {}, text.slice(start, end)),
-    right,
-    !around && to < text.length && right === after ? "…" : "",
-  ];
 }

@@ -161,7 +161,7 @@ fn types(_: &Arguments) -> Result<()> {
 
 fn page(arguments: &Arguments) -> Result<()> {
     need_package()?;
-    if !single::file().is_file() {
+    if single::is_stale()? {
         single::write()?;
     }
     playwright::run(&arguments.playwright, None)
