@@ -19,6 +19,9 @@ import { NOWHERE, Reading } from "./reading.js";
  * @import { Article, Aside, Correction, Language, Notice, State, Term } from "./types.js"
  */
 
+/** An article is analysed within so long on most machines, in milliseconds: the lists beside it are then drawn once. */
+const USUALLY_ANALYSED_MS = 60;
+
 /** The reader's desk: articles, what is selected in them, what was corrected. */
 export class Desk extends Reading {
   #core;
@@ -102,14 +105,15 @@ export class Desk extends Reading {
    */
   #addAll(drafts, later) {
     const articles = drafts.filter(({ text }) => !isBlank(text)).map(newArticle);
-    this.store.set({ articles: [...this.state.articles, ...articles] });
+    this.store.setInTurn({ articles: [...this.state.articles, ...articles] });
     articles.forEach(({ id }, i) => this.#analyze(id, later || i > 0));
     return articles;
   }
 
   /** @param {string | null} id null shows the empty box */
   open(id) {
-    this.store.set({ active: id, sheet: false, ...NOWHERE });
+    const coming = this.state.articles.some((article) => article.id === id && article.status === "working");
+    this.store.setInTurn({ active: id, sheet: false, ...NOWHERE }, coming ? USUALLY_ANALYSED_MS : 0);
   }
 
   /** @param {string} id */
@@ -359,7 +363,7 @@ export class Desk extends Reading {
    * @param {Partial<Article>} change
    */
   #change(id, change) {
-    this.store.set({
+    this.store.setInTurn({
       articles: this.state.articles.map((article) => (article.id === id ? { ...article, ...change } : article)),
     });
   }
@@ -381,8 +385,9 @@ export class Desk extends Reading {
         if (this.state.active === id) this.#change(id, { stage });
       };
       const { analysis, words, elapsed } = await this.#core.analyze(id, article.text, options, { onStage, batch });
+      // The places of the old marks are not those of the new ones.
+      if (this.state.active === id) this.store.setInTurn(NOWHERE);
       this.#change(id, { status: "done", stage: undefined, analysis, words, elapsed });
-      if (this.state.active === id) this.store.set(NOWHERE);
     } catch (error) {
       const reason = error instanceof CoreError ? error.reason : "failed";
       // A newer job for the same article took its place: that one reports.

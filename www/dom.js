@@ -39,14 +39,40 @@ export function h(tag, attributes = {}, ...children) {
  * @param {...(Child | Child[])} children
  */
 export function fill(parent, ...children) {
+  keepFocus(parent, () => {
+    parent.replaceChildren();
+    append(parent, children);
+  });
+}
+
+/**
+ * Gives `parent` these children in this order; those that it has already are not touched, nor laid out anew.
+ * @param {Element} parent
+ * @param {readonly Element[]} children
+ */
+export function arrange(parent, children) {
+  keepFocus(parent, () => {
+    const wanted = new Set(children);
+    for (const child of [...parent.children]) if (!wanted.has(child)) child.remove();
+    let next = parent.firstElementChild;
+    for (const child of children) {
+      if (child === next) next = next.nextElementSibling;
+      else parent.insertBefore(child, next);
+    }
+  });
+}
+
+/**
+ * @param {Element | DocumentFragment} parent
+ * @param {() => void} change
+ */
+function keepFocus(parent, change) {
   const focused = document.activeElement;
   const key = focused && parent.contains(focused) ? focused.getAttribute("data-focus") : null;
-  parent.replaceChildren();
-  append(parent, children);
-  if (key)
-    /** @type {HTMLElement | null} */ (parent.querySelector(`[data-focus="${CSS.escape(key)}"]`))?.focus({
-      preventScroll: true,
-    });
+  change();
+  if (!key || focused === document.activeElement) return;
+  const again = /** @type {HTMLElement | null} */ (parent.querySelector(`[data-focus="${CSS.escape(key)}"]`));
+  again?.focus({ preventScroll: true });
 }
 
 /**

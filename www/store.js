@@ -4,8 +4,14 @@
 
 /**
  * @template T
- * @typedef {{ select: (state: State) => readonly T[], listen: (state: State) => void, last: readonly T[] | null }} Subscription
+ * @typedef {{ select: (state: State) => readonly T[], listen: (state: State) => void, last: readonly T[] | null, follows: boolean }} Subscription
  */
+
+/** Views that follow are kept waiting at most so long while one change comes after the other, in milliseconds. */
+const LONGEST_WAIT_MS = 150;
+
+/** A page that is not shown paints no frame: then the views that follow are told after so long, in milliseconds. */
+const WITHOUT_FRAME_MS = 250;
 
 /** Holds the state; a change replaces the object, never a part of it. */
 export class Store {
@@ -13,6 +19,12 @@ export class Store {
   /** @type {Subscription<unknown>[]} */
   #subscriptions = [];
   #scheduled = false;
+  /** Whether the views that follow are told of the changes of the running task, too. */
+  #all = false;
+  /** @type {{ since: number } | null} what the views that follow wait for, anew at every change */
+  #waiting = null;
+  /** How long they wait beyond the frame, in milliseconds. */
+  #patience = 0;
 
   /** @param {State} state */
   constructor(state) {
@@ -24,14 +36,24 @@ export class Store {
   }
 
   /**
-   * Takes over the given fields. Views are told once all changes of the running task are made.
+   * Takes over the given fields. All views are told once all changes of the running task are made.
    * @param {Partial<State>} change
    */
   set(change) {
-    this.#state = { ...this.#state, ...change };
-    if (this.#scheduled) return;
-    this.#scheduled = true;
-    queueMicrotask(() => this.#tell());
+    this.#all = true;
+    this.#take(change);
+  }
+
+  /**
+   * Takes over fields that change much of what is seen: the views that follow are told when the others have been painted,
+   * so that the text is there before the lists beside it.
+   * @param {Partial<State>} change
+   * @param {number} [patience] how long the next change may take: if it comes within so many milliseconds, the views that
+   *   follow are told of both at once
+   */
+  setInTurn(change, patience = 0) {
+    this.#patience = Math.max(this.#patience, patience);
+    this.#take(change);
   }
 
   /**
@@ -40,19 +62,83 @@ export class Store {
    * @param {(state: State) => void} listen
    */
   watch(select, listen) {
-    this.#subscriptions.push({ select, listen, last: select(this.#state) });
+    this.#subscribe(select, listen, false);
+  }
+
+  /**
+   * The same for a view that a large change may reach a frame later than those that watch.
+   * @param {(state: State) => readonly unknown[]} select
+   * @param {(state: State) => void} listen
+   */
+  follow(select, listen) {
+    this.#subscribe(select, listen, true);
+  }
+
+  /**
+   * @param {(state: State) => readonly unknown[]} select
+   * @param {(state: State) => void} listen
+   * @param {boolean} follows
+   */
+  #subscribe(select, listen, follows) {
+    this.#subscriptions.push({ select, listen, last: select(this.#state), follows });
     listen(this.#state);
   }
 
+  /** @param {Partial<State>} change */
+  #take(change) {
+    this.#state = { ...this.#state, ...change };
+    if (this.#scheduled) return;
+    this.#scheduled = true;
+    queueMicrotask(() => this.#tell());
+  }
+
   #tell() {
+    const all = this.#all;
     this.#scheduled = false;
+    this.#all = false;
+    this.#tellThose(({ follows }) => all || !follows);
+    if (all) this.#waiting = null;
+    else this.#wait();
+  }
+
+  /** Has the views that follow told after the next frame, unless more comes before it. */
+  #wait() {
+    const waiting = { since: this.#waiting?.since ?? performance.now() };
+    this.#waiting = waiting;
+    const patience = this.#patience;
+    this.#patience = 0;
+    afterFrame(patience, () => {
+      const newest = this.#waiting;
+      if (!newest || (newest !== waiting && performance.now() - newest.since < LONGEST_WAIT_MS)) return;
+      this.#waiting = null;
+      this.#tellThose(({ follows }) => follows);
+    });
+  }
+
+  /** @param {(subscription: Subscription<unknown>) => boolean} those */
+  #tellThose(those) {
     for (const subscription of this.#subscriptions) {
+      if (!those(subscription)) continue;
       const values = subscription.select(this.#state);
       if (same(values, subscription.last)) continue;
       subscription.last = values;
       subscription.listen(this.#state);
     }
   }
+}
+
+/**
+ * @param {number} delay in milliseconds
+ * @param {() => void} act
+ */
+function afterFrame(delay, act) {
+  let done = false;
+  const once = () => {
+    if (!done) act();
+    done = true;
+  };
+  requestAnimationFrame(() => setTimeout(once, delay));
+  setTimeout(once, WITHOUT_FRAME_MS);
 }
 
 /**

@@ -1,7 +1,7 @@
 // Long work: progress, cancel, a newer text first, a start after a crash.
 
 import { expect, test } from './support/test.js';
-import { ARTICLE, analyzed, highlightCounts, open, paste } from './support/desk.js';
+import { ARTICLE, analyzed, drop, highlightCounts, open, paste } from './support/desk.js';
 
 /** @import { Page } from '@playwright/test' */
 
@@ -64,24 +64,37 @@ test('a text pasted during an analysis comes first; the other is not lost', asyn
   await expect(page.locator('#articles li')).toHaveCount(1);
 });
 
-test('after a trap in the core the next text is analysed', async ({ page }) => {
-  await page.addInitScript(() => {
+/**
+ * Has the core trap over texts that hold a word, so many times in all.
+ * @param {Page} page
+ * @param {{ word: string, times: number }} traps
+ */
+async function letTrap(page, traps) {
+  await page.addInitScript(({ word, times }) => {
     const { Worker: Real } = globalThis;
-    let first = true;
+    let left = times;
     globalThis.Worker = class extends Real {
-      /** @override @param {{ type?: string, id?: number }} message */
+      /** @override @param {{ type?: string, id?: number, text?: string }} message */
       postMessage(message) {
-        if (first && message.type === 'analyze') {
-          first = false;
-          this.dispatchEvent(
-            new MessageEvent('message', {
-              data: { type: 'failed', id: message.id, trap: true, message: 'unreachable' },
-            }),
-          );
-        } else super.postMessage(message);
+        if (message.type !== 'analyze' || left === 0 || !message.text?.includes(word)) return super.postMessage(message);
+        left -= 1;
+        const data = { type: 'failed', id: message.id, trap: true, message: 'unreachable' };
+        this.dispatchEvent(new MessageEvent('message', { data }));
       }
     };
-  });
+  }, traps);
+}
+
+test('a text over which a worker crashes is analysed by another', async ({ page }) => {
+  await letTrap(page, { word: 'Vareuil', times: 1 });
+  await open(page);
+  await paste(page, ARTICLE);
+  await analyzed(page);
+  expect((await highlightCounts(page))['person']).toBeGreaterThan(0);
+});
+
+test('a text over which every worker crashes is left alone; it stays, and the next is analysed', async ({ page }) => {
+  await letTrap(page, { word: 'Vareuil', times: 2 });
   await open(page);
   await paste(page, ARTICLE);
   await expect(page.locator('#progress')).toContainText('s’est interrompue. Le texte est intact');
@@ -103,13 +116,61 @@ test.describe('without WebAssembly', () => {
   });
 });
 
-test('two hundred articles', async ({ page }) => {
-  await open(page);
-  await page.evaluate(() => {
-    const dataTransfer = new DataTransfer();
-    for (let i = 0; i < 200; i += 1)
-      dataTransfer.items.add(new File([`Article ${i}\nZoé Talmont a vendu ${i} autobus à Vareuil.`], `${i}.txt`));
-    document.body.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+/** About two pages each, so that a collection of them is worth more than one worker. */
+const ARTICLES = Array.from({ length: 200 }, (_, i) => {
+  const body = `Zoé Talmont a vendu ${i + 2} autobus à Vareuil pour 3,5 millions d’euros.\n`.repeat(60);
+  return { name: `${i}.txt`, content: `Article ${i}\n${body}` };
+});
+
+test.describe('a collection, on a machine with five processors', () => {
+  test.beforeEach(async ({ page }) => {
+    await page.addInitScript(() => {
+      Object.defineProperty(Navigator.prototype, 'hardwareConcurrency', { get: () => 5 });
+      const { Worker: Real } = globalThis;
+      /** @type {Worker[]} */
+      const workers = [];
+      Object.assign(globalThis, { workers });
+      globalThis.Worker = class extends Real {
+        /** @param {string | URL} url @param {WorkerOptions} [options] */
+        constructor(url, options) {
+          super(url, options);
+          workers.push(this);
+        }
+      };
+    });
+    await open(page);
   });
-  await expect(page.locator('#articles .meta.done')).toHaveCount(200, { timeout: 50_000 });
+
+  const started = (/** @type {Page} */ page) => page.evaluate(() => Reflect.get(globalThis, 'workers').length);
+
+  test('is shared among a few workers; each article has its own result, in order', async ({ page }) => {
+    await paste(page, ARTICLE);
+    await analyzed(page);
+    expect(await started(page)).toBe(1);
+    await drop(page, ARTICLES);
+    await expect(page.locator('#articles .meta.done')).toHaveCount(201, { timeout: 50_000 });
+    const workers = await started(page);
+    expect(workers).toBeGreaterThan(1);
+    expect(workers).toBeLessThanOrEqual(4);
+    expect(await page.locator('#articles .title').allTextContents()).toEqual([
+      'Le maire de Vareuil annonce 12 autobus neufs',
+      ...ARTICLES.map((_, i) => `Article ${i}`),
+    ]);
+    for (const i of [0, 7, 199]) {
+      await page.locator('#articles .article').nth(i + 1).click();
+      await page.click('#tab-figures');
+      await expect(page.locator('table.figures .value').first()).toHaveText(i === 0 ? '2' : String(i + 2));
+    }
+  });
+
+  test('a worker that crashes is replaced, and its article analysed again; what is taken away is given up', async ({ page }) => {
+    await drop(page, ARTICLES.slice(0, 80));
+    await expect.poll(() => started(page)).toBeGreaterThan(1);
+    await page.evaluate(() => {
+      for (const worker of Reflect.get(globalThis, 'workers').slice(0, 2)) worker.dispatchEvent(new ErrorEvent('error', { cancelable: true }));
+    });
+    await page.locator('#articles li').last().getByRole('button', { name: /^Retirer/ }).click();
+    await expect(page.locator('#articles .meta.done')).toHaveCount(79, { timeout: 50_000 });
+    expect(await page.locator('#articles .meta:not(.done)').count()).toBe(0);
+  });
 });

@@ -1,27 +1,30 @@
-// The page's side of the worker: one job at a time, each with an id; the newest goes first.
+// Hands texts to the core: which job goes next, and to which of a few workers. The newest text goes first.
 
-import { loadModel, loadPlaces } from "./models.js";
-import { joined } from "./parts.js";
-import { startWorker } from "./trust.js";
-
-/** @import { Analysis, AnalyzeOptions, Article } from "../types.js" */
+import { CoreWorker } from "./core-worker.js";
 
 /**
+ * @import { Analysis, AnalyzeOptions, Article } from "../types.js"
+ * @import { Job, Outcome } from "./core-worker.js"
  * @typedef {{ analysis: Analysis, words: number, elapsed: number }} Result
- * @typedef {object} Job
- * @property {number} id
- * @property {string} key what is analysed; a new job for the same key replaces the old one
- * @property {string} text
- * @property {AnalyzeOptions} options
- * @property {(stage: Article["stage"]) => void} onStage
- * @property {(result: Result) => void} resolve
- * @property {(error: CoreError) => void} reject
- * @property {number} [since] when it was handed to the worker
- * @property {import("./parts.js").Part[]} parts of its analysis that have come
  */
 
 /** Younger jobs than this are not interrupted for a newer one: they end sooner than a worker starts. */
 const INTERRUPT_AFTER_MS = 300;
+
+/** Workers at most: each has the core and the models in memory, some 40 MB. */
+const MOST_WORKERS = 4;
+
+/**
+ * Another worker is started for so much text that waits, in UTF-16 units: it takes as long to start as to analyse this.
+ * Lower: workers that come too late to help; higher: collections wait. 50,000 to 500,000.
+ */
+const UNITS_PER_WORKER = 150_000;
+
+/** Workers beyond the first are ended when they had nothing to do for so long, in milliseconds. */
+const KEEP_WORKERS_MS = 30_000;
+
+/** A text over which so many workers have ended is given up. */
+const MOST_CRASHES = 2;
 
 /** Why there is no result. */
 export class CoreError extends Error {
@@ -35,32 +38,39 @@ export class CoreError extends Error {
   }
 }
 
-/** Hands texts to the core in its worker. */
+/** The core, in one worker and, for many texts, in several. */
 export class Core {
   /** @type {Job[]} waiting, the next one last */
   #waiting = [];
-  /** @type {Job | null} */
-  #running = null;
-  /** @type {Worker | null} */
-  #worker = null;
-  #lastId = 0;
+  /** @type {CoreWorker[]} */
+  #workers = [];
+  #most;
   #module;
+  /** Whether the module is there, not there yet, or will never be. */
+  #loaded = /** @type {"loading" | "yes" | "no"} */ ("loading");
   /** @type {() => void} */
   #started = () => {};
   /** Settled when the core is there for the first time; never where it cannot be loaded. */
   ready = new Promise((resolve) => (this.#started = () => resolve(undefined)));
 
-  /** @param {Promise<WebAssembly.Module>} module */
-  constructor(module) {
+  /**
+   * @param {Promise<WebAssembly.Module>} module
+   * @param {number} [processors] of this machine; one of them is left to the page
+   */
+  constructor(module, processors = navigator.hardwareConcurrency) {
+    this.#most = Math.min(MOST_WORKERS, Math.max(1, (processors || 1) - 1));
     this.#module = module;
-    // Whoever analyses is told; nobody else needs to hear of it.
-    module.catch(() => {});
+    module.then(
+      () => this.#settle("yes"),
+      // Whoever analyses is told; nobody else needs to hear of it.
+      () => this.#settle("no"),
+    );
     this.#start();
   }
 
   /**
-   * Analyses `text`. A job that runs for another key is put back and taken up again afterwards; jobs of one batch
-   * leave each other alone.
+   * Analyses `text`. Where no worker is free, a job that runs for another key is put back and taken up again afterwards; jobs
+   * of one batch leave each other alone.
    * @param {string} key
    * @param {string} text
    * @param {AnalyzeOptions} options
@@ -70,12 +80,12 @@ export class Core {
   analyze(key, text, options, { onStage = () => {}, batch = false } = {}) {
     this.cancel(key);
     return new Promise((resolve, reject) => {
-      this.#lastId += 1;
-      const job = { id: this.#lastId, key, text, options, onStage, resolve, reject, parts: [] };
+      /** @type {Job} */
+      const job = { key, text, options, onStage, resolve, reject, crashes: 0 };
       if (batch) this.#waiting.unshift(job);
       else this.#waiting.push(job);
-      if (!batch) this.#goFirst(job);
       this.#next();
+      if (!batch && this.#waiting.includes(job)) this.#goFirst(job);
     });
   }
 
@@ -84,14 +94,12 @@ export class Core {
    * @param {string} key
    */
   cancel(key) {
-    for (const job of this.#waiting.filter((waiting) => waiting.key === key)) job.reject(new CoreError("cancelled"));
+    const given = this.#waiting.filter((job) => job.key === key);
     this.#waiting = this.#waiting.filter((job) => job.key !== key);
-    const running = this.#running;
-    if (running?.key !== key) return;
-    this.#running = null;
-    running.reject(new CoreError("cancelled"));
-    this.#restart();
-    this.#next();
+    const worker = this.#workers.find(({ job }) => job?.key === key);
+    const running = worker && this.#replace(worker);
+    for (const job of running ? [...given, running] : given) job.reject(new CoreError("cancelled"));
+    if (running) this.#next();
   }
 
   /**
@@ -99,34 +107,7 @@ export class Core {
    * @param {string} key
    */
   has(key) {
-    return this.#running?.key === key || this.#waiting.some((job) => job.key === key);
-  }
-
-  /**
-   * Has the running job make place for a newer one, as soon as it has run longer than most jobs do.
-   * @param {Job} job
-   */
-  #goFirst(job) {
-    const running = this.#running;
-    if (!running) return;
-    const age = performance.now() - (running.since ?? 0);
-    if (age > INTERRUPT_AFTER_MS) {
-      this.#interrupt();
-      return;
-    }
-    setTimeout(() => {
-      if (this.#running !== running || !this.#waiting.includes(job)) return;
-      this.#interrupt();
-      this.#next();
-    }, INTERRUPT_AFTER_MS - age);
-  }
-
-  #interrupt() {
-    if (!this.#running) return;
-    this.#running.parts = [];
-    this.#waiting.unshift(this.#running);
-    this.#running = null;
-    this.#restart();
+    return [...this.#waiting, ...this.#workers.map(({ job }) => job)].some((job) => job?.key === key);
   }
 
   /**
@@ -135,88 +116,113 @@ export class Core {
    */
   async prepare(language) {
     await this.ready;
-    await this.#sendModel(language);
-    await this.#sendPlaces();
+    await this.#workers[0]?.sendModel(language);
+    this.#placed = true;
+    await this.#workers[0]?.sendPlaces();
   }
 
-  async #sendPlaces() {
-    const bytes = await loadPlaces();
-    if (bytes) this.#worker?.postMessage({ type: "places", bytes });
+  /** Whether workers are told where places lie as soon as they start. */
+  #placed = false;
+
+  /**
+   * Has a job wait for those that run no longer than most jobs do: then it gets another worker, or the place of one of them.
+   * @param {Job} job
+   */
+  #goFirst(job) {
+    const running = this.#workers.filter((worker) => worker.job);
+    const oldest = Math.min(...running.map(({ since }) => since));
+    const act = () => {
+      if (!this.#waiting.includes(job)) return;
+      // The one that has run the shortest has the least to lose.
+      const [youngest] = this.#workers.toSorted((a, b) => b.since - a.since);
+      const interrupted = this.#workers.length >= this.#most && youngest ? this.#replace(youngest) : null;
+      this.#waiting = this.#waiting.filter((other) => other !== job);
+      if (interrupted) this.#waiting.push(interrupted);
+      (this.#workers.find((worker) => !worker.job) ?? this.#start()).run(job);
+    };
+    setTimeout(act, Math.max(0, INTERRUPT_AFTER_MS - (performance.now() - oldest)));
   }
 
-  /** @param {string} language */
-  async #sendModel(language) {
-    const worker = this.#worker;
-    const bytes = await loadModel(language);
-    worker?.postMessage({ type: "model", language, bytes });
-  }
-
-  #restart() {
-    this.#worker?.terminate();
-    this.#start();
-    void this.#sendPlaces();
-  }
+  // ---- Workers
 
   #start() {
-    const worker = startWorker("core/worker.js");
-    this.#worker = worker;
-    worker.addEventListener("message", ({ data }) => this.#hear(data));
-    worker.addEventListener("error", (event) => {
-      event.preventDefault();
-      this.#worker = null;
-      this.#fail("unavailable", event.message);
-    });
-    this.#module.then(
-      (module) => worker.postMessage({ type: "start", module }),
-      () => {},
-    );
-  }
-
-  async #next() {
-    if (this.#running) return;
-    const job = this.#waiting.pop();
-    if (!job) return;
-    this.#running = job;
-    try {
-      await this.#module;
-    } catch (error) {
-      this.#fail("unavailable", String(error));
-      return;
-    }
-    if (this.#running !== job) return;
-    if (!this.#worker) this.#start();
-    job.since = performance.now();
-    this.#worker?.postMessage({ type: "analyze", id: job.id, text: job.text, options: job.options });
-  }
-
-  /** @param {{ type: string, id?: number, [field: string]: any }} message */
-  #hear(message) {
-    if (message.type === "started") this.#started();
-    if (message.type === "need") void this.#sendModel(message["language"]);
-    const job = this.#running;
-    if (!job || message.id !== job.id) return;
-    if (message.type === "stage") job.onStage(message.stage);
-    if (message.type === "part") job.parts.push(message["part"]);
-    if (message.type === "failed") {
-      this.#fail(message.trap ? "trap" : "failed", message.message);
-    }
-    if (message.type === "done") {
-      this.#running = null;
-      job.resolve({ analysis: joined(job.parts), words: message["words"], elapsed: message["elapsed"] });
-      this.#next();
-    }
+    const worker = new CoreWorker(this.#module, this.#placed, (outcome) => this.#take(worker, outcome));
+    this.#workers.push(worker);
+    void worker.ready.then(() => this.#started());
+    return worker;
   }
 
   /**
-   * @param {"trap" | "unavailable" | "failed"} reason
-   * @param {string} message
+   * Ends a worker and starts another in its place.
+   * @param {CoreWorker} worker
+   * @returns {Job | null} what it was at
    */
-  #fail(reason, message) {
-    const job = this.#running;
-    this.#running = null;
-    job?.reject(new CoreError(reason, message));
+  #replace(worker) {
+    const job = this.#stop(worker);
+    this.#start();
+    return job;
+  }
+
+  /** @param {CoreWorker} worker */
+  #stop(worker) {
+    const job = worker.release();
+    worker.stop();
+    this.#workers = this.#workers.filter((other) => other !== worker);
+    return job;
+  }
+
+  /** @param {"yes" | "no"} loaded */
+  #settle(loaded) {
+    this.#loaded = loaded;
+    this.#next();
+  }
+
+  /** Hands waiting jobs to free workers. */
+  #next() {
+    if (this.#loaded === "loading") return;
+    if (this.#loaded === "no")
+      for (const job of this.#waiting.splice(0)) job.reject(new CoreError("unavailable"));
+    while (this.#waiting.length > 0) {
+      const worker = this.#workers.find(({ job }) => !job) ?? (this.#isWorthAnother() ? this.#start() : null);
+      const job = worker && this.#waiting.pop();
+      if (!job) return;
+      worker.run(job);
+    }
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#shrink(), KEEP_WORKERS_MS);
+  }
+
+  #isWorthAnother() {
+    const count = this.#workers.length;
+    const units = this.#waiting.reduce((sum, { text }) => sum + text.length, 0);
+    return count === 0 || (count < this.#most && units > UNITS_PER_WORKER * count);
+  }
+
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #timer;
+
+  /** Ends the workers that have nothing to do, but one. */
+  #shrink() {
+    const idle = this.#workers.filter(({ job }) => !job);
+    for (const worker of idle.slice(idle.length === this.#workers.length ? 1 : 0)) this.#stop(worker);
+  }
+
+  /**
+   * @param {CoreWorker} worker
+   * @param {Outcome} outcome
+   */
+  #take(worker, outcome) {
     // The memory of a core that trapped is in no known state.
-    if (reason === "trap") this.#restart();
-    if (job) this.#next();
+    const ended = "failed" in outcome && outcome.failed !== "failed";
+    // One that ended without a job could not start: the next job tries again.
+    const job = ended ? this.#stop(worker) : worker.release();
+    if (job && ended) this.#start();
+    if (job && "result" in outcome) job.resolve(outcome.result);
+    else if (job && "failed" in outcome) {
+      job.crashes += 1;
+      if (ended && job.crashes < MOST_CRASHES) this.#waiting.push(job);
+      else job.reject(new CoreError(outcome.failed, outcome.message));
+    }
+    this.#next();
   }
 }

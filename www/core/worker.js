@@ -21,6 +21,12 @@ import { partsOf } from "./parts.js";
 /** So much of a long text is enough to tell its language, in UTF-16 units. */
 const SAMPLE = 4_000;
 
+/** A text up to this length is analysed at once, even if the model of its language has to come and it is analysed again. */
+const SHORT = 50_000;
+
+/** What a short text is at is told after so long, in milliseconds: the page shows nothing of it sooner. */
+const TELL_AFTER_MS = 150;
+
 /** Has something for each extractor. */
 const WARM_UP = "Jean Martin, Paris, 3 mai 2020 : 12 km.";
 
@@ -58,7 +64,11 @@ async function start(module) {
  */
 async function analyze(id, text, options) {
   if (!analyzer) throw new Error("the core was not started");
-  const tell = (/** @type {string} */ stage) => postMessage({ type: "stage", id, stage });
+  const short = text.length <= SHORT;
+  const from = short ? performance.now() + TELL_AFTER_MS : 0;
+  const tell = (/** @type {string} */ stage) => {
+    if (stage === "model" || performance.now() >= from) postMessage({ type: "stage", id, stage });
+  };
   const core = analyzer;
   let elapsed = 0;
   /** @type {Analyzer["analyze"]} */
@@ -68,7 +78,6 @@ async function analyze(id, text, options) {
     elapsed += performance.now() - began;
     return result;
   };
-  const short = text.length <= SAMPLE;
   /** @type {Analysis | undefined} */
   let analysis = timed(short ? text : text.slice(0, SAMPLE).toWellFormed(), options, short ? tell : undefined);
   const loaded = analysis.entities_by === "rules" && (await need(analysis.rules, tell));

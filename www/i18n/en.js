@@ -108,7 +108,7 @@ export const en = {
   "update.later": "Later",
   reading: "Reading “{name}” ({at} of {count})…",
 
-  "stage.waiting": "Waiting…",
+  "stage.waiting": "Analysing…",
   "stage.model": "Loading the model of the language…",
   "stage.segment": "Reading the sentences…",
   "stage.figures": "Looking for figures and dates…",

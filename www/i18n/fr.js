@@ -114,7 +114,7 @@ export const fr = {
   "update.later": "Plus tard",
   reading: "Lecture de «\u00A0{name}\u00A0» ({at} sur {count})…",
 
-  "stage.waiting": "En attente…",
+  "stage.waiting": "Analyse en cours…",
   "stage.model": "Chargement du modèle de la langue…",
   "stage.segment": "Lecture des phrases…",
   "stage.figures": "Recherche des chiffres et des dates…",

@@ -71,13 +71,39 @@ export function t(key, values = {}) {
   const words =
     typeof message === "string"
       ? message
-      : (message[new Intl.PluralRules(language).select(Number(values["count"]))] ?? message.other);
+      : (message[formats().plurals.select(Number(values["count"]))] ?? message.other);
   return words.replace(/\{(\w+)\}/g, (_, name) => shown(values[name] ?? ""));
 }
 
 /** @param {string | number} value */
 function shown(value) {
-  return typeof value === "number" ? value.toLocaleString(language) : value;
+  return typeof value === "number" ? formats().numbers.format(value) : value;
+}
+
+/** @typedef {{ plurals: Intl.PluralRules, numbers: Intl.NumberFormat, languages: Intl.DisplayNames }} Formats */
+
+/** @type {Partial<Record<Language, Formats>>} made once: each takes as long as writing a hundred messages */
+const made = {};
+
+/** @returns {Formats} */
+function formats() {
+  return (made[language] ??= {
+    plurals: new Intl.PluralRules(language),
+    numbers: new Intl.NumberFormat(language),
+    languages: new Intl.DisplayNames(language, { type: "language" }),
+  });
+}
+
+/**
+ * What a language is called; its code where it has no name.
+ * @param {string} code
+ */
+export function languageName(code) {
+  try {
+    return formats().languages.of(code) ?? code;
+  } catch {
+    return code;
+  }
 }
 
 /**

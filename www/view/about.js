@@ -28,15 +28,15 @@ export function showAbout(store, desk) {
   const root = byId("about");
   const facts = new Facts(store, desk);
   fill(byId("about-facts"), facts.element);
-  store.watch(
+  store.follow(
     (state) => [...FACTS.map((fact) => activeArticle(state)?.[fact]), activeArticle(state)?.id, state.language],
     (state) => facts.show(activeArticle(state)),
   );
-  store.watch(
+  store.follow(
     (state) => [activeArticle(state)?.asides, activeArticle(state)?.remarks, activeArticle(state)?.id, state.language],
     (state) => fill(byId("about-asides"), remarks(activeArticle(state)), asides(activeArticle(state), desk)),
   );
-  store.watch(
+  store.follow(
     (state) => [twinGroups(state.articles), state.active, state.language],
     (state) => fill(byId("about-twins"), twins(state, desk)),
   );

@@ -9,7 +9,7 @@ import { activeAnalysis, activeArticle, activeMarks } from "../model/derived.js"
 /** @param {Store} store */
 export function showAnnouncements(store) {
   const root = byId("announcer");
-  store.watch(
+  store.follow(
     (state) => [state.current, activeMarks(state)],
     (state) => {
       const marks = activeMarks(state);
@@ -26,7 +26,7 @@ export function showAnnouncements(store) {
       });
     },
   );
-  store.watch(
+  store.follow(
     (state) => [activeArticle(state)?.analysis],
     (state) => {
       const analysis = activeAnalysis(state);

@@ -1,6 +1,6 @@
 // The left column: the articles that are open, and the legend that switches the layers.
 
-import { byId, fill, h } from "../dom.js";
+import { arrange, byId, fill, h } from "../dom.js";
 import { t } from "../i18n/index.js";
 import { icon } from "../icons.js";
 import { activeAnalysis, activeMarks } from "../model/derived.js";
@@ -26,9 +26,10 @@ const SHOW_AFTER_MS = 120;
 export function showCollection(store, desk) {
   /** @type {WeakMap<Article, { active: boolean, language: string, twin: boolean, element: HTMLElement }>} */
   const items = new WeakMap();
+  /** @type {ReadonlySet<string>} */
+  let twins = new Set();
   const show = () => {
     const { state } = store;
-    const twins = new Set(twinGroups(state.articles).flat());
     // With hundreds of articles only those that changed are made anew.
     const elements = state.articles.map((article) => {
       const [active, { language }, known] = [article.id === state.active, state, items.get(article)];
@@ -38,7 +39,7 @@ export function showCollection(store, desk) {
       items.set(article, { active, language, twin, element });
       return element;
     });
-    fill(byId("articles"), elements);
+    arrange(byId("articles"), elements);
     byId("article-count").textContent = String(state.articles.length);
   };
   let timer = 0;
@@ -53,7 +54,16 @@ export function showCollection(store, desk) {
         }, SHOW_AFTER_MS);
     },
   );
-  store.watch(
+  store.follow(
+    (state) => [twinGroups(state.articles)],
+    ({ articles }) => {
+      const found = new Set(twinGroups(articles).flat());
+      const changed = found.size !== twins.size || [...found].some((id) => !twins.has(id));
+      twins = found;
+      if (changed) show();
+    },
+  );
+  store.follow(
     (state) => [activeMarks(state), state.layers, state.language],
     (state) => fill(byId("legend"), legend(state, desk)),
   );

@@ -1,7 +1,7 @@
 // What the page cannot do, and how well it does what it can.
 
 import { h } from "../dom.js";
-import { t } from "../i18n/index.js";
+import { languageName, t } from "../i18n/index.js";
 import { SCORES } from "../model/scores.js";
 import { openDialog } from "./dialog.js";
 
@@ -28,7 +28,6 @@ export function open() {
 
 function table() {
   const language = document.documentElement.lang;
-  const names = new Intl.DisplayNames(language, { type: "language" });
   const decimals = new Intl.NumberFormat(language, { minimumFractionDigits: 1 });
   const kinds = /** @type {const} */ (["near", "far"]);
   return h(
@@ -42,7 +41,7 @@ function table() {
         "tr",
         {},
         h("td"),
-        LANGUAGES.map((code) => h("th", { scope: "colgroup", colSpan: 2 }, names.of(code))),
+        LANGUAGES.map((code) => h("th", { scope: "colgroup", colSpan: 2 }, languageName(code))),
       ),
       h(
         "tr",

@@ -38,7 +38,7 @@ export function showPanel(store, desk) {
   const keywords = keywordsTable(desk);
   const tables = { names, figures, keywords };
 
-  store.watch(
+  store.follow(
     (state) => [shownTab(state), activeAnalysis(state), state.language, tabsOf(state).length],
     (state) => {
       fill(
@@ -47,7 +47,7 @@ export function showPanel(store, desk) {
       );
     },
   );
-  store.watch(
+  store.follow(
     (state) => [
       shownTab(state),
       state.selected,

@@ -1,7 +1,7 @@
 // The middle column: the article being read, its facts, its text with the marks in it.
 
 import { byId, fill, h } from "../dom.js";
-import { t } from "../i18n/index.js";
+import { languageName, t } from "../i18n/index.js";
 import { ENCODINGS } from "../input/decode.js";
 import { activeAnalysis, activeArticle, activeMarks, marksOf } from "../model/derived.js";
 import { allLayers } from "../model/layers.js";
@@ -40,7 +40,7 @@ export class Reader {
    */
   constructor(store, desk) {
     this.#desk = desk;
-    store.watch(
+    store.follow(
       (state) => [activeArticle(state), state.language],
       (state) => this.#showFacts(activeArticle(state)),
     );
@@ -72,7 +72,7 @@ export class Reader {
       (state) => [this.#laidOut, activeAnalysis(state), state.query, state.language],
       (state) => this.#search(state),
     );
-    store.watch(
+    store.follow(
       (state) => [activeAnalysis(state), state.layers, state.current, state.selected],
       (state) => this.#drawStrip(state),
     );
@@ -376,25 +376,18 @@ function valueOf(event) {
 }
 
 /**
- * Gives a select its options.
+ * Gives a select its options, unless it has them.
  * @param {string} id
  * @param {string} value
  * @param {[string, string][]} options value and name of each
  */
 function choices(id, value, options) {
   const select = /** @type {HTMLSelectElement} */ (byId(id));
-  fill(
-    select,
-    options.map(([option, name]) => h("option", { value: option }, name)),
-  );
-  select.value = value;
-}
-
-/** @param {string} code */
-function languageName(code) {
-  try {
-    return new Intl.DisplayNames(document.documentElement.lang, { type: "language" }).of(code) ?? code;
-  } catch {
-    return code;
-  }
+  const same = options.every(([option, name], i) => select.options[i]?.value === option && select.options[i].text === name);
+  if (!same || select.options.length !== options.length)
+    fill(
+      select,
+      options.map(([option, name]) => h("option", { value: option }, name)),
+    );
+  if (select.value !== value) select.value = value;
 }

@@ -29,7 +29,7 @@ export function showSheet(store, desk) {
     (state) => [state.sheet],
     ({ sheet }) => panel.classList.toggle("open", sheet),
   );
-  store.watch(
+  store.follow(
     (state) => [shownTab(state), state.sheet, state.selected, state.language],
     (state) => {
       const text = h(

@@ -22,7 +22,7 @@ export function showStatus(store, loaded) {
       : t(ready ? "status.ready" : "status.loading");
     byId("requests").textContent = t("status.requests", { count: requests });
   };
-  store.watch((state) => [activeArticle(state)?.elapsed, state.active, state.language], show);
+  store.follow((state) => [activeArticle(state)?.elapsed, state.active, state.language], show);
   const settled = () => {
     ready = true;
     show();
