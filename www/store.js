@@ -1,5 +1,7 @@
 // The one place where the page's state lives. Views ask to be called when what they show changes.
 
+import { inSteps } from "./pause.js";
+
 /** @import { State } from "./types.js" */
 
 /**
@@ -96,7 +98,7 @@ export class Store {
     const all = this.#all;
     this.#scheduled = false;
     this.#all = false;
-    this.#tellThose(({ follows }) => all || !follows);
+    for (const subscription of this.#subscriptions) if (all || !subscription.follows) this.#tellOne(subscription);
     if (all) this.#waiting = null;
     else this.#wait();
   }
@@ -111,19 +113,25 @@ export class Store {
       const newest = this.#waiting;
       if (!newest || (newest !== waiting && performance.now() - newest.since < LONGEST_WAIT_MS)) return;
       this.#waiting = null;
-      this.#tellThose(({ follows }) => follows);
+      void inSteps(this.#tellFollowers());
     });
   }
 
-  /** @param {(subscription: Subscription<unknown>) => boolean} those */
-  #tellThose(those) {
+  /** Tells the views that follow one after the other: each may take long. */
+  *#tellFollowers() {
     for (const subscription of this.#subscriptions) {
-      if (!those(subscription)) continue;
-      const values = subscription.select(this.#state);
-      if (same(values, subscription.last)) continue;
-      subscription.last = values;
-      subscription.listen(this.#state);
+      if (!subscription.follows) continue;
+      this.#tellOne(subscription);
+      yield;
     }
+  }
+
+  /** @param {Subscription<unknown>} subscription */
+  #tellOne(subscription) {
+    const values = subscription.select(this.#state);
+    if (same(values, subscription.last)) return;
+    subscription.last = values;
+    subscription.listen(this.#state);
   }
 }
 

@@ -1,7 +1,8 @@
 // What follows from the state: computed once for each input, and never stored in the state itself.
 
+import { inSteps } from "../pause.js";
 import { corrected } from "./corrections.js";
-import { Marks } from "./marks.js";
+import { Marks, ordered } from "./marks.js";
 
 /** @import { Analysis, Article, Correction, State } from "../types.js" */
 
@@ -51,6 +52,14 @@ export function marksOf(analysis) {
   let known = marks.get(analysis);
   if (!known) marks.set(analysis, (known = new Marks(analysis)));
   return known;
+}
+
+/**
+ * Finds the marks of a long analysis in steps, so that they are there when a view asks for them.
+ * @param {Analysis} analysis
+ */
+export async function prepareMarks(analysis) {
+  marks.set(analysis, new Marks(analysis, await inSteps(ordered(analysis))));
 }
 
 /**

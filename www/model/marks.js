@@ -6,29 +6,30 @@ import { layerOfFigure, LAYERS } from "./layers.js";
 
 /** All marks of one analysis. */
 export class Marks {
-  /** @type {Mark[]} in text order, the longer first where two begin together */
+  /** @type {readonly Mark[]} in text order, the longer first where two begin together */
   all;
   /** Greatest end of this mark and all before it, so that a search knows when to stop. */
   #reach;
+  #analysis;
 
-  /** @param {Analysis} analysis */
-  constructor(analysis) {
-    this.all = inOrder(collect(analysis));
+  /**
+   * @param {Analysis} analysis
+   * @param {readonly Mark[]} [all] its marks in order, where somebody has them
+   */
+  constructor(analysis, all = atOnce(ordered(analysis))) {
+    this.all = all;
+    this.#analysis = analysis;
     let reach = 0;
-    this.#reach = Uint32Array.from(this.all, (mark) => (reach = Math.max(reach, mark.end)));
+    this.#reach = Uint32Array.from(all, (mark) => (reach = Math.max(reach, mark.end)));
   }
-
-  /** @type {Record<Layer, number> | undefined} */
-  #counts;
 
   /** @returns {Record<Layer, number>} how many marks each layer has */
   counts() {
-    return (this.#counts ??= this.#count());
-  }
-
-  #count() {
     const counts = /** @type {Record<Layer, number>} */ (Object.fromEntries(LAYERS.map((layer) => [layer, 0])));
-    for (const mark of this.all) counts[mark.layer] += 1;
+    const { entities, figures, keywords } = this.#analysis;
+    for (const { kind, mentions } of entities) counts[kind] += mentions.length;
+    for (const figure of figures) counts[layerOfFigure(figure)] += 1;
+    for (const { mentions } of keywords) counts.keyword += mentions.length;
     return counts;
   }
 
@@ -73,20 +74,46 @@ export class Marks {
 /** Most marks of a text: the place in the list shares a number of 53 bits with an offset, which has 30 at most. */
 const MAX_MARKS = 2 ** 23;
 
+/** Marks made between two steps: some milliseconds. */
+const STEP = 20_000;
+
 /**
- * In text order, the longer first where two begin together. Sorting numbers is ten times as fast as sorting objects, and
- * a long text has hundreds of thousands of marks.
- * @param {Mark[]} marks
+ * The marks in text order, the longer first where two begin together, in steps: a text of 10 MB has half a million. Sorting
+ * numbers is ten times as fast as sorting objects.
+ * @param {Analysis} analysis
+ * @returns {Generator<void, Mark[]>}
  */
-function inOrder(marks) {
-  const keys = Float64Array.from(marks, ({ start }, i) => start * MAX_MARKS + i).sort();
+export function* ordered(analysis) {
+  /** @type {Mark[]} */
+  const marks = [];
+  for (const mark of collected(analysis)) {
+    marks.push(mark);
+    if (marks.length % STEP === 0) yield;
+  }
+  const keys = Float64Array.from(marks, ({ start }, i) => start * MAX_MARKS + i);
+  yield;
+  keys.sort();
+  yield;
   const sorted = Array.from(keys, (key) => /** @type {Mark} */ (marks[key % MAX_MARKS]));
+  yield;
   // Marks that begin together are few: each finds its place among its neighbours.
   for (let i = 1; i < sorted.length; i += 1) {
     for (let j = i; j > 0 && precedes(sorted[j], sorted[j - 1]); j -= 1)
       [sorted[j - 1], sorted[j]] = /** @type {[Mark, Mark]} */ ([sorted[j], sorted[j - 1]]);
   }
   return sorted;
+}
+
+/**
+ * @template T
+ * @param {Generator<void, T>} steps
+ * @returns {T}
+ */
+function atOnce(steps) {
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
 }
 
 /**
@@ -100,30 +127,15 @@ function precedes(a, b) {
 
 /**
  * @param {Analysis} analysis
- * @returns {Mark[]}
+ * @returns {Generator<Mark>}
  */
-function collect({ entities, figures, keywords }) {
-  /** @type {Mark[]} */
-  const marks = [];
-  entities.forEach(({ kind, mentions }, index) => {
-    mentions.forEach(({ start, end }, mention) =>
-      marks.push({ type: "entity", index, mention, layer: kind, start, end }),
-    );
-  });
-  figures.forEach((figure, index) => {
-    marks.push({
-      type: "figure",
-      index,
-      mention: 0,
-      layer: layerOfFigure(figure),
-      start: figure.start,
-      end: figure.end,
-    });
-  });
-  keywords.forEach(({ mentions }, index) => {
-    mentions.forEach(({ start, end }, mention) =>
-      marks.push({ type: "keyword", index, mention, layer: "keyword", start, end }),
-    );
-  });
-  return marks;
+function* collected({ entities, figures, keywords }) {
+  for (const [index, { kind, mentions }] of entities.entries())
+    for (const [mention, { start, end }] of mentions.entries())
+      yield { type: "entity", index, mention, layer: kind, start, end };
+  for (const [index, figure] of figures.entries())
+    yield { type: "figure", index, mention: 0, layer: layerOfFigure(figure), start: figure.start, end: figure.end };
+  for (const [index, { mentions }] of keywords.entries())
+    for (const [mention, { start, end }] of mentions.entries())
+      yield { type: "keyword", index, mention, layer: "keyword", start, end };
 }

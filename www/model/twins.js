@@ -97,8 +97,8 @@ function sketchOf({ id, text }) {
 function runsOf(text) {
   /** @type {number[]} */
   const hashes = [];
-  for (const [word] of text.toLowerCase().matchAll(/[\p{L}\p{N}]+/gu)) {
-    hashes.push(hash(word));
+  for (const [word] of text.matchAll(/[\p{L}\p{N}]+/gu)) {
+    hashes.push(hash(word.toLowerCase()));
     if (hashes.length === MAX_WORDS) break;
   }
   const runs = new Set();

@@ -75,8 +75,8 @@ const FORMATS = {
   brat: { extension: "ann", type: "text/plain", write: ({ article, analysis }) => brat(article, marksOf(analysis)) },
 };
 
-/** Signs shown of an export; the whole is copied and saved. */
-const PREVIEW = 20_000;
+/** Signs shown of an export, a few screens; the whole is copied and saved. More take longer to lay out when the dialog opens. */
+const PREVIEW = 6_000;
 
 /**
  * @param {Store} store
@@ -149,6 +149,8 @@ export function showExport(store, openAnonymise) {
       dialog.close();
       openAnonymise();
     };
+    // Before the dialog opens, so that it is laid out once.
+    update();
     const dialog = openDialog(
       t("export.title"),
       h(
@@ -181,7 +183,6 @@ export function showExport(store, openAnonymise) {
         ),
       ),
     );
-    update();
   };
   button.addEventListener("click", open);
   return open;

@@ -76,8 +76,9 @@ export class Reader {
       (state) => [activeAnalysis(state), state.layers, state.current, state.selected],
       (state) => this.#drawStrip(state),
     );
-    // Whoever pasted or typed goes on with the keyboard in the text.
-    store.watch(
+    // Whoever pasted or typed goes on with the keyboard in the text. To focus it has the browser lay out the page at once:
+    // it follows, so that this is done once.
+    store.follow(
       (state) => [state.active],
       ({ active }) => {
         const { activeElement } = document;

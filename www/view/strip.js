@@ -34,7 +34,7 @@ export class Strip {
   }
 
   /**
-   * @param {Mark[]} marks
+   * @param {readonly Mark[]} marks
    * @param {Record<Layer, boolean>} layers those to draw
    * @param {number} length of the text
    * @param {Mark | null} current
@@ -60,7 +60,7 @@ export class Strip {
 
 /**
  * Each row that a layer has marks in, once.
- * @param {Mark[]} marks
+ * @param {readonly Mark[]} marks
  * @param {Record<Layer, boolean>} layers
  * @param {number} length of the text
  * @returns {{ layer: Layer, row: number }[]}

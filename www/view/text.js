@@ -5,6 +5,7 @@
 
 import { fill, h } from "../dom.js";
 import { firstEndingAfter } from "../model/ranges.js";
+import { STEP_MS } from "../pause.js";
 import { linesOf, sectionsOf } from "./lines.js";
 
 /**
@@ -18,9 +19,6 @@ import { linesOf, sectionsOf } from "./lines.js";
 
 /** Up to so many sections are laid out at once: about what one to three screens show. */
 const AT_ONCE = 3;
-
-/** Longest step of the work in the background, in milliseconds: longer is done sooner, shorter answers sooner. */
-const STEP_MS = 12;
 
 /** How far outside the viewport sections count as near. */
 const NEAR = "1200px 0px";

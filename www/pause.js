@@ -1,0 +1,26 @@
+// Long work on the page's own thread, in steps between which the page answers.
+
+/** Longest step, in milliseconds: longer is done sooner, shorter answers sooner. */
+export const STEP_MS = 12;
+
+/** Lets the browser do what it has to do. */
+export function pause() {
+  const { scheduler } = /** @type {{ scheduler?: { yield?: () => Promise<void> } }} */ (globalThis);
+  return scheduler?.yield?.() ?? new Promise((resolve) => setTimeout(resolve));
+}
+
+/**
+ * Runs a generator to its end, with a pause whenever a step has been long.
+ * @template T
+ * @param {Generator<void, T>} steps
+ * @returns {Promise<T>} what it returns
+ */
+export async function inSteps(steps) {
+  for (let until = performance.now() + STEP_MS; ; ) {
+    const { done, value } = steps.next();
+    if (done) return value;
+    if (performance.now() < until) continue;
+    await pause();
+    until = performance.now() + STEP_MS;
+  }
+}
