@@ -1,6 +1,6 @@
 // Who is who in all open articles: entities that are one person, one organization…, so that they get one pseudonym.
 
-import { folded } from "./compare/statement.js";
+import { nameKey } from "./fold.js";
 
 /**
  * @import { Analysis, Article, EntityKind, TextRange } from "../types.js"
@@ -70,7 +70,7 @@ function isLong(form) {
  * @param {string} form
  */
 function keyOf(kind, form) {
-  return `${kind} ${folded(form)}`;
+  return `${kind} ${nameKey(form)}`;
 }
 
 /** More than any article is long. */

@@ -1,7 +1,7 @@
 // The page as one file: single-file.mjs SITE OUTPUT. Scripts are bundled by esbuild, and everything that the page would fetch
 // is put into it, but for the PDF reader and the reader's own terms, which would double it.
 
-import { build } from 'esbuild-wasm';
+import { build, transform } from 'esbuild-wasm';
 import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -73,7 +73,8 @@ let html = read('index.html')
   // A link to the folder would leave the page.
   .replace('href="./"', 'href="#"');
 
-const style = styles.join('\n');
+const { code } = await transform(styles.join('\n'), { loader: 'css', minify: true, charset: 'utf8' });
+const style = code.trim();
 const script = await bundle('main.js', 'esm');
 // Browsers start no module as a worker of a page that is a file.
 const worker = await bundle('core/worker.js', 'iife');

@@ -1,6 +1,6 @@
 // Articles under pseudonyms: one for each named thing, the same in all articles, with the key that gives the names back.
 
-import { folded } from "../compare/statement.js";
+import { nameKey } from "../fold.js";
 import { occurrences } from "../corrections.js";
 import { groupsOf } from "../groups.js";
 import { leftOver } from "./left.js";
@@ -72,7 +72,7 @@ function hideWords(words, texts, names, hidden, word, before) {
   const taken = new Set(before.map(({ pseudonym }) => pseudonym));
   let number = 0;
   for (const form of words) {
-    const owners = names.filter(({ forms }) => forms.some((name) => partsOf(name).includes(folded(form))));
+    const owners = names.filter(({ forms }) => forms.some((name) => partsOf(name).includes(nameKey(form))));
     let pseudonym = owners.length === 1 ? owners[0]?.pseudonym : earlierOf(form, before);
     if (!pseudonym) {
       do pseudonym = word("word", String((number += 1)));
@@ -95,5 +95,5 @@ function earlierOf(form, before) {
 
 /** @param {string} name */
 function partsOf(name) {
-  return (name.match(/[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/gu) ?? []).map(folded);
+  return (name.match(/[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/gu) ?? []).map(nameKey);
 }

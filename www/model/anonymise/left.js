@@ -1,6 +1,6 @@
 // What may still tell who is meant: words of hidden names that stand elsewhere, addresses and numbers, capitalized words.
 
-import { folded } from "../compare/statement.js";
+import { nameKey } from "../fold.js";
 
 /**
  * @import { TextRange } from "../../types.js"
@@ -31,7 +31,7 @@ const SHORTEST_PART = 3;
 export function leftOver(text, hidden, kept, forms) {
   const covered = inOrder(hidden);
   const names = inOrder(kept);
-  const parts = new Set([...forms].flatMap((form) => form.match(WORD) ?? []).filter(isTelling).map(folded));
+  const parts = new Set([...forms].flatMap((form) => form.match(WORD) ?? []).filter(isTelling).map(nameKey));
   const lower = new Set(text.match(/(?<![\p{L}\p{N}])\p{Ll}+/gu));
   /** @type {Map<string, Left>} */
   const found = new Map();
@@ -58,7 +58,7 @@ export function leftOver(text, hidden, kept, forms) {
   for (const { 0: form, index } of text.matchAll(WORD)) {
     if (touches(addresses, { start: index, end: index + form.length })) continue;
     const range = { start: index, end: index + form.length };
-    if (parts.has(folded(form))) add("part", index, form);
+    if (parts.has(nameKey(form))) add("part", index, form);
     else if (/^\p{Lu}/u.test(form) && !touches(names, range) && !isElided(text, range)) {
       const begins = /(?:^|[\n.!?…:]["»”’)\s]*|[«“"—–-]\s*)$/u.test(text.slice(Math.max(0, index - 6), index)) || index === 0;
       // « Le » at the beginning, « le » elsewhere: an ordinary word.

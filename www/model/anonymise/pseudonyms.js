@@ -1,6 +1,6 @@
 // A pseudonym for each named thing: numbered by its kind, or its initials.
 
-import { folded } from "../compare/statement.js";
+import { nameKey } from "../fold.js";
 import { initialsOf } from "../initials.js";
 
 /**
@@ -21,7 +21,7 @@ import { initialsOf } from "../initials.js";
  * @returns {Map<Group, string>}
  */
 export function pseudonyms(groups, style, word, texts, before = []) {
-  const earlier = new Map(before.flatMap(({ pseudonym, kind, forms }) => forms.map((form) => [`${kind} ${folded(form)}`, pseudonym])));
+  const earlier = new Map(before.flatMap(({ pseudonym, kind, forms }) => forms.map((form) => [`${kind} ${nameKey(form)}`, pseudonym])));
   const all = texts.join("\n");
   /** @type {Set<string>} */
   const taken = new Set(before.map(({ pseudonym }) => pseudonym));
@@ -30,7 +30,7 @@ export function pseudonyms(groups, style, word, texts, before = []) {
   /** @type {Set<string>} given again to whom they were given before */
   const back = new Set();
   for (const group of groups) {
-    const own = [group.name, ...group.forms].map((form) => earlier.get(`${group.kind} ${folded(form)}`));
+    const own = [group.name, ...group.forms].map((form) => earlier.get(`${group.kind} ${nameKey(form)}`));
     const kept = own.find((pseudonym) => pseudonym !== undefined && !back.has(pseudonym));
     if (kept) {
       given.set(group, kept);

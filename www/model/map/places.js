@@ -1,6 +1,6 @@
 // Where the articles take place: their locations by where they lie, and those of which that is for the reader to say.
 
-import { folded } from "../compare/statement.js";
+import { nameKey } from "../fold.js";
 
 /**
  * @import { Analysis, Article, Place } from "../../types.js"
@@ -49,18 +49,18 @@ export function placesOf(sources) {
     for (const [entity, it] of analysis.entities.entries()) {
       if (it.kind !== "location") continue;
       const where = { article: index, entity, mentions: it.mentions.length };
-      const candidates = found.get(folded(it.name)) ?? [];
+      const candidates = found.get(nameKey(it.name)) ?? [];
       const [site] = it.places ?? [];
       const open = candidates.length > 1;
       const sure = it.places?.length === 1;
       if (open) {
         const chosen = sure && site ? plain(site) : it.places?.length === 0 ? null : undefined;
-        join(choices, `${folded(it.name)} ${chosen === undefined}`, where, () => ({ name: it.name, candidates, chosen }));
+        join(choices, `${nameKey(it.name)} ${chosen === undefined}`, where, () => ({ name: it.name, candidates, chosen }));
       }
       if (site) {
-        const key = sure ? siteKey(site) : `${folded(it.name)} ?`;
+        const key = sure ? siteKey(site) : `${nameKey(it.name)} ?`;
         join(located, key, where, () => ({ name: it.name, site: plain(site), sure }));
-      } else if (!open) unknown.set(folded(it.name), it.name);
+      } else if (!open) unknown.set(nameKey(it.name), it.name);
     }
   }
   return { located: byMentions(located), choices: byMentions(choices), unknown: [...unknown.values()] };
@@ -74,7 +74,7 @@ function candidatesByForm(analysis) {
   /** @type {Map<string, Site[]>} */
   const found = new Map();
   for (const { name, aliases, places = [] } of analysis?.entities ?? [])
-    if (places.length > 1) for (const form of [...aliases, name]) found.set(folded(form), places.map(plain));
+    if (places.length > 1) for (const form of [...aliases, name]) found.set(nameKey(form), places.map(plain));
   return found;
 }
 
