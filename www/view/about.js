@@ -28,7 +28,8 @@ export function showAbout(store, desk) {
   const root = byId("about");
   const facts = new Facts(store, desk);
   fill(byId("about-facts"), facts.element);
-  store.follow(
+  // At once: a field that is being typed into must not be filled a moment later.
+  store.watch(
     (state) => [...FACTS.map((fact) => activeArticle(state)?.[fact]), activeArticle(state)?.id, state.language],
     (state) => facts.show(activeArticle(state)),
   );

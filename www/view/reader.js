@@ -40,7 +40,7 @@ export class Reader {
    */
   constructor(store, desk) {
     this.#desk = desk;
-    store.follow(
+    store.watch(
       (state) => [activeArticle(state), state.language],
       (state) => this.#showFacts(activeArticle(state)),
     );
