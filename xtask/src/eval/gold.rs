@@ -18,6 +18,7 @@ pub struct Row {
     pub entities: Option<Vec<Entity>>,
     pub keyphrases: Option<Vec<String>>,
     pub figures: Option<Vec<Figure>>,
+    pub quotes: Option<Vec<Quote>>,
 
     /// A case: everything in scope that the text holds.
     pub expected: Option<Vec<Expected>>,
@@ -70,6 +71,18 @@ pub struct Entity {
     pub kind: String,
     /// Or the kinds that are right, a letter each; `?` leaves it open whether this is an entity.
     pub types: Option<String>,
+}
+
+/// What somebody said.
+#[derive(Deserialize, Debug)]
+pub struct Quote {
+    #[serde(flatten)]
+    pub span: Span,
+    /// `direct` or `indirect`.
+    pub kind: String,
+    /// Names of who said it, each of them right; an empty one leaves it open whether the text tells.
+    #[serde(default)]
+    pub speakers: Vec<String>,
 }
 
 /// A number, or a time of day in words.

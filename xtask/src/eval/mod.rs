@@ -1,7 +1,7 @@
 //! `cargo xtask eval DIR`: scores the command line tool against annotated texts.
 //!
 //! DIR holds NDJSON files, in any folders. What is annotated in a file says how it is scored: `entities`, `keyphrases`,
-//! `figures` (whole articles), or `expected` (short cases). Offsets count code points.
+//! `figures` or `quotes` (whole articles), or `expected` (short cases). Offsets count code points.
 
 mod cases;
 mod difference;
@@ -9,6 +9,7 @@ mod entities;
 mod figures;
 mod gold;
 mod keywords;
+mod quotes;
 mod tally;
 mod tool;
 
@@ -135,6 +136,8 @@ fn scorer(rows: &[Row]) -> Option<Scorer> {
         Some(keywords::score)
     } else if first.figures.is_some() {
         Some(figures::score)
+    } else if first.quotes.is_some() {
+        Some(quotes::score)
     } else if first.expected.is_some() {
         Some(cases::score)
     } else {

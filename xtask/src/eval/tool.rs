@@ -18,6 +18,8 @@ pub struct Prediction {
     pub entities: Vec<Entity>,
     #[serde(default)]
     pub figures: Vec<Figure>,
+    #[serde(default)]
+    pub quotes: Vec<Quote>,
 }
 
 #[derive(Deserialize, Debug)]
@@ -27,8 +29,25 @@ pub struct Keyword {
 
 #[derive(Deserialize, Debug)]
 pub struct Entity {
+    #[serde(default)]
+    pub name: String,
     pub kind: String,
     pub mentions: Vec<Span>,
+}
+
+#[derive(Deserialize, Debug)]
+pub struct Quote {
+    #[serde(flatten)]
+    pub span: Span,
+    pub kind: String,
+    pub speaker: Option<Speaker>,
+}
+
+#[derive(Deserialize, Debug)]
+pub struct Speaker {
+    #[serde(flatten)]
+    pub span: Span,
+    pub entity: Option<usize>,
 }
 
 /// By the id of the text.
