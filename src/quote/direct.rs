@@ -20,6 +20,12 @@ const JOINED: usize = 3;
 /// How many tokens before a stretch its verb may stand.
 const REACH: usize = 40;
 
+/// Most tokens between a participle and the words in quotation marks that go with it.
+const NEAR: usize = 4;
+
+/// Most tokens of a line that says who wrote the words above it, with its dash.
+const SIGNATURE: usize = 16;
+
 /// Where a speaker is named.
 #[derive(Default)]
 struct Source {
@@ -36,6 +42,8 @@ pub(super) fn find(scene: &Scene<'_, '_>) -> Vec<Found> {
     for (index, stretch) in marked.iter().enumerate() {
         let source = finder
             .after(stretch)
+            .or_else(|| finder.signed(stretch))
+            .or_else(|| finder.by(stretch))
             .or_else(|| finder.before(stretch))
             .or_else(|| finder.announced(stretch))
             .or_else(|| finder.joined(index, found.last()));
@@ -43,8 +51,10 @@ pub(super) fn find(scene: &Scene<'_, '_>) -> Vec<Found> {
             continue;
         }
         let Source { cue, verb, subject } = source.unwrap_or_default();
-        // A single word may keep a distance (quitter le pays « immédiatement »): no place says it.
-        if finder.words(stretch) < 2 && subject.as_ref().is_none_or(Subject::is_place) {
+        // A single word keeps a distance (quitter le pays « immédiatement »), unless it is an answer.
+        if finder.words(stretch) < 2
+            && verb.as_ref().is_none_or(|verb| verb.start < stretch.outer.end)
+        {
             continue;
         }
         let speech = stretch.inner.clone();
@@ -86,12 +96,33 @@ impl Finder<'_, '_, '_> {
         if !scene.lexicon.bare_clause {
             return None;
         }
-        // "…," the mayor said.
+        // "…," the mayor said; after a full stop another sentence begins.
+        if matches!(scene.form(stretch.inner.end.saturating_sub(1)), "." | "...") {
+            return None;
+        }
         let verb = (at..paragraph_end.min(at + SUBJECT)).find_map(|it| {
             self.is_free(it).then(|| verb::starting(scene, it, paragraph_end)).flatten()
         })?;
         let subject = subject::before(scene, verb.tokens.start, at)?;
         Some(Source::by(verb, subject))
+    }
+
+    /// « … » — X, alone on its line.
+    fn signed(&self, stretch: &Marked) -> Option<Source> {
+        let scene = self.scene;
+        let dash = stretch.outer.end;
+        if !matches!(scene.form(dash), "—" | "–" | "-" | "―") {
+            return None;
+        }
+        let end = (dash + 1..scene.len().min(dash + SIGNATURE))
+            .take_while(|&at| scene.paragraph_of(at) == scene.paragraph_of(dash))
+            .last()?
+            + 1;
+        let ends = end == scene.len() || scene.paragraph_of(end) != scene.paragraph_of(dash);
+        let name = (dash + 1..end).find_map(|at| scene.name(at));
+        let person = name.filter(|name| name.kind == EntityKind::Person).cloned();
+        let subject = person.map_or(Subject::Described(dash + 1..end), Subject::Named);
+        ends.then_some(Source { subject: Some(subject), ..Source::default() })
     }
 
     /// X a déclaré : « … » · X a dénoncé « … » · selon X, « … »
@@ -120,10 +151,15 @@ impl Finder<'_, '_, '_> {
     fn nearest(&self, range: Range<usize>, floor: usize) -> Option<Source> {
         let scene = self.scene;
         let free = |at: usize| self.is_free(at);
-        if let Some(verb) = verb::last_in(scene, range.clone(), &free) {
+        let verb = verb::last_in(scene, range.clone(), &free)
+            .filter(|verb| self.may_quote(verb, range.end));
+        if let Some(verb) = verb {
             let subject = match verb.enclitic {
                 Some(pronoun) => Some(Subject::Pronoun(pronoun..pronoun + 1)),
-                None if verb.gerund => main_subject(scene, floor, verb.tokens.start),
+                None if scene.is(verb.tokens.end, Role::BY) => {
+                    subject::after(scene, verb.tokens.end + 1, range.end)
+                }
+                None if verb.gerund => gerund_subject(scene, floor, verb.tokens.start),
                 None => subject::before(scene, verb.tokens.start, floor)
                     .or_else(|| subject::after(scene, verb.tokens.end, range.end)),
             };
@@ -134,14 +170,48 @@ impl Finder<'_, '_, '_> {
         range.clone().rev().filter(|&at| free(at)).find_map(|at| {
             let cue = reported::cue(scene, at, range.end)?;
             let subject = subject::after(scene, cue.end, range.end)?;
-            Some(Source { cue: Some(cue), verb: None, subject: Some(subject) })
+            // « 9 000 selon X, portait « … » »: the source of something else.
+            let before = at.checked_sub(1).filter(|&it| it >= floor);
+            let opens = before.is_none_or(|it| {
+                !scene.is_word(it) || scene.is(it, Role::BOUNDARY) || scene.is_particle(it)
+            });
+            let goes = opens || subject.end() + 1 >= range.end;
+            goes.then_some(Source { cue: Some(cue), verb: None, subject: Some(subject) })
         })
+    }
+
+    /// Whether words in quotation marks after a verb may be what it reports: after one that only
+    /// orders (« appelle à « ne rien céder » ») they take the place of its infinitive.
+    fn may_quote(&self, verb: &Verb, open: usize) -> bool {
+        let scene = self.scene;
+        let last = verb.tokens.end - 1;
+        let quotes = Role::FINITE.or(Role::PARTICIPLE).or(Role::GERUND).or(Role::LABEL);
+        !scene.is(last, Role::ORDER) || scene.is(last, quotes) || scene.is(open - 1, Role::TO)
+    }
+
+    /// « … » par X, after « qualifié de » and the like.
+    fn by(&self, stretch: &Marked) -> Option<Source> {
+        let scene = self.scene;
+        let end = self.limit(stretch.outer.end);
+        let participle = Role::LABEL.or(Role::PARTICIPLE);
+        let near = stretch.outer.start.saturating_sub(NEAR)..stretch.outer.start;
+        let told = near.rev().any(|at| scene.is(at, participle))
+            || scene.is(stretch.outer.end, participle);
+        let by = stretch.outer.end + usize::from(scene.is(stretch.outer.end, participle));
+        let subject =
+            (told && scene.is(by, Role::BY)).then(|| subject::after(scene, by + 1, end))?;
+        Some(Source { subject: Some(subject?), ..Source::default() })
     }
 
     /// A sentence before that ends with a colon says who speaks.
     fn announced(&self, stretch: &Marked) -> Option<Source> {
         let scene = self.scene;
-        let colon = stretch.outer.start.checked_sub(1).filter(|&at| scene.form(at) == ":")?;
+        let open = stretch.outer.start;
+        // « X déclare, » may end its line too.
+        let line =
+            scene.paragraph_of(open) != open.checked_sub(1).and_then(|at| scene.paragraph_of(at));
+        let announces = |&at: &usize| scene.form(at) == ":" || line && scene.form(at) == ",";
+        let colon = open.checked_sub(1).filter(announces)?;
         let sentence = scene.sentence(colon);
         let floor = sentence.start.max(colon.saturating_sub(REACH));
         self.nearest(floor..colon, floor).or_else(|| {
@@ -210,12 +280,22 @@ pub(super) fn inverted(scene: &Scene<'_, '_>, at: usize, limit: usize) -> Option
         .filter(|it| !it.gerund)
 }
 
+/// The subject of a present participle: that of the sentence after a comma or « en »,
+/// else the words before it ("with one of them saying").
+pub(super) fn gerund_subject(scene: &Scene<'_, '_>, start: usize, at: usize) -> Option<Subject> {
+    let own = at > start
+        && scene.is_word(at - 1)
+        && !scene.is(at - 1, Role::BOUNDARY.or(Role::PREPOSITION).or(Role::PARTICLE));
+    let own = own.then(|| subject::before(scene, at, start)).flatten();
+    own.or_else(|| main_subject(scene, start, at))
+}
+
 /// The subject of the sentence whose verb is not of speech: the noun phrase that opens it.
 pub(super) fn main_subject(scene: &Scene<'_, '_>, start: usize, limit: usize) -> Option<Subject> {
     let mut names = (start..limit.min(start + REACH)).filter_map(|at| scene.name(at));
     let speaks = |name: &&Name| matches!(name.kind, EntityKind::Person | EntityKind::Organization);
-    if scene.is(start, Role::PRONOUN) {
-        return Some(Subject::Pronoun(start..start + 1));
-    }
-    names.find(speaks).cloned().map(Subject::Named)
+    let named = |subject: &Subject| !matches!(subject, Subject::Described(_));
+    let opening = subject::opening(scene, start, limit);
+    let sure = opening.clone().filter(named);
+    sure.or_else(|| names.find(speaks).cloned().map(Subject::Named)).or(opening)
 }

@@ -10,22 +10,23 @@ pub(super) static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| Lexicon {
             Role::FINITE,
             "say says said tell tells told state states stated add adds added announce announces \
              announced argue argues argued admit admits admitted acknowledge acknowledges \
-             acknowledged allege alleges alleged assert asserts asserted believe believes believed \
+             acknowledged allege alleges alleged assert asserts asserted \
              claim claims claimed complain complains complained concede concedes conceded conclude \
              concludes concluded confirm confirms confirmed declare declares declared deny denies \
              denied estimate estimates estimated explain explains explained exclaim exclaimed hope \
-             hopes hoped insist insists insisted joke joked maintain maintains maintained mention \
+             insist insists insisted joke joked maintain maintains maintained mention \
              mentions mentioned note notes noted observe observed predict predicts predicted promise \
              promises promised read reply replies replied remark remarks remarked repeat repeated \
              report reports reported respond responds responded reveal reveals revealed stress \
              stresses stressed suggest suggests suggested testify testifies testified tweet tweets \
              tweeted urge urges urged warn warns warned write writes wrote recall recalls recalled \
-             comment commented think thinks thought continued continues asked asks answered \
+             comment commented continued continues asked asks answered \
              describes described emphasized emphasised pledged vowed",
         ),
         (
             Role::BARE,
-            "say says said think thinks thought believe believes believed claim claims claimed",
+            "say says said claim claims claimed state states stated note notes noted add adds \
+             added insist insists insisted explain explains explained argue argued",
         ),
         (
             Role::PARTICIPLE,
@@ -39,7 +40,8 @@ pub(super) static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| Lexicon {
         ),
         (
             Role::LABEL,
-            "call calls called describe describes described dubbed praised condemned welcomed \
+            "believe believes believed think thinks thought hope hopes hoped call calls called describe describes described characterise characterised \
+             characterize characterized dubbed praised condemned welcomed \
              criticized criticised denounced hailed blamed accused labelled labeled",
         ),
         (Role::AUXILIARY, "has have had"),
@@ -66,10 +68,27 @@ pub(super) static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| Lexicon {
             "also later then not n't even still already again just now today yesterday monday \
              tuesday wednesday thursday friday saturday sunday further often once earlier",
         ),
+        (
+            Role::ORDER,
+            "ask asks asked urge urges urged tell tells told order orders ordered warn warns warned \
+             promise promises promised vow vows vowed pledge pledges pledged \
+             invite invites invited encourage encourages encouraged beg begged plead pleaded \
+             request requested demand demands demanded advise advises advised threaten threatens \
+             threatened offer offers offered",
+        ),
+        (Role::TELL, "tell tells told promised assured informed warned reminded"),
+        (Role::TO, "to"),
+        (Role::JOIN, "and but then"),
+        (Role::CONTRAST, "while whereas although"),
+        (Role::BY, "by"),
+        (Role::PASSIVE, "be is are was were been being"),
         (Role::NO_SOURCE, "plan law rule rules schedule need needs ability age size type"),
     ]),
     cues: &[&["according", "to"], &["in", "the", "words", "of"]],
+    opening_cues: &[],
+    phrases: &[],
     adverb_endings: &["ly"],
     infinitive_endings: &[],
     bare_clause: true,
+    personal_pronouns: true,
 });

@@ -2,22 +2,35 @@
 
 use std::sync::LazyLock;
 
-use super::lexicon::{Lexicon, Role};
+use super::lexicon::{Lexicon, Phrase, Role};
 
 /// Verbs of speech in -er, without their ending; those whose stem changes in both forms.
-const VERBS: &str = "affirm alarm alert analys annonc argu argument assur attest avanc certifi \
+const VERBS: &str = "alarm amus avou communiqu confess étonn exclam indign inquièt inquiét object \
+    plaisant proclam réitèr réitér ripost soupir lâch demand propos ordonn menac jur ni inform affirm alert analys annonc argu argument assur attest avanc certifi \
     clam comment concèd concéd confi confirm considér constat cri déclar démontr dénonc déplor \
-    désol détaill dévoil enchaîn espèr espér estim exig expliqu gliss hurl indiqu insist ironis \
+    désol détaill dévoil enchaîn estim exig expliqu gliss hurl indiqu insist ironis \
     jug justifi lament lanc martel murmur not nuanc observ offusqu ajout plaid précis pronostiqu \
-    racont rappel rappell rapport réaffirm recommand redout regrett relat remarqu répèt répét \
-    répliqu résum rétorqu révèl révél signal souhait soulign spécul suggèr suggér tempèr tempér \
+    racont rappel rappell rapport réaffirm recommand regrett relat remarqu répèt répét \
+    répliqu résum rétorqu révèl révél signal soulign suggèr suggér tempèr tempér \
     témoign tonn tranch tweet twitt énumèr énumér évalu évoqu";
 
 /// Verbs in -er that take words in quotation marks, but no « que » and no
 /// speech before them.
-const LABELS: &str = "accus appel appell condamn contest critiqu décriv fustig félicit \
-    indign inquièt inquiét invit exhort exclam lou mention moqu nomm parl pens présent prôn \
-    qualifi réclam réfut revendiqu salu scand surnomm tacl vant étonn";
+const LABELS: &str = "décid espèr espér redout souhait spécul accus condamn contest critiqu décriv fustig félicit \
+    invit exhort lou mention moqu parl pens présent prôn \
+    qualifi réclam réfut revendiqu salu scand tacl vant";
+
+/// Verbs in -er that ask, order, promise or accuse: « de » or « à » and an infinitive may follow.
+const ORDERS: &str = "accus appel appell conjur conseill demand engag exhort intim invit jur \
+    menac ordonn préconis propos recommand reproch somm suggèr suggér suppli";
+
+/// Nouns with the endings of infinitives that follow « de » or « à » in news.
+const NOUNS: &str = "guerre meurtre terre affaire affaires centre ministre maire membre nombre \
+    titre lettre livre pouvoir espoir désir plaisir avenir soir hiver mer fer cancer air histoire \
+    mémoire gloire victoire territoire laboratoire salaire frontière lumière manière matière \
+    rivière carrière carburant dossier quartier papier courrier atelier chantier loyer danger \
+    étranger million pétrolier ouvrier premier dernier janvier février cuivre nature culture \
+    mesure voiture rupture ouverture fermeture signature procédure censure torture heure";
 
 /// Forms of verbs of speech that are not in -er.
 const IRREGULAR: &str = "dit disent disait disaient dira diront dirait diraient dirent écrit \
@@ -26,13 +39,13 @@ const IRREGULAR: &str = "dit disent disait disaient dira diront dirait diraient 
     maintiennent maintenait convient admet admettent admettait promet promettent promettait \
     reconnaît reconnait reconnaissent reconnaissait reconnut avertit avertissent avertissait \
     prédit prédisent prédisait conclut concluent concluait poursuit poursuivent poursuivait \
-    poursuivit réagit réagissent craint craignent craignait croit croient croyait défend \
+    poursuivit réagit réagissent défend \
     défendent défendait prétend prétendent prétendait dément démentent démentait garantit \
     garantissent garantissait enjoint surenchérit renchérit renchérissent";
 
 /// Participles of the same.
 const PARTICIPLES: &str = "dit écrit soutenu répondu prévenu maintenu convenu admis promis \
-    reconnu averti prédit conclu poursuivi réagi craint cru défendu prétendu démenti garanti \
+    reconnu averti prédit conclu poursuivi réagi défendu prétendu démenti garanti \
     surenchéri renchéri";
 
 /// Endings of finite forms of verbs in -er: present, imperfect, future, conditional.
@@ -45,11 +58,12 @@ const BACK_ENDINGS: [&str; 3] = ["a", "ait", "aient"];
 const PARTICIPLE_ENDINGS: [&str; 4] = ["é", "ée", "és", "ées"];
 
 /// Forms made by these endings that are other words in news.
-const NOT_VERBS: [&str; 5] = ["note", "parlent", "avance", "justifie", "present"];
+const NOT_VERBS: [&str; 6] = ["note", "parlent", "avance", "avançant", "justifie", "present"];
 
 pub(super) static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
     let verbs = Forms::of(VERBS);
     let labels = Forms::of(LABELS);
+    let orders = Forms::of(ORDERS);
     Lexicon {
         words: Lexicon::words([
             (Role::FINITE, verbs.finite.as_str()),
@@ -64,7 +78,10 @@ pub(super) static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
             (Role::LABEL, labels.finite.as_str()),
             (Role::LABEL, labels.participles.as_str()),
             (Role::LABEL, labels.gerunds.as_str()),
-            (Role::LABEL, "décrit décrivent voit voient réjoui veut"),
+            (
+                Role::LABEL,
+                "craint craignent craignait croit croient croyait cru décrit décrivent voit voient réjoui veut",
+            ),
             (Role::AUXILIARY, "a ont avait avaient aurait auraient aura eut"),
             (Role::REFLEXIVE_AUXILIARY, "est sont était étaient serait"),
             (Role::REFLEXIVE, "s' se"),
@@ -102,9 +119,24 @@ pub(super) static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
                 Role::NO_SOURCE,
                 "cas saisons saison calendrier termes terme critères critère modalités modalité besoins \
                  règles principe formule moyens lequel laquelle lesquels lesquelles que qu' type types \
-                 niveau âge loi lois ordre heure procédure méthode pays régions région",
+                 niveau acronyme sigle expression film roman livre scénario pièce album nouvelle âge loi lois ordre heure procédure méthode pays régions région",
             ),
             (Role::INFINITIVE, "être avoir"),
+            (Role::ORDER, orders.finite.as_str()),
+            (Role::ORDER, orders.participles.as_str()),
+            (Role::ORDER, orders.gerunds.as_str()),
+            (Role::ORDER, "promet promettent promettait promis enjoint averti avertit avertissent"),
+            (Role::TO, "de d' à"),
+            (Role::NOUN, NOUNS),
+            (Role::JOIN, "et mais puis"),
+            (Role::CONTRAST, "alors tandis"),
+            (Role::PASSIVE, "est sont était étaient été être sera seront serait fut furent"),
+            (Role::BY, "par"),
+            (Role::MASCULINE, "le un ce il ils -il -ils -t-il -t-ils celui-ci ceux-ci"),
+            (
+                Role::FEMININE,
+                "la une cette elle elles -elle -elles -t-elle -t-elles celle-ci celles-ci",
+            ),
         ]),
         cues: &[
             &["selon"],
@@ -114,11 +146,42 @@ pub(super) static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
             &["aux", "yeux", "de"],
             &["de", "source"],
         ],
+        opening_cues: &["pour"],
+        phrases: &PHRASES,
         adverb_endings: &["ment"],
         infinitive_endings: &["er", "ir", "re", "oir"],
         bare_clause: false,
+        personal_pronouns: false,
     }
 });
+
+const fn says(words: &'static [&'static str]) -> Phrase {
+    Phrase { words, label: false }
+}
+
+const fn calls(words: &'static [&'static str]) -> Phrase {
+    Phrase { words, label: true }
+}
+
+/// Verbs of speech of several words.
+const PHRASES: [Phrase; 16] = [
+    says(&["fait", "savoir"]),
+    says(&["fait", "valoir"]),
+    says(&["fait", "remarquer"]),
+    says(&["fait", "observer"]),
+    says(&["fait", "comprendre"]),
+    says(&["font", "savoir"]),
+    says(&["font", "valoir"]),
+    says(&["font", "remarquer"]),
+    says(&["laisse", "entendre"]),
+    says(&["laissent", "entendre"]),
+    says(&["laissé", "entendre"]),
+    calls(&["fait", "part"]),
+    calls(&["fait", "état"]),
+    calls(&["font", "état"]),
+    calls(&["mis", "en", "garde"]),
+    calls(&["met", "en", "garde"]),
+];
 
 /// The forms of verbs in -er.
 #[derive(Default)]

@@ -48,6 +48,30 @@ impl Role {
     /// A verb that reports without « que » where a language allows that.
     pub(super) const BARE: Self = Self(1 << 16);
 
+    /// A verb that may take an infinitive after a word of `TO` (« promet *de* rouvrir »).
+    pub(super) const ORDER: Self = Self(1 << 17);
+    /// What ties an infinitive to a verb (« de », "to").
+    pub(super) const TO: Self = Self(1 << 18);
+    /// A noun that has the ending of an infinitive (« guerre »).
+    pub(super) const NOUN: Self = Self(1 << 19);
+    /// Joins a verb to another of the same subject (« et », "and").
+    pub(super) const JOIN: Self = Self(1 << 20);
+    /// The auxiliary of a passive: what follows is no verb of its subject's speech.
+    pub(super) const PASSIVE: Self = Self(1 << 21);
+
+    /// A verb that names whom it was said to before the clause ("told her the road was closed").
+    pub(super) const TELL: Self = Self(1 << 22);
+
+    /// Sets what the article says itself against what was said (« tandis que », "while").
+    pub(super) const CONTRAST: Self = Self(1 << 23);
+    /// Names who did what a passive tells (« qualifié *par* X de … »).
+    pub(super) const BY: Self = Self(1 << 24);
+
+    /// An article or a pronoun that means a man, or a noun of that gender.
+    pub(super) const MASCULINE: Self = Self(1 << 25);
+    /// Likewise of a woman.
+    pub(super) const FEMININE: Self = Self(1 << 26);
+
     /// Whether it is any of `other`.
     pub(super) const fn is(self, other: Self) -> bool {
         self.0 & other.0 != 0
@@ -59,12 +83,23 @@ impl Role {
     }
 }
 
+/// A verb of speech of several words (« fait savoir »); its first may be finite or a participle.
+pub(super) struct Phrase {
+    pub(super) words: &'static [&'static str],
+    /// It takes words in quotation marks only (« fait part d'« une inquiétude » »).
+    pub(super) label: bool,
+}
+
 /// How a language reports speech. All words are lower-case.
 pub(super) struct Lexicon {
     /// The words of each role.
     pub(super) words: HashMap<String, Role>,
     /// Phrases that name a source without a verb, as words.
     pub(super) cues: &'static [&'static [&'static str]],
+    /// Words that name a source at the start of a sentence, before a person (« Pour X, … »).
+    pub(super) opening_cues: &'static [&'static str],
+    /// Verbs of speech of several words.
+    pub(super) phrases: &'static [Phrase],
     /// Endings of adverbs, which may stand between subject and verb.
     pub(super) adverb_endings: &'static [&'static str],
     /// Endings of infinitives.
@@ -72,6 +107,8 @@ pub(super) struct Lexicon {
     /// Whether reported speech may follow its verb without « que »
     /// ("the mayor said the bridge was closed").
     pub(super) bare_clause: bool,
+    /// Whether its pronouns mean people only (« elle » may be a company, "she" is none).
+    pub(super) personal_pronouns: bool,
 }
 
 impl Lexicon {

@@ -3,7 +3,7 @@
 //! 1. Marks (`marks`): stretches in quotation marks and speeches after a dash.
 //! 2. Direct speech (`direct`): a stretch that a verb of speech or a source
 //!    gives to somebody, in the same sentence or at the end of the one before.
-//! 3. Reported speech (`reported`): « selon X, … », « X affirme que … »,
+//! 3. Reported speech (`reported`, `clause`): « selon X, … », « X affirme que … »,
 //!    « …, a indiqué X ».
 //! 4. Speakers (`subject`, `resolve`): the subject of the verb; a pronoun takes
 //!    the person spoken of last, and is never more than probable.
@@ -13,6 +13,7 @@
 //! Witte (2008), "Minding the source". What a language brings along is its
 //! lexicon (`fr`, `en`). What counts as a quote is told in `docs/quotes.md`.
 
+mod clause;
 mod direct;
 mod en;
 mod fr;

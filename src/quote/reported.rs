@@ -3,12 +3,14 @@
 use std::ops::Range;
 
 use super::Found;
-use super::direct::{inverted, main_subject};
+use super::clause;
+use super::direct::{gerund_subject, inverted, main_subject};
 use super::lexicon::Role;
 use super::scene::Scene;
 use super::subject::{self, Subject};
 use super::verb::{self, Verb};
-use crate::analysis::QuoteKind;
+use crate::analysis::{EntityKind, QuoteKind};
+use crate::segment::TokenClass;
 
 /// Fewest words that are something said.
 const WORDS: usize = 3;
@@ -19,30 +21,52 @@ const OPENING: usize = 3;
 /// Most tokens of a subject that opens its sentence before an apposition.
 const OPENING_PHRASE: usize = 6;
 
+/// Most tokens of a figure with what it counts.
+const FIGURE: usize = 8;
+
+/// How far into what a source vouches for somebody else may be said to speak.
+const REACH: usize = 40;
+
 /// Most tokens after a source that tell who it is.
 const APPOSITION: usize = 40;
 
-/// Most tokens between a verb and its « que » (« a dit lundi à la presse que »).
-const GAP: usize = 12;
-
-/// Reported speech outside of `direct` speech, in text order: at most one a sentence.
+/// Reported speech outside of `direct` speech, in text order.
 pub(super) fn find(scene: &Scene<'_, '_>, direct: &[Found]) -> Vec<Found> {
     let mut spoken = vec![false; scene.len()];
     for it in direct {
         spoken.get_mut(it.speech.clone()).unwrap_or_default().fill(true);
     }
-    scene.sentences().filter_map(|sentence| Finder::new(scene, sentence, &spoken).find()).collect()
+    let mut found = Vec::new();
+    for sentence in scene.sentences() {
+        Finder::new(scene, sentence, &spoken).find(&mut found);
+    }
+    found
 }
 
 /// The phrase that names a source without a verb, if it begins at `at`.
 pub(super) fn cue(scene: &Scene<'_, '_>, at: usize, limit: usize) -> Option<Range<usize>> {
-    let stands =
-        |cue: &&&[&str]| cue.iter().enumerate().all(|(nth, word)| scene.lower(at + nth) == *word);
-    let cue = scene.lexicon.cues.iter().find(stands)?;
-    let end = at + cue.len();
+    let phrase = scene.lexicon.cues.iter().find(|cue| scene.stands(at, cue));
+    let end = match phrase {
+        Some(phrase) => at + phrase.len(),
+        None => opening_cue(scene, at)?,
+    };
     let source = if scene.is(end, Role::DETERMINER) { end + 1 } else { end };
     let no_source = scene.is(end, Role::NO_SOURCE) || scene.is(source, Role::NO_SOURCE);
     (end < limit && !no_source).then_some(at..end)
+}
+
+/// Where a cue ends that names a person as the source at the start of a sentence (« Pour X, … »).
+fn opening_cue(scene: &Scene<'_, '_>, at: usize) -> Option<usize> {
+    if !scene.lexicon.opening_cues.contains(&scene.lower(at)) || scene.sentence(at).start != at {
+        return None;
+    }
+    let source = subject::opening(scene, at + 1, scene.sentence(at).end)?;
+    let speaks = match &source {
+        Subject::Named(name) => name.kind == EntityKind::Person,
+        Subject::Pronoun(_) => true,
+        Subject::Described(_) => false,
+    };
+    (speaks && scene.form(source.end()) == ",").then_some(at + 1)
 }
 
 struct Finder<'s, 'd, 'v> {
@@ -61,16 +85,37 @@ impl<'s, 'd, 'v> Finder<'s, 'd, 'v> {
         Self { scene, end: sentence.end - marks, sentence, spoken }
     }
 
-    fn find(&self) -> Option<Found> {
-        let mut free = self.sentence.clone().filter(|&at| self.is_free(at));
-        let found = free.find_map(|at| {
-            self.by_cue(at).or_else(|| self.by_verb(at)).or_else(|| self.by_incise(at))
-        })?;
-        let speech = found.speech.clone();
+    /// Adds what the sentence reports, from left to right.
+    fn find(&self, found: &mut Vec<Found>) {
+        let mut at = self.sentence.start;
+        // Where what nobody has said yet begins, and who said what stands before it.
+        let mut start = at;
+        let mut last: Option<Subject> = None;
+        while at < self.end {
+            let one = self.is_free(at).then(|| {
+                self.by_cue(at, start)
+                    .or_else(|| self.by_verb(at, last.as_ref()))
+                    .or_else(|| self.by_incise(at, start))
+            });
+            let Some(one) = one.flatten() else {
+                at += 1;
+                continue;
+            };
+            at = (at + 1).max(one.speech.end).max(one.subject.as_ref().map_or(0, Subject::end));
+            start = at;
+            last.clone_from(&one.subject);
+            if self.is_report(&one.speech) {
+                found.push(one);
+            }
+        }
+    }
+
+    /// Whether something is said; where most of it is in quotation marks, those are the quote.
+    fn is_report(&self, speech: &Range<usize>) -> bool {
         let words = speech.clone().filter(|&at| self.scene.is_word(at)).count();
         let spoken = speech.clone().filter(|&at| !self.is_free(at)).count();
-        // Where most of it is in quotation marks, those are the quote.
-        (words >= WORDS && spoken * 2 <= speech.len()).then_some(found)
+        let figure = self.scene.class(speech.start) == Some(TokenClass::Number);
+        (words >= WORDS || figure) && spoken * 2 <= speech.len()
     }
 
     fn is_free(&self, at: usize) -> bool {
@@ -78,27 +123,49 @@ impl<'s, 'd, 'v> Finder<'s, 'd, 'v> {
     }
 
     /// Selon X, … · …, selon X.
-    fn by_cue(&self, at: usize) -> Option<Found> {
+    fn by_cue(&self, at: usize, start: usize) -> Option<Found> {
         let scene = self.scene;
         let end = self.end;
         let cue = cue(scene, at, end)?;
         let subject = subject::after(scene, cue.end, end)?;
-        let source_end = match &subject {
-            Subject::Named(name) => name.tokens.end,
-            Subject::Pronoun(tokens) | Subject::Described(tokens) => tokens.end,
-        };
+        let source_end = subject.end();
         let opening =
             |it: usize| !scene.is_word(it) || scene.is_particle(it) || scene.is(it, Role::BOUNDARY);
-        let opens = at - self.sentence.start <= OPENING && (self.sentence.start..at).all(opening);
+        let opens = at - start <= OPENING && (start..at).all(opening);
+        if let Some(figure) = self.figure_before(at, start) {
+            return Some(self.reported(figure, Some(cue), None, subject));
+        }
         let speech = if opens {
-            self.after_source(source_end, end)?..end
-        } else if self.after_source(source_end, end).is_some_and(|it| it + WORDS <= end) {
+            let start = self.after_source(source_end, end)?;
+            // « Selon la Gazette, X affirme que … »: X says it.
+            let reach = end.min(start + REACH);
+            if let Some(inner) = (start..reach).find_map(|at| self.by_verb(at, None)) {
+                return Some(inner);
+            }
+            start..end
+        } else if (source_end..end.min(source_end + APPOSITION)).any(|it| !self.is_free(it)) {
+            // The source of what is in quotation marks.
+            return None;
+        } else if self.after_source(source_end, end).is_some_and(|it| it + WORDS <= end)
+            && !(source_end..end.min(source_end + APPOSITION))
+                .any(|it| self::cue(scene, it, end).is_some())
+        {
             // In the midst of what it is the source of.
-            self.sentence.start..end
+            start..end
         } else {
-            self.sentence.start..self.before_comma(at)
+            start..self.before_comma(at, start)
         };
         Some(self.reported(speech, Some(cue), None, subject))
+    }
+
+    /// « 3 000 personnes selon la police, 9 000 selon les organisateurs »: a figure of its own
+    /// source, between commas.
+    fn figure_before(&self, cue: usize, start: usize) -> Option<Range<usize>> {
+        let scene = self.scene;
+        let floor = start.max(cue.saturating_sub(FIGURE));
+        let figure = (floor..cue).rev().take_while(|&at| scene.is_word(at)).last()?;
+        let begins = scene.class(figure) == Some(TokenClass::Number);
+        begins.then_some(figure..cue)
     }
 
     /// Where the sentence goes on after a source and what tells who it is.
@@ -123,43 +190,52 @@ impl<'s, 'd, 'v> Finder<'s, 'd, 'v> {
             && !scene.is(at, taken.or(Role::PARTICLE).or(Role::AUXILIARY))
     }
 
-    /// X affirme que … · X affirme avoir …
-    fn by_verb(&self, at: usize) -> Option<Found> {
+    /// X affirme que … · X affirme avoir … · X promet de …; after another report in the
+    /// sentence its subject may be that of the `last` (« et ajoute que … »).
+    fn by_verb(&self, at: usize, last: Option<&Subject>) -> Option<Found> {
         let scene = self.scene;
         let end = self.end;
-        let verb = verb::starting(scene, at, end).filter(|verb| !verb.label)?;
-        let speech = self.clause(&verb, end)?;
+        let verb = verb::starting(scene, at, end)?;
+        let speech = clause::of(scene, &verb, end)?;
+        let start = self.sentence.start;
+        let begin = verb.tokens.start;
         let subject = match verb.enclitic {
             Some(pronoun) => Subject::Pronoun(pronoun..pronoun + 1),
-            None if verb.gerund => main_subject(scene, self.sentence.start, verb.tokens.start)?,
-            None => subject::before(scene, verb.tokens.start, self.sentence.start)?,
+            None if verb.gerund => gerund_subject(scene, start, begin)?,
+            None => subject::before(scene, begin, start).or_else(|| {
+                let joined = subject::is_joined(scene, begin, start);
+                joined.then(|| last.cloned().or_else(|| main_subject(scene, start, begin)))?
+            })?,
         };
+        let speech = speech.start..self.cut(&speech);
         Some(self.reported(speech, None, Some(verb), subject))
     }
 
-    /// What a verb reports: after « que », or from an infinitive on.
-    fn clause(&self, verb: &Verb, end: usize) -> Option<Range<usize>> {
+    /// Where a clause gives way to the next report, or to words in quotation marks after a colon.
+    fn cut(&self, clause: &Range<usize>) -> usize {
         let scene = self.scene;
-        let next = verb.tokens.end;
-        let that = (next..end.min(next + GAP))
-            .take_while(|&it| scene.is_word(it) && !scene.is(it, Role::FINITE.or(Role::RELATIVE)))
-            .find(|&it| scene.is(it, Role::THAT));
-        if let Some(that) = that {
-            return Some(that + 1..end);
-        }
-        let start = (next..end).find(|&it| !scene.is_particle(it))?;
-        if scene.is_infinitive(start) || scene.is(start, Role::INFINITIVE) {
-            return Some(start..end);
-        }
-        let last = verb.tokens.end.saturating_sub(1);
-        let bare = scene.lexicon.bare_clause
-            && scene.is(last, Role::BARE)
-            && (scene.is(start, Role::DETERMINER.or(Role::PRONOUN)) || scene.is_capitalised(start));
-        bare.then_some(start..end)
+        let gives_way = |&at: &usize| {
+            if !self.is_free(at) {
+                return false;
+            }
+            if scene.form(at) == ":" {
+                return !self.is_free(at + 2);
+            }
+            if scene.is(at, Role::CONTRAST) {
+                return true;
+            }
+            let joins = scene.is(at, Role::JOIN);
+            (joins || scene.form(at) == ",")
+                && verb::starting(scene, at + 1, clause.end)
+                    .filter(|verb| joins || verb.gerund)
+                    .is_some_and(|verb| clause::of(scene, &verb, clause.end).is_some())
+        };
+        let cut = clause.clone().skip(1).find(gives_way);
+        cut.unwrap_or(clause.end)
     }
 
     /// …, a indiqué X.
-    fn by_incise(&self, at: usize) -> Option<Found> {
+    fn by_incise(&self, at: usize, start: usize) -> Option<Found> {
         let scene = self.scene;
         if scene.form(at) != "," || self.ends_apposition(at) {
             return None;
@@ -181,7 +257,7 @@ impl<'s, 'd, 'v> Finder<'s, 'd, 'v> {
             }
             None => return None,
         };
-        Some(self.reported(self.sentence.start..at, None, Some(verb), subject))
+        Some(self.reported(start..at, None, Some(verb), subject))
     }
 
     /// Whether the comma ends what tells who the subject is: the verb after it
@@ -206,11 +282,14 @@ impl<'s, 'd, 'v> Finder<'s, 'd, 'v> {
         subject: Subject,
     ) -> Found {
         let verb = verb.map(|verb| verb.tokens);
+        // No comma that stands before it is part of it.
+        let comma = self.scene.form(speech.start) == ",";
+        let speech = speech.start + usize::from(comma)..speech.end;
         Found { speech, kind: QuoteKind::Indirect, cue, verb, subject: Some(subject) }
     }
 
-    fn before_comma(&self, at: usize) -> usize {
-        let comma = at > self.sentence.start && self.scene.form(at - 1) == ",";
+    fn before_comma(&self, at: usize, start: usize) -> usize {
+        let comma = at > start && self.scene.form(at - 1) == ",";
         at - usize::from(comma)
     }
 }

@@ -57,6 +57,11 @@ impl<'d, 'v> Scene<'d, 'v> {
         self.document.lower_at(at)
     }
 
+    /// Whether these words stand at `at`.
+    pub(super) fn stands(&self, at: usize, words: &[&str]) -> bool {
+        words.iter().enumerate().all(|(nth, word)| self.lower(at + nth) == *word)
+    }
+
     pub(super) fn class(&self, at: usize) -> Option<TokenClass> {
         self.document.class_at(at)
     }
@@ -116,6 +121,12 @@ impl<'d, 'v> Scene<'d, 'v> {
     /// The index of the sentence that holds a token.
     pub(super) fn sentence_index(&self, at: usize) -> usize {
         self.document.sentence_of(at).unwrap_or(usize::MAX)
+    }
+
+    /// The index of the paragraph that holds a token.
+    pub(super) fn paragraph_of(&self, at: usize) -> Option<usize> {
+        let index = self.document.sentence_of(at)?;
+        self.document.sentences().get(index).map(|sentence| sentence.paragraph)
     }
 
     /// The tokens of each sentence.

@@ -18,9 +18,12 @@ pub(super) enum Subject {
 }
 
 impl Subject {
-    /// Whether it is the name of a place.
-    pub fn is_place(&self) -> bool {
-        matches!(self, Self::Named(name) if name.kind == EntityKind::Location)
+    /// The token after it.
+    pub(super) fn end(&self) -> usize {
+        match self {
+            Self::Named(name) => name.tokens.end,
+            Self::Pronoun(tokens) | Self::Described(tokens) => tokens.end,
+        }
     }
 }
 
@@ -50,6 +53,13 @@ pub(super) fn before(scene: &Scene<'_, '_>, verb: usize, floor: usize) -> Option
         return across(scene, last, floor);
     }
     ending(scene, end, floor)
+}
+
+/// Whether the verb that begins with token `verb` is joined to one before it
+/// (« a déploré … et annonce »), which has its subject.
+pub(super) fn is_joined(scene: &Scene<'_, '_>, verb: usize, floor: usize) -> bool {
+    let before = (floor..verb).rev().find(|&at| !is_between(scene, at));
+    before.is_some_and(|at| scene.is(at, Role::JOIN) || scene.form(at) == ",")
 }
 
 /// What may stand between a subject and its verb.
@@ -84,6 +94,10 @@ fn ending(scene: &Scene<'_, '_>, end: usize, floor: usize) -> Option<Subject> {
     let floor = floor.max(end.saturating_sub(PHRASE));
     let reaches = |&at: &usize| scene.is_word(at) && !stops(scene, at);
     let start = (floor..end).rev().take_while(reaches).last()?;
+    // What an article stands before is a noun: « la demande », "the claims".
+    if scene.is(end - 1, Role::DETERMINER) {
+        return None;
+    }
     let subject = speaker(scene, start..end);
     subject.or_else(|| {
         let opens = |&at: &usize| {
@@ -92,9 +106,21 @@ fn ending(scene: &Scene<'_, '_>, end: usize, floor: usize) -> Option<Subject> {
                     .checked_sub(1)
                     .is_some_and(|before| before >= start && scene.is(before, Role::PREPOSITION))
         };
-        let phrase = (start..end).find(opens)?..end;
-        (phrase.len() > 1).then_some(Subject::Described(phrase))
+        let phrase = (start..end).find(opens).map(|start| start..end);
+        let phrase = phrase.filter(|phrase| phrase.len() > 1);
+        phrase.or_else(|| unannounced(scene, start..end, floor)).map(Subject::Described)
     })
+}
+
+/// A subject without an article: the capitalised words that end a phrase, or a plural at
+/// the start of the sentence (« témoins et voisins », "officials").
+fn unannounced(scene: &Scene<'_, '_>, phrase: Range<usize>, floor: usize) -> Option<Range<usize>> {
+    let capitalised = phrase.clone().rev().take_while(|&at| scene.is_capitalised(at)).count();
+    if capitalised > 1 {
+        return Some(phrase.end - capitalised..phrase.end);
+    }
+    let plural = scene.lower(phrase.end - 1).ends_with('s');
+    (plural && phrase.start == floor).then_some(phrase)
 }
 
 /// Whether a noun phrase cannot go on across the token.
@@ -175,6 +201,15 @@ fn is_partitive(scene: &Scene<'_, '_>, at: usize) -> bool {
     scene.is(at, Role::DETERMINER)
 }
 
+/// The subject that opens a sentence at token `start`, before `limit`.
+pub(super) fn opening(scene: &Scene<'_, '_>, start: usize, limit: usize) -> Option<Subject> {
+    if scene.is(start, Role::PRONOUN) {
+        return Some(Subject::Pronoun(start..start + 1));
+    }
+    let begins = scene.name(start).is_some() || scene.is(start, Role::DETERMINER);
+    begins.then(|| beginning(scene, start, limit.min(start + PHRASE))).flatten()
+}
+
 /// The noun phrase that begins with token `start`.
 fn beginning(scene: &Scene<'_, '_>, start: usize, limit: usize) -> Option<Subject> {
     let goes_on = |&at: &usize| {
@@ -189,7 +224,9 @@ fn beginning(scene: &Scene<'_, '_>, start: usize, limit: usize) -> Option<Subjec
     }
     // « le ministre de l'Intérieur, Marc Dubreuil » names him after a comma.
     let apposition = (scene.form(end) == ",").then(|| scene.name(end + 1)).flatten();
-    if let Some(name) = apposition.filter(|name| name.kind == EntityKind::Person) {
+    let closed = |name: &&Name| !scene.is_word(name.tokens.end);
+    let person = |name: &&Name| name.kind == EntityKind::Person;
+    if let Some(name) = apposition.filter(person).filter(closed) {
         return Some(Subject::Named(name.clone()));
     }
     let described =

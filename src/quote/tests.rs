@@ -61,7 +61,8 @@ fn the_speaker_before_the_words() {
     ), @r"
         Direct | Odile Garance = Odile Garance (Sure) | a déclaré | Le pont tiendra encore dix ans.
         Direct | Odile Garance = Odile Garance (Sure) | a dénoncé | une décision absurde
-        Direct | Jean Morel = Jean Morel (Sure) | – | C'est une erreur majeure et coûteuse.
+        Indirect | Jean Morel = Jean Morel (Sure) | Pour | cette décision est un tournant
+        Direct | Jean Morel = Jean Morel (Sure) | Pour | C'est une erreur majeure et coûteuse.
     ");
     insta::assert_snapshot!(english("Martha Colley told reporters: \"The bridge will hold.\""), @"Direct | Martha Colley = Martha Colley (Sure) | told | The bridge will hold.");
 }
@@ -90,6 +91,67 @@ fn speech_in_the_words_of_the_article() {
         Indirect | The council (Sure) | said | the road would open in June
         Indirect | the police (Sure) | said | The road is closed
     ");
+}
+
+#[test]
+fn a_sentence_may_report_several_times() {
+    insta::assert_snapshot!(french(
+        "Odile Garance affirme que le pont tiendra et annonce que les travaux commencent lundi, \
+         ajoutant que la mairie paiera. Selon la Gazette, Jean Morel a reconnu que le devis est faux. \
+         Ils étaient 3 000 selon la police, 9 000 selon les organisateurs."
+    ), @r#"
+    Indirect | Odile Garance = Odile Garance (Sure) | affirme | le pont tiendra
+    Indirect | Odile Garance = Odile Garance (Sure) | annonce | les travaux commencent lundi
+    Indirect | Odile Garance = Odile Garance (Sure) | ajoutant | la mairie paiera
+    Indirect | Jean Morel = Jean Morel (Sure) | a reconnu | le devis est faux
+    Indirect | la police (Sure) | selon | Ils étaient 3 000
+    Indirect | les organisateurs (Sure) | selon | 9 000
+    "#);
+}
+
+#[test]
+fn what_is_asked_and_promised_is_said() {
+    insta::assert_snapshot!(french(
+        "Jean Morel promet, dans une lettre aux habitants, de rouvrir la route avant juin. \
+         La mairie appelle les habitants à rester chez eux. \
+         Le préfet a de son côté fait savoir que le pont est sûr. \
+         La police parle de meurtre, la mairie propose de l'aide."
+    ), @r#"
+    Indirect | Jean Morel = Jean Morel (Sure) | promet | rouvrir la route avant juin
+    Indirect | La mairie (Sure) | appelle | rester chez eux
+    Indirect | Le préfet (Sure) | a de son côté fait savoir | le pont est sûr
+    "#);
+    insta::assert_snapshot!(english(
+        "Martha Colley asked the council not to close the bridge. The mayor told Jonas Reeve he would answer. \
+         Officials have said nothing was decided. People were told to leave the valley."
+    ), @r#"
+    Indirect | Martha Colley = Martha Colley (Sure) | asked | not to close the bridge
+    Indirect | The mayor (Sure) | told | he would answer
+    Indirect | Officials (Sure) | have said | nothing was decided
+    "#);
+}
+
+#[test]
+fn words_signed_below_them() {
+    insta::assert_snapshot!(french(
+        "« Le pont sera fermé pendant deux ans, c'est une certitude. »\n\n— Service de presse du département\n\n\
+         La décision est qualifiée de « faute très lourde » par Jean Morel."
+    ), @r#"
+    Direct | Service de presse du département (Sure) | – | Le pont sera fermé pendant deux ans, c'est une certitude.
+    Direct | Jean Morel = Jean Morel (Sure) | – | faute très lourde
+    "#);
+}
+
+#[test]
+fn a_pronoun_without_a_name_has_the_words() {
+    insta::assert_snapshot!(french(
+        "« Tout a tremblé d'un coup », raconte une habitante. Elle ajoute que sa cave est inondée. \
+         Le maire, Jean Morel, est venu le soir. Il promet que la route rouvrira."
+    ), @r#"
+    Direct | une habitante (Sure) | raconte | Tout a tremblé d'un coup
+    Indirect | une habitante (Probable) | ajoute | sa cave est inondée
+    Indirect | Il = Jean Morel (Probable) | promet | la route rouvrira
+    "#);
 }
 
 #[test]

@@ -21,6 +21,9 @@ pub(super) struct Verb {
 /// Most particles between an auxiliary and its participle.
 const PARTICLES: usize = 4;
 
+/// Most tokens of a circumstance between them.
+const CIRCUMSTANCE: usize = 5;
+
 /// The verb of speech that begins with token `at` and ends before `limit`.
 pub(super) fn starting(scene: &Scene<'_, '_>, at: usize, limit: usize) -> Option<Verb> {
     let compound = compound(scene, at, limit);
@@ -29,15 +32,16 @@ pub(super) fn starting(scene: &Scene<'_, '_>, at: usize, limit: usize) -> Option
 }
 
 fn simple(scene: &Scene<'_, '_>, at: usize, limit: usize) -> Option<Verb> {
-    let speech = scene.is(at, Role::FINITE.or(Role::GERUND));
-    if at >= limit || !(speech || scene.is(at, Role::LABEL)) {
+    let before = (at.saturating_sub(PARTICLES)..at).rev().find(|&it| !scene.is_particle(it));
+    if before.is_some_and(|it| scene.is(it, Role::PASSIVE)) {
         return None;
     }
-    let enclitic = enclitic(scene, at + 1);
+    let (end, label) = spoken(scene, at, Role::FINITE.or(Role::GERUND)).filter(|_| at < limit)?;
+    let enclitic = enclitic(scene, end);
     Some(Verb {
-        tokens: at..at + 1 + usize::from(enclitic.is_some()),
+        tokens: at..end + usize::from(enclitic.is_some()),
         enclitic,
-        label: !speech,
+        label,
         gerund: !scene.is(at, Role::FINITE) && scene.is(at, Role::GERUND),
     })
 }
@@ -50,14 +54,29 @@ fn compound(scene: &Scene<'_, '_>, at: usize, limit: usize) -> Option<Verb> {
     }
     let enclitic = enclitic(scene, at + 1);
     let next = at + 1 + usize::from(enclitic.is_some());
-    let participle = (next..limit.min(next + PARTICLES + 1)).find(|&it| !scene.is_particle(it))?;
-    let speech = scene.is(participle, Role::PARTICIPLE);
-    (speech || scene.is(participle, Role::LABEL)).then_some(Verb {
-        tokens: at..participle + 1,
-        enclitic,
-        label: !speech,
-        gerund: false,
-    })
+    let first = (next..limit.min(next + PARTICLES + 1)).find(|&it| !scene.is_particle(it))?;
+    let participle = if scene.is(first, Role::PREPOSITION) {
+        // « a par la suite confirmé », « a de son côté promis »
+        let reach = limit.min(first + CIRCUMSTANCE + 1);
+        (first + 1..reach).find(|&it| spoken(scene, it, Role::PARTICIPLE).is_some())?
+    } else {
+        first
+    };
+    let (end, label) = spoken(scene, participle, Role::PARTICIPLE)?;
+    Some(Verb { tokens: at..end, enclitic, label, gerund: false })
+}
+
+/// Where the word or phrase of speech at `at` ends, and whether it takes words in quotation
+/// marks only.
+fn spoken(scene: &Scene<'_, '_>, at: usize, roles: Role) -> Option<(usize, bool)> {
+    if scene.is(at, roles) {
+        return Some((at + 1, false));
+    }
+    let phrases = scene.lexicon.phrases.iter();
+    let phrase =
+        phrases.filter(|phrase| scene.stands(at, phrase.words)).max_by_key(|it| it.words.len());
+    let label = || scene.is(at, Role::LABEL.or(Role::ORDER)).then_some((at + 1, true));
+    phrase.map(|phrase| (at + phrase.words.len(), phrase.label)).or_else(label)
 }
 
 /// A pronoun that leans on the verb before it (« -t-il »).
