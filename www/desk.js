@@ -16,7 +16,7 @@ import { NOWHERE, Reading } from "./reading.js";
  * @import { Draft } from "./input/file.js"
  * @import { Intake } from "./input/intake.js"
  * @import { Store } from "./store.js"
- * @import { Article, Aside, Correction, Language, Notice, State, Term } from "./types.js"
+ * @import { Analysis, Article, Aside, Correction, Language, Notice, State, Term } from "./types.js"
  */
 
 /** An article is analysed within so long on most machines, in milliseconds: the lists beside it are then drawn once. */
@@ -219,6 +219,15 @@ export class Desk extends Reading {
   /** @param {string} id */
   stop(id) {
     this.#core.cancel(id);
+  }
+
+  /**
+   * The keywords that set articles apart, the most telling first.
+   * @param {readonly Analysis[]} analyses
+   * @param {number} limit how many of each
+   */
+  distinctive(analyses, limit) {
+    return this.#core.distinctive(analyses, limit);
   }
 
   // ---- Settings

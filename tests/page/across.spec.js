@@ -2,7 +2,7 @@
 
 import { readFile } from 'node:fs/promises';
 import { expect, test } from './support/test.js';
-import { analyzed, open, paste } from './support/desk.js';
+import { downloaded, analyzed, open, paste } from './support/desk.js';
 
 /** @import { Page } from '@playwright/test' */
 
@@ -87,4 +87,37 @@ test('the timeline has the dates of both articles in order, by sight and by keyb
   await page.keyboard.press('Enter');
   await expect(page.locator('#articles li.active')).toContainText('Lyon, 3 mars 2026');
   await expect(page.locator('#card')).toContainText('12 mars 2026');
+});
+
+test('what sets each article apart leads to its keyword', async ({ page, axe }) => {
+  await openBoth(page);
+  await page.getByRole('tab', { name: 'Comparer' }).click();
+  const apart = page.locator('.distinct li');
+  await expect(apart).toHaveCount(2);
+  const word = apart.first().getByRole('button').first();
+  const text = (await word.textContent()) ?? '';
+  expect(text).not.toBe('');
+  expect(await axe()).toEqual([]);
+  await word.click();
+  await expect(page.locator('#card-title')).toHaveText(text);
+  await expect(page.locator('#card .kind')).toHaveText(/mot-clé/i);
+});
+
+test('the timeline is saved as a drawing that needs no style sheet', async ({ page }) => {
+  await openBoth(page);
+  await page.getByRole('tab', { name: 'Chronologie' }).click();
+  const { name, text } = await downloaded(page, () => page.getByRole('button', { name: 'Dessin (SVG)' }).click());
+  expect(name).toMatch(/\.svg$/);
+  expect(text).toMatch(/^<\?xml version="1.0" encoding="UTF-8"\?>\n<svg [^>]*width="\d+"/);
+  expect(text).not.toMatch(/class=|var\(--/);
+  const shapes = text.match(/<(?:rect|line|text) [^>]*>/g) ?? [];
+  expect(shapes.length).toBeGreaterThan(4);
+  expect(shapes.filter((shape) => !/fill="[^"]+"/.test(shape))).toEqual([]);
+  // An XML parser of its own reads it: that of an empty page.
+  const other = await page.context().newPage();
+  const root = await other.evaluate((source) => {
+    const xml = new DOMParser().parseFromString(source, 'image/svg+xml');
+    return `${xml.documentElement.namespaceURI} ${xml.documentElement.localName} ${xml.querySelectorAll('parsererror').length}`;
+  }, text);
+  expect(root).toBe('http://www.w3.org/2000/svg svg 0');
 });

@@ -150,3 +150,56 @@ test('on paper there is the article and nothing else', async ({ page }) => {
   await expect(page.locator('#text')).toBeVisible();
   for (const id of ['side', 'panel', 'status', 'strip']) await expect(page.locator(`#${id}`)).toBeHidden();
 });
+
+test('in forced colours every mark, layer and control keeps a sign that is no colour of ours', async ({ page, axe }) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  await example(page);
+  await page.click('#marked-mode');
+  const signs = await page.evaluate(() =>
+    ['person', 'figure', 'date'].map((layer) => {
+      const mark = document.querySelector(`#text mark.${layer}`);
+      const { textDecorationLine, borderBottomStyle, outlineStyle, fontWeight, backgroundColor } = getComputedStyle(
+        /** @type {Element} */ (mark),
+      );
+      const ground = getComputedStyle(document.body).backgroundColor;
+      return (
+        textDecorationLine !== 'none' ||
+        borderBottomStyle !== 'none' ||
+        outlineStyle !== 'none' ||
+        Number(fontWeight) > 400 ||
+        backgroundColor !== ground
+      );
+    }),
+  );
+  expect(signs).toEqual([true, true, true]);
+  expect(await axe()).toEqual([]);
+});
+
+test('with reduced motion nothing moves by itself, and far places are shown at once', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.setViewportSize({ width: 1280, height: 500 });
+  await example(page);
+  const moving = await page.evaluate(() =>
+    [...document.querySelectorAll('*')]
+      .filter((element) => {
+        const { animationName, transitionDuration } = getComputedStyle(element);
+        return animationName !== 'none' || transitionDuration.split(', ').some((time) => time !== '0s');
+      })
+      .map(({ tagName, id }) => `${tagName} ${id}`),
+  );
+  expect(moving).toEqual([]);
+  const first = await page.evaluate(async () => {
+    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+    const places = () => `${document.getElementById('reader')?.scrollTop} ${scrollY}`;
+    const strip = /** @type {HTMLElement} */ (document.getElementById('strip'));
+    const box = strip.getBoundingClientRect();
+    const before = places();
+    strip.dispatchEvent(new MouseEvent('click', { clientX: box.left + 2, clientY: box.bottom - 4, bubbles: true }));
+    await frame();
+    const once = places();
+    await frame();
+    await frame();
+    return { moved: before !== once, stays: once === places() };
+  });
+  expect(first).toEqual({ moved: true, stays: true });
+});

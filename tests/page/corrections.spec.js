@@ -175,7 +175,11 @@ for (const content of [
   test(`a rules file of another make is refused: ${content}`, async ({ page }) => {
     await page.click('#session-button');
     await giveFile(page, 'Charger des règles', { name: 'x.json', content });
-    await expect(page.locator('.notice')).toContainText('« x.json » n’est pas un fichier de règles');
+    // In the dialog: behind it nobody would see or hear the message.
+    await expect(page.getByRole('dialog').locator('.notice')).toContainText('« x.json » n’est pas un fichier de règles');
+    await page.keyboard.press('Escape');
+    await expect(page.locator('dialog')).toHaveCount(0);
+    await expect(page.locator('#notices .notice')).toBeVisible();
   });
 }
 

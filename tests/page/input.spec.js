@@ -1,7 +1,7 @@
 // The ways in, and what comes in that is no article.
 
 import { expect, test } from './support/test.js';
-import { ARTICLE, analyzed, drop, highlightCounts, open, paste } from './support/desk.js';
+import { ARTICLE, analyzed, downloaded, drop, highlightCounts, lines, open, paste } from './support/desk.js';
 
 test.beforeEach(async ({ page }) => {
   await open(page);
@@ -169,4 +169,68 @@ test('five megabytes', async ({ page }) => {
   expect((await highlightCounts(page))['person']).toBeGreaterThan(0);
   await page.locator('#reader').evaluate((reader) => (reader.scrollTop = reader.scrollHeight));
   await expect.poll(async () => (await highlightCounts(page))['person']).toBeGreaterThan(0);
+});
+
+test.describe('a text that is too long to be read in one go', () => {
+  const PARAGRAPH = 'Zoé Talmont, maire de Vareuil, a vendu 12 autobus.\n';
+
+  test.beforeEach(async ({ page, site }) => {
+    // A limit that a test can pass in a moment.
+    site.changes.set('model/split.js', { body: (text) => text.replace(/LONG = [\d_]+/, 'LONG = 1_000') });
+    await open(page);
+    await paste(page, PARAGRAPH.repeat(50));
+  });
+
+  test('is split when the reader says so, with nothing lost', async ({ page, axe }) => {
+    const dialog = page.getByRole('dialog');
+    await expect(dialog).toBeVisible();
+    expect(await axe()).toEqual([]);
+    await dialog.getByRole('button', { name: 'Découper en 3 articles' }).click();
+    await expect(page.locator('#articles .meta.done')).toHaveCount(3);
+    const parts = [];
+    for (const article of await page.locator('#articles .article').all()) {
+      await article.click();
+      parts.push(...(await lines(page)));
+    }
+    expect(parts).toEqual(Array(50).fill(PARAGRAPH.trim()));
+  });
+
+  test('is read whole when the reader says so; closing the dialog opens nothing', async ({ page }) => {
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    await expect(page.locator('#articles li')).toHaveCount(0);
+    await paste(page, PARAGRAPH.repeat(50));
+    await page.getByRole('dialog').getByRole('button', { name: /d’un seul tenant/ }).click();
+    await expect(page.locator('#articles .meta.done')).toHaveCount(1);
+  });
+});
+
+test('emoji and CRLF come out whole in every export, and its places are those of the text', async ({ page }) => {
+  await open(page);
+  await paste(page, '👩‍🚒 Zoé Talmont 🌧️ vend 12 autobus\r\n\r\n🇫🇷 Zoé Talmont, maire de Vareuil, attend 3,5 millions d’euros.\r\n');
+  await analyzed(page);
+  await page.keyboard.press('e');
+  /** @type {Record<string, string>} */
+  const files = {};
+  for (const format of await page.locator('input[name=format]').all()) {
+    await format.check();
+    const key = (await format.getAttribute('value')) ?? '';
+    files[key] = (await downloaded(page, () => page.getByRole('button', { name: 'Enregistrer' }).click())).text;
+    expect(files[key]?.isWellFormed(), key).toBe(true);
+    expect(files[key], key).not.toContain('\uFFFD');
+  }
+  const { text, entities } = JSON.parse(files['json'] ?? '');
+  expect(text).not.toContain('\r');
+  const [name] = entities.filter((/** @type {{ name: string }} */ entity) => entity.name === 'Zoé Talmont');
+  for (const { start, end } of name.mentions) expect(text.slice(start, end)).toBe('Zoé Talmont');
+  const points = [...text];
+  for (const line of (files['brat'] ?? '').split('\n').filter((entry) => entry.startsWith('T'))) {
+    const [, place = '', words] = line.split('\t');
+    const [start, end] = place.split(' ').slice(1).map(Number);
+    expect(points.slice(start, end).join('').replaceAll('\n', ' ')).toBe(words);
+  }
+  for (const key of ['html', 'markdown']) expect(files[key]).toContain('👩‍🚒');
+  const annotations = JSON.parse(files['annotation'] ?? '');
+  expect(JSON.stringify(annotations)).toContain('"exact":"Zoé Talmont"');
 });

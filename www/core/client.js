@@ -111,6 +111,18 @@ export class Core {
   }
 
   /**
+   * The keywords that set articles apart, the most telling first.
+   * @param {readonly Analysis[]} analyses
+   * @param {number} limit how many of each
+   * @returns {Promise<number[][]>} their indices, by article
+   */
+  distinctive(analyses, limit) {
+    const ranked = analyses.map(({ rules, keywords }) => ({ rules, keywords }));
+    const worker = this.#workers.find(({ job }) => !job) ?? this.#workers[0] ?? this.#start();
+    return worker.distinctive(ranked, limit);
+  }
+
+  /**
    * Waits for the core, then loads the model of a language before it is asked for, and where places lie.
    * @param {string} language
    */

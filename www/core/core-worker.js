@@ -5,7 +5,7 @@ import { joined } from "./parts.js";
 import { startWorker } from "./trust.js";
 
 /**
- * @import { AnalyzeOptions, Article } from "../types.js"
+ * @import { Analysis, AnalyzeOptions, Article } from "../types.js"
  * @import { Result } from "./client.js"
  */
 
@@ -90,6 +90,22 @@ export class CoreWorker {
     return job;
   }
 
+  /** @type {Map<number, (indices: number[][]) => void>} questions that were asked */
+  #asked = new Map();
+  #lastQuestion = 0;
+
+  /**
+   * Asks what sets articles apart.
+   * @param {Pick<Analysis, "rules" | "keywords">[]} analyses
+   * @param {number} limit
+   * @returns {Promise<number[][]>} indices of the keywords of each; never settled when the worker ends before
+   */
+  distinctive(analyses, limit) {
+    const id = (this.#lastQuestion += 1);
+    this.#worker.postMessage({ type: "distinctive", id, analyses, limit });
+    return new Promise((resolve) => this.#asked.set(id, resolve));
+  }
+
   /** Ends the worker in the middle of what it does. */
   stop() {
     this.#job = null;
@@ -114,6 +130,10 @@ export class CoreWorker {
   #hear(message) {
     if (message.type === "started") this.#started();
     if (message.type === "need") void this.sendModel(message["language"]);
+    if (message.type === "apart") {
+      this.#asked.get(message.id ?? 0)?.(message["indices"]);
+      this.#asked.delete(message.id ?? 0);
+    }
     if (!this.#job || message.id !== this.#id) return;
     if (message.type === "stage") this.#job.onStage(message["stage"]);
     if (message.type === "part") this.#parts.push(message["part"]);

@@ -4,16 +4,18 @@
 //      { type: "model", language, bytes }              bytes is null where there is no model
 //      { type: "places", bytes }                       where places lie; texts analysed later know it
 //      { type: "analyze", id, text, options }
+//      { type: "distinctive", id, analyses, limit }    what sets articles apart: `rules` and `keywords` of each
 // out  { type: "ready" }                               the scripts are loaded
 //      { type: "started" }                             the core is there
 //      { type: "need", language }                      asks for the model of that language
 //      { type: "stage", id, stage }
 //      { type: "part", id, part }                      a piece of the analysis, in order
 //      { type: "done", id, words, elapsed }            elapsed: milliseconds in the core
+//      { type: "apart", id, indices }                  of the keywords, by article
 //      { type: "failed", id, trap, message }           after a trap the worker has to be started anew
 
 import { countWords } from "../model/words.js";
-import init, { Analyzer } from "../pkg/depeche.js";
+import init, { Analyzer, distinctive } from "../pkg/depeche.js";
 import { partsOf } from "./parts.js";
 
 /** @import { Analysis, AnalyzeOptions } from "../pkg/depeche.js" */
@@ -44,6 +46,8 @@ addEventListener("message", ({ data }) => {
   if (data.type === "start") started = start(data.module);
   if (data.type === "model") load(data.language, data.bytes);
   if (data.type === "places") void started.then(() => analyzer?.loadPlaces(data.bytes)).catch(console.warn);
+  if (data.type === "distinctive")
+    void started.then(() => postMessage({ type: "apart", id: data.id, indices: distinctive(data.analyses, data.limit) }));
   if (data.type === "analyze")
     void started.then(() => analyze(data.id, data.text, data.options)).catch((error) => fail(data.id, error));
 });

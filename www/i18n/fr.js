@@ -531,6 +531,18 @@ export const fr = {
   "terms.refused.empty": "Cette ligne est vide.",
   "terms.refused.long": "Cette ligne est trop longue.",
   "terms.refused.syntax": "Cette expression n’est pas valide\u00A0:",
+  "terms.syntax.group": "il manque une parenthèse fermante.",
+  "terms.syntax.opening": "il y a une parenthèse fermante de trop.",
+  "terms.syntax.class": "il manque un crochet fermant.",
+  "terms.syntax.range": "entre crochets, un intervalle va du plus petit signe au plus grand.",
+  "terms.syntax.nothing": "il n’y a rien à répéter devant *, + ou\u00A0?.",
+  "terms.syntax.count": "un nombre de répétitions s’écrit {2,5}.",
+  "terms.syntax.escape": "ce qui suit la barre oblique inversée n’a pas de sens.",
+  "terms.syntax.look": "les conditions sur ce qui entoure, (?=…) ou (?<=…), ne sont pas possibles.",
+  "terms.syntax.back": "les renvois comme \\1 ne sont pas possibles.",
+  "terms.syntax.property": "cette classe de signes n’existe pas.",
+  "terms.syntax.deep": "elle est trop imbriquée.",
+  "terms.syntax.name": "le nom d’un groupe n’est pas valide.",
   "terms.refused.large": "Cette expression est trop grande\u00A0: simplifiez les répétitions.",
   "terms.refused.matches-nothing": "Cette expression ne demande aucun signe\u00A0: elle se trouverait partout.",
   "terms.slow":
@@ -593,6 +605,8 @@ export const fr = {
   },
   "compare.save": "Enregistrer en CSV",
   "compare.file": "comparaison",
+  "compare.apart": "Ce qui distingue chaque article",
+  "compare.apart.none": "Rien que les autres n’aient aussi",
   "compare.how":
     "Deux chiffres sont rapprochés d’après ce qu’ils comptent et les mots et noms qui les entourent. Rien n’est dit de celui qui est juste. D’un livre, seuls les premiers chiffres de chaque unité sont comparés.",
 
@@ -605,6 +619,7 @@ export const fr = {
   "timeline.out": "Réduire",
   "timeline.all": "Tout",
   "timeline.more": "Afficher les {count} dates",
+  "drawing.save": "Dessin (SVG)",
   "timeline.save": "Enregistrer pour TimelineJS (CSV)",
   "timeline.file": "chronologie",
 

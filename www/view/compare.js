@@ -9,6 +9,7 @@ import { comparisonRows } from "../export/comparison.js";
 import { csv } from "../export/csv.js";
 import { badge } from "./badge.js";
 import { inContext } from "./context.js";
+import { distinctWords } from "./distinct.js";
 import { dot } from "./lists.js";
 import { save } from "./save.js";
 
@@ -74,6 +75,7 @@ export function compareView(state, desk) {
     rows.length === 0 && h("p", { class: "empty" }, t("compare.none")),
     VERDICTS.map((verdict) => figures(verdict, comparison, state, desk)),
     names(comparison, desk),
+    distinctWords(compared, desk),
     rows.length > 0 &&
       h("button", { type: "button", class: "save", onclick: () => saveTable(comparison, state) }, t("compare.save")),
     h("p", { class: "note" }, t("compare.how")),

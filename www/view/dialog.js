@@ -1,6 +1,6 @@
 // A modal dialog with a title and a close button.
 
-import { h } from "../dom.js";
+import { byId, h } from "../dom.js";
 import { t } from "../i18n/index.js";
 import { icon } from "../icons.js";
 
@@ -23,7 +23,12 @@ export function openDialog(title, ...content) {
     h("header", {}, h("h2", { id: "dialog-title", tabIndex: -1, autofocus: true }, title), close),
     h("div", { class: "content" }, ...content),
   );
+  // What is behind a modal dialog can neither be seen well nor be heard: messages come to where the reader is.
+  const notices = byId("notices");
+  const home = notices.parentElement;
+  const next = notices.nextSibling;
   dialog.addEventListener("close", () => {
+    if (dialog.contains(notices)) home?.insertBefore(notices, next);
     dialog.remove();
     if (before instanceof HTMLElement) before.focus({ preventScroll: true });
   });
@@ -31,6 +36,7 @@ export function openDialog(title, ...content) {
   dialog.addEventListener("click", (event) => {
     if (event.target === dialog) dialog.close();
   });
+  dialog.querySelector("header")?.after(notices);
   document.body.append(dialog);
   dialog.showModal();
   return dialog;

@@ -78,7 +78,7 @@ export class QuoteBars {
     this.#desk = desk;
     this.#text = text;
     byId("text").before(this.#root);
-    store.watch(
+    store.follow(
       (state) => [activeAnalysis(state), state.layers, state.language, state.markedMode],
       (state) => this.#take(state),
     );

@@ -5,6 +5,7 @@ import { t } from "../i18n/index.js";
 import { icon } from "../icons.js";
 import { activeArticle } from "../model/derived.js";
 import { KINDS } from "../model/layers.js";
+import { patternError } from "../model/pattern-error.js";
 import { openDialog } from "./dialog.js";
 import { loadRules, saveRules } from "./rules-file.js";
 
@@ -192,7 +193,7 @@ export class TermsDialog {
         term < 0
           ? ""
           : refusal
-            ? [t(`terms.refused.${refusal.reason}`), refusal.reason === "syntax" && refusal.message]
+            ? [t(`terms.refused.${refusal.reason}`), refusal.reason === "syntax" && patternError(refusal.message)]
                 .filter(Boolean)
                 .join(" ")
             : count === null

@@ -8,6 +8,7 @@ import { dayNumber, densest, extent, ticks, timeline } from "../model/timeline.j
 import { valueText } from "../model/values.js";
 import { badge } from "./badge.js";
 import { comparable } from "./compare.js";
+import { svgButton } from "./save-svg.js";
 import { save } from "./save.js";
 
 /**
@@ -54,9 +55,10 @@ export function timelineView(state, desk) {
     axis(moments, sources.length, state.language, choose),
     list(moments, sources, state.language, choose),
     h(
-      "button",
-      { type: "button", class: "save", onclick: () => saveTable(sources, moments, state.language) },
-      t("timeline.save"),
+      "div",
+      { class: "buttons" },
+      h("button", { type: "button", onclick: () => saveTable(sources, moments, state.language) }, t("timeline.save")),
+      svgButton(".timeline", "timeline.file"),
     ),
   );
 }

@@ -8,6 +8,7 @@ import { MOST_NODES, network } from "../../model/network/graph.js";
 import { ARTICLES, choiceChips, redraw } from "../choice-chips.js";
 import { comparable } from "../compare.js";
 import { dot } from "../lists.js";
+import { svgButton } from "../save-svg.js";
 import { save } from "../save.js";
 import { Table } from "../table.js";
 import { networkDrawing } from "./drawing.js";
@@ -100,6 +101,7 @@ function content(graph, sources, state, desk) {
       { class: "buttons" },
       h("button", { type: "button", onclick: () => saveGraph(graph) }, t("network.graphml")),
       h("button", { type: "button", onclick: () => saveTable(graph, sources, state) }, t("network.csv")),
+      svgButton(".network", "network.file"),
     ),
   ];
 }

@@ -1,0 +1,67 @@
+// What sets each article apart from the others: the keywords that it alone has, or has higher than they.
+
+import { fill, h } from "../dom.js";
+import { t } from "../i18n/index.js";
+import { badge } from "./badge.js";
+
+/**
+ * @import { Desk } from "../desk.js"
+ * @import { Analysis } from "../types.js"
+ * @import { Compared } from "./compare.js"
+ */
+
+/** Keywords of each article. */
+const MOST = 6;
+
+/** @type {WeakMap<Analysis, { analyses: Analysis[], found: number[][] }>} the last answer, by the first article */
+const answers = new WeakMap();
+
+/**
+ * Empty until the core has answered.
+ * @param {readonly Compared[]} compared
+ * @param {Desk} desk
+ */
+export function distinctWords(compared, desk) {
+  const root = h("section", { class: "distinct" });
+  const analyses = compared.map(({ analysis }) => analysis);
+  const [first] = analyses;
+  if (!first || analyses.length < 2) return root;
+  const show = (/** @type {number[][]} */ found) => {
+    const lists = compared.map((source, at) => list(source, at, found[at] ?? [], desk));
+    fill(root, h("h3", {}, t("compare.apart")), h("ul", {}, lists));
+  };
+  const known = answers.get(first);
+  if (known && known.analyses.length === analyses.length && known.analyses.every((analysis, i) => analysis === analyses[i]))
+    show(known.found);
+  else
+    void desk.distinctive(analyses, MOST).then((found) => {
+      answers.set(first, { analyses, found });
+      show(found);
+    });
+  return root;
+}
+
+/**
+ * @param {Compared} source
+ * @param {number} at
+ * @param {number[]} indices
+ * @param {Desk} desk
+ */
+function list({ article, analysis }, at, indices, desk) {
+  const words = indices.map((index) =>
+    h(
+      "button",
+      {
+        type: "button",
+        class: "link",
+        "data-focus": `apart-${article.id}-${index}`,
+        onclick: () => {
+          desk.open(article.id);
+          desk.select({ type: "keyword", index });
+        },
+      },
+      analysis.keywords[index]?.text,
+    ),
+  );
+  return h("li", {}, badge(at), h("span", { class: "words" }, words.length > 0 ? words : t("compare.apart.none")));
+}
