@@ -121,3 +121,23 @@ test('the timeline is saved as a drawing that needs no style sheet', async ({ pa
   }, text);
   expect(root).toBe('http://www.w3.org/2000/svg svg 0');
 });
+
+test('what a copy has in common is folded, and opened when it is asked for', async ({ page, axe }) => {
+  const shared = 'Le maire de Lyon a acheté lundi 12 autobus pour 3,5 millions d’euros, selon le conseil municipal de la ville.';
+  await open(page);
+  for (const text of [`Des autobus pour Lyon\n\n${shared} Ils rouleront en avril.`, `Lyon achète\n\n${shared} Les voyageurs attendront.`]) {
+    await paste(page, text);
+    await analyzed(page);
+  }
+  await page.getByRole('tab', { name: 'Comparer' }).click();
+  const passage = page.locator('.compare .common details');
+  await expect(passage).toHaveCount(1);
+  await expect(passage.locator('blockquote')).toBeHidden();
+  await passage.locator('summary').click();
+  await expect(passage.locator('blockquote')).toHaveText(shared);
+  // Figures of a copied sentence confirm nothing.
+  await expect(page.locator('.compare .copied summary')).toContainText('2');
+  expect(await axe()).toEqual([]);
+  await passage.getByRole('button', { name: 'Voir dans l’article 1' }).click();
+  await expect(page.locator('#articles li.active')).toContainText('Des autobus pour Lyon');
+});

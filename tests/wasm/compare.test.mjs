@@ -121,3 +121,18 @@ test('names are brought together by any of their forms', () => {
     ['Lyon', [1, 1]],
   ]);
 });
+
+test('copies of one dispatch contradict each other only where a figure was changed', () => {
+  const dispatch = [
+    'Incendies : 340 habitants évacués',
+    'Les pompiers de Vareuil ont évacué 340 habitants de 3 villages mardi, dont 120 enfants, selon la préfecture de Vareuil.',
+    'À Montrelay, 85 habitants ont dormi dans 2 gymnases. À Saint-Aubert, 40 habitants sont restés chez eux malgré les consignes.',
+    'Le feu a brûlé 1 200 hectares de pins et 90 hectares de vigne autour de Vareuil.',
+  ];
+  const copy = ['Le feu près de Vareuil', ...dispatch.slice(1)].join('\n\n');
+  const found = compare(dispatch.join('\n\n'), copy);
+  assert.ok(found.length >= 6, found.join('\n'));
+  assert.deepEqual(found.filter((row) => !row.startsWith('same')), []);
+  const changed = compare(dispatch.join('\n\n'), copy.replace('85 habitants', '95 habitants'));
+  assert.deepEqual(changed.filter((row) => row.startsWith('differs')), ['differs: 85 / 95']);
+});

@@ -7,18 +7,21 @@ import { shownAnalysis } from "../model/derived.js";
 import { valueText } from "../model/values.js";
 import { comparisonRows } from "../export/comparison.js";
 import { csv } from "../export/csv.js";
+import { passagesOf, sharedSentences } from "../model/compare/shared.js";
 import { badge } from "./badge.js";
 import { inContext } from "./context.js";
 import { distinctWords } from "./distinct.js";
 import { dot } from "./lists.js";
 import { save } from "./save.js";
+import { sharedPassages } from "./shared-passages.js";
 
 /**
  * @import { Desk } from "../desk.js"
  * @import { Analysis, Article, Correction, Figure, State } from "../types.js"
  * @import { Row, SharedName } from "../model/compare/index.js"
+ * @import { Passage } from "../model/compare/shared.js"
  * @typedef {{ article: Article, analysis: Analysis }} Compared
- * @typedef {{ compared: Compared[], rows: Row[], names: SharedName[] }} Comparison
+ * @typedef {{ compared: Compared[], rows: Row[], names: SharedName[], passages: Passage[] }} Comparison
  */
 
 /** Articles compared at most: beyond, columns and colours of numbers say nothing to a reader any more. */
@@ -54,7 +57,13 @@ function comparisonOf(state) {
   if (last?.corrections === corrections) return last.comparison;
   const compared = comparable(state).slice(0, MOST_ARTICLES);
   const sources = compared.map(({ article, analysis }) => ({ id: article.id, text: article.text, analysis }));
-  const comparison = { compared, rows: compareFigures(sources), names: compareNames(sources) };
+  const shared = sharedSentences(sources);
+  const comparison = {
+    compared,
+    rows: compareFigures(sources, shared),
+    names: compareNames(sources),
+    passages: passagesOf(shared),
+  };
   known.set(articles, { corrections, comparison });
   return comparison;
 }
@@ -74,6 +83,7 @@ export function compareView(state, desk) {
     left > 0 && h("p", { class: "note" }, t("compare.left", { count: left, most: MOST_ARTICLES })),
     rows.length === 0 && h("p", { class: "empty" }, t("compare.none")),
     VERDICTS.map((verdict) => figures(verdict, comparison, state, desk)),
+    sharedPassages(comparison.passages, compared, desk),
     names(comparison, desk),
     distinctWords(compared, desk),
     rows.length > 0 &&
@@ -127,6 +137,36 @@ function figures(verdict, comparison, state, desk) {
     "section",
     { class: verdict },
     h("h3", {}, t(`compare.${verdict}`), h("span", { class: "count" }, String(rows.length))),
+    h(
+      "ul",
+      { class: "things" },
+      rows.filter((row) => !isFolded(row)).map((row) => thing(row, comparison, state, desk)),
+    ),
+    copiedFigures(rows.filter(isFolded), comparison, state, desk),
+  );
+}
+
+/**
+ * A figure that was changed in a copy is what a reader looks for: it is never folded.
+ * @param {Row} row
+ */
+function isFolded({ copied, verdict }) {
+  return copied && verdict === "same";
+}
+
+/**
+ * Figures that agree because one sentence was copied confirm nothing: they are folded.
+ * @param {Row[]} rows
+ * @param {Comparison} comparison
+ * @param {State} state
+ * @param {Desk} desk
+ */
+function copiedFigures(rows, comparison, state, desk) {
+  if (rows.length === 0) return null;
+  return h(
+    "details",
+    { class: "copied" },
+    h("summary", {}, t("compare.copied", { count: rows.length })),
     h(
       "ul",
       { class: "things" },

@@ -31,6 +31,8 @@ const SMALL = 10;
 const FAR_APART = -2;
 /** Ten times as much is another order of magnitude. */
 const FAR = 10;
+/** They stand at one place of a sentence that both articles have: more than all else together. */
+const SAME_PLACE = 100;
 /** Rather few than wrong: a pair below this is not shown. Lower finds more and errs more; 2 to 5. */
 const ENOUGH = 2.8;
 
@@ -46,14 +48,19 @@ const MOST_ALIKE = 2_400;
  * Of the pairs the best are joined first; a group takes at most one statement of an article that says something else.
  * @param {Statement[]} every
  * @param {(a: number, b: number) => boolean} related whether two articles may speak of one affair
+ * @param {(a: Statement, b: Statement) => boolean} tied whether two stand at one place of a shared sentence
  * @returns {Statement[][]}
  */
-export function align(every, related) {
+export function align(every, related, tied) {
   const all = firstOfEach(every);
   const words = tellingWords(all);
   const alone = dimensionsAlone(all);
   const pairs = [];
   for (const [a, b] of candidates(all, remembered(related))) {
+    if (tied(a, b)) {
+      pairs.push({ a, b, score: SAME_PLACE });
+      continue;
+    }
     const telling = words.get(a) ?? NO_WORDS;
     const beside = besideWords(a, b, alone);
     // Most pairs have so little in common that their words need not be looked at.

@@ -3,6 +3,7 @@
 import { nameKey } from "../fold.js";
 import { align } from "./align.js";
 import { relation } from "./quantity.js";
+import { sharedSentences, tiesOf } from "./shared.js";
 import { statements } from "./statement.js";
 
 /**
@@ -15,6 +16,7 @@ import { statements } from "./statement.js";
  * @typedef {object} Row
  * @property {"differs" | "compatible" | "same"} verdict
  * @property {Reason | null} reason why they may differ without one being wrong
+ * @property {boolean} copied whether all of them stand at one place of a sentence that the articles share
  * @property {{ article: number, figure: number }[]} values by article, then as they stand in it
  */
 
@@ -39,13 +41,23 @@ const ORDER = { differs: 0, compatible: 1, same: 2 };
  * Which are meant to be the same is a guess by what is counted and by the words and names beside it; nothing is
  * said about which is right.
  * @param {readonly Source[]} sources
+ * @param {ReturnType<typeof sharedSentences>} [shared] sentences that they share
  * @returns {Row[]}
  */
-export function compareFigures(sources) {
+export function compareFigures(sources, shared = sharedSentences(sources)) {
   const named = sources.map(({ analysis }) => formsOf(analysis));
   // Articles that name nobody and nothing in common are not about one affair.
   const related = (/** @type {number} */ a, /** @type {number} */ b) => meet(named[a], named[b]);
-  const rows = align(sources.flatMap(statements), related).map(rowOf);
+  const ties = tiesOf(sources, shared);
+  const tie = (/** @type {{ article: number, figure: number }} */ { article, figure }) => ties.get(`${article} ${figure}`);
+  const tied = (/** @type {Statement} */ a, /** @type {Statement} */ b) => {
+    const own = tie(a);
+    return own !== undefined && own === tie(b);
+  };
+  const rows = align(sources.flatMap(statements), related, tied).map((group) => {
+    const [first, ...others] = group;
+    return { ...rowOf(group), copied: first !== undefined && others.every((other) => tied(first, other)) };
+  });
   // The sort is stable, so that rows of one verdict stay in text order.
   return rows.sort((a, b) => ORDER[a.verdict] - ORDER[b.verdict]);
 }
@@ -69,7 +81,7 @@ function meet(a = new Set(), b = new Set()) {
 
 /**
  * @param {Statement[]} group
- * @returns {Row}
+ * @returns {Omit<Row, "copied">}
  */
 function rowOf(group) {
   const values = group.map(({ article, figure }) => ({ article, figure }));
