@@ -1,9 +1,13 @@
-// Speed of the core as WebAssembly, in Node: `cargo xtask bench`.
+// Speed of the core as WebAssembly, in Node, and how its time and memory and those of the command line tool grow with the
+// text: `cargo xtask bench`, which names the tool in DEPECHE_TOOL.
 //
 // The texts are the golden articles, repeated in turn. Times are those of this process on the processor, so that other
 // work on the machine weighs less; read ratios within one run, not times across machines.
 
-import { readFile, readdir } from 'node:fs/promises';
+import { spawn } from 'node:child_process';
+import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 
 /** @import { Analyzer } from '../../www/pkg/depeche.js' */
 
@@ -17,7 +21,10 @@ const LONG = 1_000_000;
 const RUNS = 5;
 
 /** Bytes of the texts that show how time and memory grow. */
-const SIZES = [1_000, 10_000, 100_000, 1_000_000, 10_000_000];
+const SIZES = [1_000, 10_000, 100_000, 1_000_000, 10_000_000, 50_000_000];
+
+/** What a text may take: so many times its bytes, and so many more. */
+const MEMORY = { times: 12, more: 40e6 };
 
 /** Time on the processor, in milliseconds. */
 function now() {
@@ -94,15 +101,49 @@ for (const language of ['fr', 'en']) {
   }
 }
 
-console.log('\ngrowth, French: bytes, time for each byte, memory of the core');
+/**
+ * The most memory that the command line tool holds while it analyses a file, its output and models included. Linux keeps
+ * count (VmHWM) for as long as the process lives; null elsewhere.
+ * @param {string} tool
+ * @param {string} file
+ * @returns {Promise<number | null>}
+ */
+async function peak(tool, file) {
+  const child = spawn(tool, ['analyze', file, '--language', 'fr', '--threads', '1', '--quiet', '--output', '/dev/null']);
+  let bytes = 0;
+  let done = false;
+  child.on('close', () => (done = true));
+  while (!done) {
+    const status = await readFile(`/proc/${child.pid}/status`, 'utf8').catch(() => '');
+    bytes = Math.max(bytes, Number(status.match(/VmHWM:\s+(\d+) kB/)?.[1] ?? 0) * 1024);
+    await new Promise((resolve) => setTimeout(resolve, 2));
+  }
+  return bytes || null;
+}
+
+/** @param {number | null} bytes */
+function megabytes(bytes) {
+  return bytes === null ? '-' : `${(bytes / 1e6).toFixed(0)} MB`;
+}
+
+const tool = process.env['DEPECHE_TOOL'];
+const folder = await mkdtemp(join(tmpdir(), 'depeche-bench-'));
+console.log('\ngrowth, French: bytes, time for each byte in wasm, memory of the wasm, of the tool, and what both may take');
 for (const size of SIZES) {
   const content = await text('fr', size);
+  const file = join(folder, 'article.txt');
+  await writeFile(file, content);
   const times = Array.from({ length: size > LONG ? 1 : RUNS }, () => {
     const start = now();
     analyzer.analyze(content, { language: 'fr' });
     return now() - start;
   });
-  const perByte = (median(times) * 1e6) / size;
-  const megabytes = memory.buffer.byteLength / 1e6;
-  console.log(`${String(size).padStart(10)}  ${perByte.toFixed(0).padStart(6)} ns  ${megabytes.toFixed(0).padStart(5)} MB`);
+  const columns = [
+    `${((median(times) * 1e6) / size).toFixed(0)} ns`,
+    megabytes(memory.buffer.byteLength),
+    megabytes(tool ? await peak(tool, file) : null),
+    megabytes(MEMORY.times * size + MEMORY.more),
+  ];
+  console.log(String(size).padStart(10), ...columns.map((column) => column.padStart(9)));
 }
+await rm(folder, { recursive: true });

@@ -112,15 +112,12 @@ fn read_clusters(reader: &mut Reader<'_>) -> Result<Clusters, Error> {
     let keys = read_ascending(reader, count)?;
     let low = reader.take(count)?;
     let high = reader.take(count)?;
-    let mut words = Vec::with_capacity(count);
-    for (key, (&low, &high)) in keys.into_iter().zip(low.iter().zip(high)) {
-        let fine = u16::from_le_bytes([low, high]);
-        if usize::from(fine) >= coarse.len() {
-            return Err(Error::model(format!("cluster {fine} of {}", coarse.len())));
-        }
-        words.push((key, fine));
+    let number = |(&low, &high): (&u8, &u8)| u16::from_le_bytes([low, high]);
+    let fine: Vec<u16> = low.iter().zip(high).map(number).collect();
+    if let Some(fine) = fine.iter().find(|&&fine| usize::from(fine) >= coarse.len()) {
+        return Err(Error::model(format!("cluster {fine} of {}", coarse.len())));
     }
-    Ok(Clusters::new(words, coarse))
+    Ok(Clusters::of_ascending(keys, fine, coarse))
 }
 
 fn read_weights(reader: &mut Reader<'_>, transitions: Box<Transitions>) -> Result<Weights, Error> {
@@ -134,21 +131,20 @@ fn read_weights(reader: &mut Reader<'_>, transitions: Box<Transitions>) -> Resul
         return Err(Error::model(format!("label {label} of {LABELS}")));
     }
     let weight = |(&label, &value): (&u8, &u8)| Weight { label, value: value as i8 };
-    let weights: Vec<Weight> = labels.iter().zip(values).map(weight).collect();
-    Ok(Weights::new(features, counts, &weights, transitions))
+    let weights = labels.iter().zip(values).map(weight);
+    Ok(Weights::of_rows(features, counts, weights, transitions))
 }
 
 /// Keys that ascend and stay below `1 << KEY_BITS`, stored as differences.
 fn read_ascending(reader: &mut Reader<'_>, count: usize) -> Result<Vec<u32>, Error> {
-    let mut keys = Vec::with_capacity(count);
+    let mut keys = reader.numbers(count)?;
     let mut next = 0_u32;
-    for _ in 0..count {
-        let key = next.saturating_add(reader.number()?);
-        if key >> KEY_BITS != 0 {
+    for key in &mut keys {
+        *key = next.saturating_add(*key);
+        if *key >> KEY_BITS != 0 {
             return Err(Error::model(format!("key {key} has more than {KEY_BITS} bits")));
         }
-        keys.push(key);
-        next = key + 1;
+        next = *key + 1;
     }
     Ok(keys)
 }

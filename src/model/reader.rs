@@ -45,6 +45,38 @@ impl<'b> Reader<'b> {
         Err(Error::model(format!("a number at {} has more than five bytes", self.at)))
     }
 
+    /// So many unsigned LEB128 numbers of at most 32 bits, in one short loop: a model has hundreds
+    /// of thousands, and is read before the browser has optimised anything.
+    pub fn numbers(&mut self, count: usize) -> Result<Vec<u32>, Error> {
+        let mut numbers = Vec::with_capacity(count);
+        let (mut number, mut shift) = (0_u64, 0_u32);
+        let mut rest = self.bytes.get(self.at..).unwrap_or_default().iter();
+        while numbers.len() < count {
+            let Some(&byte) = rest.next() else {
+                let left = count - numbers.len();
+                return Err(Error::model(format!(
+                    "the model file is cut: {left} numbers are missing"
+                )));
+            };
+            number |= u64::from(byte & 0x7f) << shift;
+            shift += 7;
+            if byte & 0x80 == 0 {
+                let whole = u32::try_from(number);
+                numbers.push(
+                    whole.map_err(|_| {
+                        Error::model(format!("the number {number} exceeds 32 bits"))
+                    })?,
+                );
+                (number, shift) = (0, 0);
+            } else if shift > 28 {
+                let message = "a number in the model file has more than five bytes";
+                return Err(Error::model(message));
+            }
+        }
+        self.at = self.bytes.len() - rest.len();
+        Ok(numbers)
+    }
+
     /// How many items follow; each takes at least a byte, so that no count
     /// asks for more memory than the file backs.
     pub fn count(&mut self) -> Result<usize, Error> {

@@ -35,7 +35,11 @@ enum Command {
     /// Run every check that a change must pass.
     Test(test::Arguments),
     /// Measure the bytes that the page makes a reader load, against the budgets.
-    Size,
+    Size {
+        /// Say instead what the code of the core is made of, by crate and module.
+        #[arg(long)]
+        code: bool,
+    },
     /// Measure the speed of the core as WebAssembly, in Node; natively: cargo bench.
     Bench,
     /// Measure how fast the page answers, of what was built last; words choose what: `loading`, `1 MB`.
@@ -56,7 +60,8 @@ fn main() -> ExitCode {
         Command::Build(arguments) => build::run(&arguments),
         Command::Serve(arguments) => serve::run(&arguments),
         Command::Test(arguments) => test::run(&arguments),
-        Command::Size => size::run(),
+        Command::Size { code: false } => size::run(),
+        Command::Size { code: true } => size::code(),
         Command::Bench => bench::run(),
         Command::BenchPage { words } => playwright::bench(&words),
         Command::Screenshot => playwright::screenshot(),

@@ -5,17 +5,20 @@
 //! | what | how |
 //! |---|---|
 //! | sorts | their number; of each lists, capitals, whether in capitals only |
-//! | steps in each bucket | 65,536 numbers |
+//! | number of steps | one number |
+//! | steps in each bucket | a column of bytes |
 //! | rests of the keys | a column of high bytes, one of middle and one of low bytes |
 //! | sort of each step | a column of high bytes, one of low bytes |
-//! | entry of each step | how many steps before it the first step of that entry is |
+//! | entry of each step | how many steps before it the first step of that entry is: a column of high bytes, one of low bytes |
+//!
+//! Columns of bytes are read by loops that are short even before the browser optimises them.
 
 use super::{BUCKET_BITS, Gazetteer, Sort};
 use crate::Error;
 use crate::entity::list::Lists;
 use crate::model::{Envelope, Reader};
 
-const NAMES: Envelope = Envelope { what: "names", magic: *b"DEPNAME\0", version: 1 };
+const NAMES: Envelope = Envelope { what: "names", magic: *b"DEPNAME\0", version: 2 };
 
 impl Gazetteer {
     /// Reads `models/names.bin`.
@@ -25,21 +28,25 @@ impl Gazetteer {
     pub fn read(bytes: &[u8]) -> Result<Self, Error> {
         let mut reader = Reader::new(NAMES.open(bytes)?);
         let sorts = (0..reader.count()?).map(|_| sort(&mut reader)).collect::<Result<_, _>>()?;
-        let (mut starts, mut count) = (Vec::with_capacity((1 << BUCKET_BITS) + 1), 0_u32);
+        let steps = reader.count()?;
+        let (mut starts, mut start) = (Vec::with_capacity((1 << BUCKET_BITS) + 1), 0_u32);
         starts.push(0);
-        for _ in 0..1 << BUCKET_BITS {
-            count = count.saturating_add(reader.number()?);
-            starts.push(count);
+        for &count in reader.take(1 << BUCKET_BITS)? {
+            start += u32::from(count);
+            starts.push(start);
         }
-        let steps = count as usize;
-        let [high, middle, low] = [reader.take(steps)?, reader.take(steps)?, reader.take(steps)?];
+        if start as usize != steps {
+            return Err(Error::model(format!("names file: {steps} steps, {start} in its buckets")));
+        }
+        let mut column = || reader.take(steps);
+        let (high, middle, low) = (column()?, column()?, column()?);
         let rest = |((&high, &middle), &low)| u32::from_be_bytes([0, high, middle, low]);
         let rests = high.iter().zip(middle).zip(low).map(rest).collect();
-        let [high, low] = [reader.take(steps)?, reader.take(steps)?];
-        let sort_of = |(&high, &low)| u16::from_be_bytes([high, low]);
-        let sorts_of = high.iter().zip(low).map(sort_of).collect();
-        let first = |step: u32| Ok(step.saturating_sub(reader.number()?));
-        let entries = (0..count).map(first).collect::<Result<_, Error>>()?;
+        let two = |(&high, &low): (&u8, &u8)| u16::from_be_bytes([high, low]);
+        let sorts_of = column()?.iter().zip(column()?).map(two).collect();
+        let distances = column()?.iter().zip(column()?).map(two);
+        let entry = |(step, distance): (u32, u16)| step.saturating_sub(distance.into());
+        let entries = (0..).zip(distances).map(entry).collect();
         reader.finish()?;
         Ok(Self { starts, rests, sorts_of, entries, sorts })
     }
@@ -56,17 +63,18 @@ impl Gazetteer {
             write_number(&mut body, sort.capitals as usize);
             body.push(sort.upper.into());
         }
-        for bucket in self.starts.windows(2) {
-            write_number(&mut body, (bucket[1] - bucket[0]) as usize);
-        }
+        write_number(&mut body, self.rests.len());
+        body.extend(self.starts.windows(2).map(|bucket| (bucket[1] - bucket[0]) as u8));
         for column in 1..4 {
             body.extend(self.rests.iter().map(|rest| rest.to_be_bytes()[column]));
         }
         for column in 0..2 {
             body.extend(self.sorts_of.iter().map(|sort| sort.to_be_bytes()[column]));
         }
-        for (step, &first) in self.entries.iter().enumerate() {
-            write_number(&mut body, step - first as usize);
+        let distances = (0..).zip(&self.entries).map(|(step, first): (u32, _)| step - first);
+        let distances: Vec<u16> = distances.map(|distance| distance as u16).collect();
+        for column in 0..2 {
+            body.extend(distances.iter().map(|distance| distance.to_be_bytes()[column]));
         }
         NAMES.seal(&body)
     }

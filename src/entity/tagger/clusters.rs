@@ -28,6 +28,11 @@ impl Clusters {
         words.sort_by_key(|&(key, _)| key);
         words.dedup_by_key(|&mut (key, _)| key);
         let (keys, fine): (Vec<u32>, Vec<u16>) = words.into_iter().unzip();
+        Self::of_ascending(keys, fine, coarse)
+    }
+
+    /// The same of keys that ascend, each once, with the fine cluster of each.
+    pub(crate) fn of_ascending(keys: Vec<u32>, fine: Vec<u16>, coarse: Vec<u16>) -> Self {
         Self { words: Keys::new(keys), fine, coarse }
     }
 

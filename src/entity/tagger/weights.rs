@@ -41,7 +41,16 @@ impl Weights {
         weights: &[Weight],
         transitions: Box<Transitions>,
     ) -> Self {
-        let mut weights = weights.iter();
+        Self::of_rows(features, counts, weights.iter().copied(), transitions)
+    }
+
+    /// The same of weights as they are read.
+    pub(crate) fn of_rows(
+        features: Vec<u32>,
+        counts: &[u8],
+        mut weights: impl Iterator<Item = Weight>,
+        transitions: Box<Transitions>,
+    ) -> Self {
         let row = |&count: &u8| {
             let mut row = [0; ROW];
             for weight in weights.by_ref().take(count.into()) {

@@ -3,7 +3,7 @@
 mod reach;
 
 use crate::config::{Budget, Config};
-use crate::shell::{command, output, root};
+use crate::shell::{command, execute, output, root, target_dir};
 use crate::tools;
 use anyhow::{Context, Result, bail};
 use std::collections::{BTreeMap, BTreeSet};
@@ -79,6 +79,16 @@ pub fn run() -> Result<()> {
         bail!("over budget: {}", broken.join("; "));
     }
     Ok(())
+}
+
+/// Prints what the code of the core is made of, as it was last compiled for the page.
+pub fn code() -> Result<()> {
+    let profile = Config::load()?.profile;
+    let wasm = target_dir()?.join(tools::WASM_TARGET).join(profile).join("depeche.wasm");
+    if !wasm.is_file() {
+        bail!("there is no {}; first: cargo xtask build", wasm.display());
+    }
+    execute(command(tools::node()?).arg(root().join("xtask/node/code.mjs")).arg(wasm))
 }
 
 /// The names of the files under `directory`, seen from the site, where it is called `prefix`.
