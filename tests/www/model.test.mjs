@@ -215,6 +215,11 @@ const VALUES = /** @type {[Partial<QuantityFigure>, string, string][]} */ ([
   [{ kind: 'measure', unit: 'km', min: 4, max: 6 }, '4_–_6_km', '4_–_6_km'],
   [{ kind: 'duration', unit: 'week', min: 3, max: 3 }, '3_semaines', '3_weeks'],
   [{ kind: 'duration', unit: 'century', min: 2, max: 2 }, '2_siècles', '2_centuries'],
+  [
+    { kind: 'duration', unit: 'month', min: 3, max: 3, from: '2025-12-24', to: '2026-03-23' },
+    '3_mois_→_24_décembre_2025_–_23_mars_2026',
+    '3_months_→_December_24,_2025_–_March_23,_2026',
+  ],
   [{ kind: 'ordinal', min: 1, max: 1 }, '1er', '1st'],
   [{ kind: 'ordinal', min: 22, max: 22 }, '22e', '22nd'],
   [{ kind: 'money', unit: 'not a currency', min: 3, max: 3 }, '3_not_a_currency', '3_not_a_currency'],

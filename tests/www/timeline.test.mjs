@@ -34,16 +34,18 @@ test('moments come in the order of their dates, across articles', () => {
   );
 });
 
-test('an open end is closed, a duration ago is resolved, what has no date is left out', () => {
+test('an open end is closed, a duration ago or of the last months is resolved, what has no date is left out', () => {
   const resolved = /** @type {import('../../www/types.js').DateSpan} */ ({ from: '2020-01-01', to: '2020-12-31' });
   const moments = timeline([
     source([{ from: '2012-01-01', to: null }, { from: null, to: null }, { kind: 'duration', resolved }, { kind: 'count' }]),
+    source([{ kind: 'duration', from: '2025-12-24', to: '2026-03-23' }]),
   ]);
   assert.deepEqual(
     moments.map(({ from, to, open }) => [from, to, open]),
     [
       ['2012-01-01', '2012-01-01', true],
       ['2020-01-01', '2020-12-31', false],
+      ['2025-12-24', '2026-03-23', false],
     ],
   );
 });

@@ -1,7 +1,7 @@
 // The lists as tables: one row a mention, with its quote, its surroundings and its place.
 
 import { t } from "../i18n/index.js";
-import { valueText } from "../model/values.js";
+import { spanOf, valueText } from "../model/values.js";
 import { codePoints } from "./points.js";
 
 /**
@@ -118,7 +118,8 @@ export function oneTable(tables) {
 function bounds(figure) {
   if (figure.kind === "date") return ["", "", "", figure.from, figure.to];
   if (figure.kind === "time") return [figure.min ?? figure.value, figure.max ?? figure.value, "", "", ""];
-  return [figure.min, figure.max, figure.unit, figure.resolved?.from, figure.resolved?.to];
+  const span = spanOf(figure);
+  return [figure.min, figure.max, figure.unit, span?.from, span?.to];
 }
 
 /** @param {...string} columns */

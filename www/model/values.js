@@ -16,17 +16,20 @@ export function valueText(figure, language) {
   if (figure.kind === "date") return spanText(figure, language);
   if (figure.kind === "time") return timeText(figure);
   const value = quantityText(figure, language);
-  return figure.resolved ? `${value} → ${spanText(figure.resolved, language)}` : value;
+  const span = spanOf(figure);
+  return span ? `${value} → ${spanText(span, language)}` : value;
 }
 
 /**
- * The dates of a figure: its own, or those that « il y a six ans » comes to.
+ * The dates of a figure: its own, or those that « il y a six ans » and « les trois derniers mois » come to.
  * @param {Figure} figure
  * @returns {DateSpan | undefined}
  */
 export function spanOf(figure) {
   if (figure.kind === "date") return figure;
-  return figure.kind === "time" ? undefined : figure.resolved;
+  if (figure.kind === "time") return undefined;
+  const { from, to } = figure;
+  return from && to ? { from, to, precision: "part", relative: true, relation: "none" } : figure.resolved;
 }
 
 /**
