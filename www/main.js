@@ -60,13 +60,14 @@ showFrame(store, desk);
 const examples = showCompose(store, desk);
 // The first screen is the empty box; what an article needs is loaded behind it.
 const views = import("./view/desk.js").then(({ showDesk }) => showDesk(store, desk));
+const comparison = import("./view/lazy.js").then(({ loadCompare }) => loadCompare());
 // So that nothing is fetched when files come.
 const readers = import("./input/intake.js");
 whenFirst(
   (state) => state.terms.length > 0,
   async () => (await import("./own-terms.js")).findTerms(store, desk),
 );
-showStatus(store, Promise.all([prepared, opened, views, readers, examples]));
+showStatus(store, Promise.all([prepared, opened, views, comparison, readers, examples]));
 
 // At once, so that the page is never seen in another theme or language than the one chosen.
 await restoreSession(store, desk);

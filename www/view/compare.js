@@ -2,8 +2,8 @@
 
 import { h } from "../dom.js";
 import { t } from "../i18n/index.js";
+import { comparable } from "../model/comparable.js";
 import { compareFigures, compareNames } from "../model/compare/index.js";
-import { shownAnalysis } from "../model/derived.js";
 import { valueText } from "../model/values.js";
 import { comparisonRows } from "../export/comparison.js";
 import { csv } from "../export/csv.js";
@@ -17,10 +17,10 @@ import { sharedPassages } from "./shared-passages.js";
 
 /**
  * @import { Desk } from "../desk.js"
- * @import { Analysis, Article, Correction, Figure, State } from "../types.js"
+ * @import { Article, Correction, Figure, State } from "../types.js"
+ * @import { Compared } from "../model/comparable.js"
  * @import { Row, SharedName } from "../model/compare/index.js"
  * @import { Passage } from "../model/compare/shared.js"
- * @typedef {{ article: Article, analysis: Analysis }} Compared
  * @typedef {{ compared: Compared[], rows: Row[], names: SharedName[], passages: Passage[] }} Comparison
  */
 
@@ -34,18 +34,6 @@ const VERDICTS = /** @type {const} */ (["differs", "compatible", "same"]);
 
 /** @type {WeakMap<readonly Article[], { corrections: readonly Correction[], comparison: Comparison }>} */
 const known = new WeakMap();
-
-/**
- * The articles that can be compared, as corrected.
- * @param {State} state
- * @returns {Compared[]}
- */
-export function comparable({ articles, corrections }) {
-  return articles.flatMap((article) => {
-    const analysis = shownAnalysis(article, corrections);
-    return analysis ? [{ article, analysis }] : [];
-  });
-}
 
 /**
  * @param {State} state
@@ -72,7 +60,7 @@ function comparisonOf(state) {
  * @param {State} state
  * @param {Desk} desk
  */
-export function compareView(state, desk) {
+export function render(state, desk) {
   const comparison = comparisonOf(state);
   const { compared, rows } = comparison;
   const left = comparable(state).length - compared.length;

@@ -24,6 +24,7 @@ import { showUpdates } from "./update.js";
 /**
  * @param {Store} store
  * @param {Desk} desk
+ * @returns {Promise<unknown>} settled when all that it needs is loaded
  */
 export function showDesk(store, desk) {
   const reader = new Reader(store, desk);
@@ -48,6 +49,23 @@ export function showDesk(store, desk) {
   byId("anonymise-button").addEventListener("click", openAnonymise);
   const openExport = showExport(store, openAnonymise);
   listenToKeys(store, desk, reader, { openHelp, openExport });
+  return loadStyles();
+}
+
+/** The styles of what the first screen does not show stand in the document without an address, in their order. */
+function loadStyles() {
+  /** @type {NodeListOf<HTMLLinkElement>} */
+  const links = document.querySelectorAll("link[data-later]");
+  return Promise.all(
+    [...links].map(
+      (link) =>
+        new Promise((resolve) => {
+          link.addEventListener("load", resolve);
+          link.addEventListener("error", resolve);
+          link.href = link.dataset["later"] ?? "";
+        }),
+    ),
+  );
 }
 
 /**

@@ -2,16 +2,19 @@
 
 import { fill, h } from "../dom.js";
 import { t } from "../i18n/index.js";
+import { nameKey } from "../model/fold.js";
 import { badge } from "./badge.js";
 
 /**
  * @import { Desk } from "../desk.js"
  * @import { Analysis } from "../types.js"
- * @import { Compared } from "./compare.js"
+ * @import { Compared } from "../model/comparable.js"
  */
 
 /** Keywords of each article. */
 const MOST = 6;
+/** So many are asked for: the core cannot tell that articles in two languages name the same things. */
+const ASKED = 20;
 
 /** @type {WeakMap<Analysis, { analyses: Analysis[], found: number[][] }>} the last answer, by the first article */
 const answers = new WeakMap();
@@ -27,18 +30,36 @@ export function distinctWords(compared, desk) {
   const [first] = analyses;
   if (!first || analyses.length < 2) return root;
   const show = (/** @type {number[][]} */ found) => {
-    const lists = compared.map((source, at) => list(source, at, found[at] ?? [], desk));
+    const lists = compared.map((source, at) => {
+      const abroad = namedAbroad(compared, source.analysis.rules);
+      const own = (found[at] ?? []).filter((index) => !abroad.has(nameKey(source.analysis.keywords[index]?.text ?? "")));
+      return list(source, at, own.slice(0, MOST), desk);
+    });
     fill(root, h("h3", {}, t("compare.apart")), h("ul", {}, lists));
   };
   const known = answers.get(first);
   if (known && known.analyses.length === analyses.length && known.analyses.every((analysis, i) => analysis === analyses[i]))
     show(known.found);
   else
-    void desk.distinctive(analyses, MOST).then((found) => {
+    void desk.distinctive(analyses, ASKED).then((found) => {
       answers.set(first, { analyses, found });
       show(found);
     });
   return root;
+}
+
+/**
+ * The names and keywords of the articles in other languages.
+ * @param {readonly Compared[]} compared
+ * @param {string} language
+ */
+function namedAbroad(compared, language) {
+  const others = compared.filter(({ analysis }) => analysis.rules !== language);
+  const words = others.flatMap(({ analysis: { entities, keywords } }) => [
+    ...keywords.map(({ text }) => text),
+    ...entities.flatMap(({ name, aliases }) => [name, ...aliases]),
+  ]);
+  return new Set(words.map(nameKey));
 }
 
 /**

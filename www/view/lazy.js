@@ -9,6 +9,11 @@ import { t } from "../i18n/index.js";
  * @typedef {{ render: (state: State, desk: Desk) => Node }} View
  */
 
+/** What most readers of several articles open: the page has it loaded behind the first screen. */
+export function loadCompare() {
+  return import("./compare.js");
+}
+
 /**
  * @param {() => Promise<View>} load
  * @returns {(state: State, desk: Desk) => Node} shows the view, or that it is coming

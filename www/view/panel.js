@@ -4,8 +4,7 @@ import { byId, fill, h } from "../dom.js";
 import { t } from "../i18n/index.js";
 import { activeAnalysis, activeArticle } from "../model/derived.js";
 import { card } from "./card/card.js";
-import { compareView } from "./compare.js";
-import { lazyView } from "./lazy.js";
+import { lazyView, loadCompare } from "./lazy.js";
 import { figuresTable, keywordsTable, namesTable } from "./lists.js";
 import { overview } from "./overview.js";
 import { quotesView } from "./quotes.js";
@@ -26,6 +25,7 @@ const ALL_ARTICLES = /** @type {ReadonlySet<Tab>} */ (new Set(["timeline", "map"
 const LAZY = {
   map: lazyView(() => import("./map/index.js")),
   network: lazyView(() => import("./network/index.js")),
+  compare: lazyView(loadCompare),
 };
 
 /**
@@ -80,8 +80,7 @@ export function showPanel(store, desk) {
       else if (tab === "overview") fill(byId("tabpanel"), overview(analysis, state, desk));
       else if (tab === "quotes") fill(byId("tabpanel"), quotesView(article?.text ?? "", analysis, desk));
       else if (tab === "timeline") fill(byId("tabpanel"), timelineView(state, desk));
-      else if (tab === "compare") fill(byId("tabpanel"), compareView(state, desk));
-      else if (tab === "map" || tab === "network") fill(byId("tabpanel"), LAZY[tab]?.(state, desk));
+      else if (tab === "map" || tab === "network" || tab === "compare") fill(byId("tabpanel"), LAZY[tab]?.(state, desk));
       else fill(byId("tabpanel"), tables[tab].render(analysis, state.language));
     },
   );

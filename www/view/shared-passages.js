@@ -7,7 +7,7 @@ import { badge } from "./badge.js";
 
 /**
  * @import { Desk } from "../desk.js"
- * @import { Compared } from "./compare.js"
+ * @import { Compared } from "../model/comparable.js"
  * @import { Passage } from "../model/compare/shared.js"
  */
 

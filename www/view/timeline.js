@@ -4,17 +4,17 @@ import { h, svg } from "../dom.js";
 import { csv } from "../export/csv.js";
 import { timelineRows } from "../export/timeline.js";
 import { t } from "../i18n/index.js";
+import { comparable } from "../model/comparable.js";
 import { dayNumber, densest, extent, ticks, timeline } from "../model/timeline.js";
 import { valueText } from "../model/values.js";
 import { badge } from "./badge.js";
-import { comparable } from "./compare.js";
 import { svgButton } from "./save-svg.js";
 import { save } from "./save.js";
 
 /**
  * @import { Desk } from "../desk.js"
  * @import { Language, State } from "../types.js"
- * @import { Compared } from "./compare.js"
+ * @import { Compared } from "../model/comparable.js"
  * @import { Moment } from "../model/timeline.js"
  */
 

@@ -62,7 +62,7 @@ function held(name) {
 
 const styles = [];
 let html = read('index.html')
-  .replace(/\n *<link rel="stylesheet" href="([^"]+)"(?: media="(\w+)")?>/g, (_, name, media) => {
+  .replace(/\n *<link rel="stylesheet" (?:href|data-later)="([^"]+)"(?: media="(\w+)")?>/g, (_, name, media) => {
     const text = media ? `@media ${media} {\n${read(name)}}` : read(name);
     styles.push(text);
     return '';

@@ -2,10 +2,10 @@
 
 import { fill, h } from "../../dom.js";
 import { t } from "../../i18n/index.js";
+import { comparable } from "../../model/comparable.js";
 import { anonymised } from "../../model/anonymise/index.js";
 import { keyFrom } from "../../model/anonymise/replace.js";
 import { KINDS } from "../../model/layers.js";
-import { comparable } from "../compare.js";
 import { openDialog } from "../dialog.js";
 import { pickJson } from "../rules-file.js";
 import { save } from "../save.js";

@@ -3,11 +3,11 @@
 import { h } from "../../dom.js";
 import { geoJson, kml } from "../../export/places.js";
 import { t } from "../../i18n/index.js";
+import { comparable } from "../../model/comparable.js";
 import { activeMarks } from "../../model/derived.js";
 import { around } from "../../model/map/camera.js";
 import { placesOf } from "../../model/map/places.js";
 import { ARTICLES, choiceChips, redraw } from "../choice-chips.js";
-import { comparable } from "../compare.js";
 import { svgButton } from "../save-svg.js";
 import { save } from "../save.js";
 import { Table } from "../table.js";
@@ -19,7 +19,7 @@ import { placeWords, siteText } from "./words.js";
 /**
  * @import { Desk } from "../../desk.js"
  * @import { Language, State } from "../../types.js"
- * @import { Compared } from "../compare.js"
+ * @import { Compared } from "../../model/comparable.js"
  * @import { Camera } from "../../model/map/camera.js"
  * @import { Located } from "../../model/map/places.js"
  * @typedef {{ place: Located, language: Language, choose: (place: Located) => void }} Row

@@ -4,9 +4,9 @@ import { h } from "../../dom.js";
 import { csv } from "../../export/csv.js";
 import { graphMl, networkRows } from "../../export/network.js";
 import { t } from "../../i18n/index.js";
+import { comparable } from "../../model/comparable.js";
 import { MOST_NODES, network } from "../../model/network/graph.js";
 import { ARTICLES, choiceChips, redraw } from "../choice-chips.js";
-import { comparable } from "../compare.js";
 import { dot } from "../lists.js";
 import { svgButton } from "../save-svg.js";
 import { save } from "../save.js";
@@ -16,7 +16,7 @@ import { networkDrawing } from "./drawing.js";
 /**
  * @import { Desk } from "../../desk.js"
  * @import { EntityKind, State } from "../../types.js"
- * @import { Compared } from "../compare.js"
+ * @import { Compared } from "../../model/comparable.js"
  * @import { Graph, Link, Node, Window } from "../../model/network/graph.js"
  * @typedef {{ link: Link, from: Node, to: Node, choose: (link: Link) => void }} Row
  */
