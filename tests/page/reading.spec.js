@@ -278,3 +278,21 @@ test.describe('by keyboard alone', () => {
     expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(';3500000;3500000;');
   });
 });
+
+test('a view begins at its top, and a list is found again as it was left', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 420 });
+  await page.click('#tab-figures');
+  const panel = page.locator('#panel');
+  const scrolled = () => panel.evaluate(({ scrollTop }) => scrollTop);
+  await page.locator('table.figures tbody tr').last().scrollIntoViewIfNeeded();
+  const left = await scrolled();
+  expect(left).toBeGreaterThan(0);
+  await page.locator('table.figures tbody tr').last().click();
+  await expect(page.locator('#card-title')).toBeInViewport();
+  await page.locator('#card .back').click();
+  await expect(page.locator('table.figures')).toBeVisible();
+  expect(await scrolled()).toBe(left);
+  await page.click('#tab-names');
+  await expect(page.locator('table.names')).toBeVisible();
+  expect(await scrolled()).toBe(0);
+});

@@ -7,6 +7,7 @@ import { card } from "./card/card.js";
 import { lazyView, loadCompare } from "./lazy.js";
 import { figuresTable, keywordsTable, namesTable } from "./lists.js";
 import { overview } from "./overview.js";
+import { PanelScroll } from "./panel-scroll.js";
 import { quotesView } from "./quotes.js";
 import { ACROSS, shownTab, tabsOf } from "./tabs.js";
 import { timelineView } from "./timeline.js";
@@ -38,6 +39,37 @@ export function showPanel(store, desk) {
   const keywords = keywordsTable(desk);
   const tables = { names, figures, keywords };
 
+  const scroll = new PanelScroll(byId("panel"));
+
+  /** @param {State} state */
+  const show = (state) => {
+    const tab = shownTab(state);
+    const analysis = activeAnalysis(state);
+    const article = activeArticle(state);
+    const selected = Boolean(state.selected && analysis);
+    byId("card").hidden = !selected;
+    byId("tabpanel").hidden = selected;
+    byId("tabs").classList.toggle("behind", selected);
+    byId("tabpanel").setAttribute("aria-labelledby", `tab-${tab}`);
+    if (selected && analysis && article && state.selected) {
+      fill(byId("card"), card({ article, analysis, subject: state.selected, state, desk }));
+      return;
+    }
+    fill(byId("card"));
+    if (!analysis)
+      fill(
+        byId("tabpanel"),
+        article?.status === "working" || article?.status === "waiting"
+          ? h("p", { class: "empty" }, t("panel.waiting"))
+          : null,
+      );
+    else if (tab === "overview") fill(byId("tabpanel"), overview(analysis, state, desk));
+    else if (tab === "quotes") fill(byId("tabpanel"), quotesView(article?.text ?? "", analysis, desk));
+    else if (tab === "timeline") fill(byId("tabpanel"), timelineView(state, desk));
+    else if (tab === "map" || tab === "network" || tab === "compare") fill(byId("tabpanel"), LAZY[tab]?.(state, desk));
+    else fill(byId("tabpanel"), tables[tab].render(analysis, state.language));
+  };
+
   store.follow(
     (state) => [shownTab(state), activeAnalysis(state), state.language, tabsOf(state).length],
     (state) => {
@@ -57,31 +89,8 @@ export function showPanel(store, desk) {
       ALL_ARTICLES.has(shownTab(state)) && state.articles,
     ],
     (state) => {
-      const tab = shownTab(state);
-      const analysis = activeAnalysis(state);
-      const article = activeArticle(state);
-      const selected = Boolean(state.selected && analysis);
-      byId("card").hidden = !selected;
-      byId("tabpanel").hidden = selected;
-      byId("tabs").classList.toggle("behind", selected);
-      byId("tabpanel").setAttribute("aria-labelledby", `tab-${tab}`);
-      if (selected && analysis && article && state.selected) {
-        fill(byId("card"), card({ article, analysis, subject: state.selected, state, desk }));
-        return;
-      }
-      fill(byId("card"));
-      if (!analysis)
-        fill(
-          byId("tabpanel"),
-          article?.status === "working" || article?.status === "waiting"
-            ? h("p", { class: "empty" }, t("panel.waiting"))
-            : null,
-        );
-      else if (tab === "overview") fill(byId("tabpanel"), overview(analysis, state, desk));
-      else if (tab === "quotes") fill(byId("tabpanel"), quotesView(article?.text ?? "", analysis, desk));
-      else if (tab === "timeline") fill(byId("tabpanel"), timelineView(state, desk));
-      else if (tab === "map" || tab === "network" || tab === "compare") fill(byId("tabpanel"), LAZY[tab]?.(state, desk));
-      else fill(byId("tabpanel"), tables[tab].render(analysis, state.language));
+      const { selected, active } = state;
+      scroll.change(`${active} ${shownTab(state)}`, selected ? `${selected.type} ${selected.index}` : "", () => show(state));
     },
   );
 }
