@@ -149,6 +149,57 @@ test('a thousand words', async ({ page }) => {
   report('95 of 100', rest[18] ?? 0, 100);
 });
 
+/** Tabs, and what each shows when it is there. */
+const TABS = {
+  names: 'table.names',
+  figures: 'table.figures',
+  keywords: 'table.keywords',
+  quotes: '.quotes, .empty',
+  timeline: '.timeline',
+  map: '.map .land',
+  network: '.graph svg',
+  compare: '.compare',
+};
+
+const TOWNS = ['Lyon', 'Bamako', 'Dakar', 'Lille', 'Nantes', 'Rouen', 'Mopti', 'Abidjan', 'Accra', 'Nairobi', 'Oslo', 'Prague'];
+
+test('50 articles', async ({ page }) => {
+  test.setTimeout(300_000);
+  await open(page);
+  await prepare(page);
+  const all = words(50 * THOUSAND_WORDS);
+  const texts = Array.from({ length: 50 }, (_, i) => {
+    const towns = `Le convoi va de ${TOWNS[i % 12]} à ${TOWNS[(i * 5 + 1) % 12]}.`;
+    return `Article ${i}\n\n${towns} ${all.slice(i * THOUSAND_WORDS, (i + 1) * THOUSAND_WORDS)}`;
+  });
+  const found = await page.evaluate(
+    async ({ articles, tabs }) => {
+      const { until, frame } = /** @type {Bench} */ (Reflect.get(globalThis, 'bench'));
+      const dataTransfer = new DataTransfer();
+      articles.forEach((text, i) => dataTransfer.items.add(new File([text], `${i}.txt`)));
+      let began = performance.now();
+      document.body.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+      await until(() => document.querySelectorAll('#articles .meta.done').length === articles.length);
+      const analysed = performance.now() - began;
+      await new Promise((resolve) => setTimeout(resolve, 1_000));
+      /** @type {[string, number][]} */
+      const times = [];
+      for (const [tab, shown] of Object.entries(tabs)) {
+        began = performance.now();
+        /** @type {HTMLElement} */ (document.querySelector(`#tab-${tab}`)).click();
+        await until(() => document.querySelector(`#tabpanel :is(${shown})`));
+        await frame();
+        times.push([tab, performance.now() - began]);
+      }
+      return { analysed, times };
+    },
+    { articles: texts, tabs: TABS },
+  );
+  console.log('50 articles of 1,000 words, dropped together');
+  report('all analysed', found.analysed, 5_000);
+  for (const [tab, time] of found.times) report(`the tab ${tab}, first shown`, time, 2_000);
+});
+
 for (const [size, budgets] of /** @type {const} */ ([
   [1_000_000, { first: 300, all: 2_000, toggle: 50, task: 50 }],
   [10_000_000, { first: 300, all: Infinity, toggle: 50, task: 200 }],

@@ -3,17 +3,36 @@
 import assert from 'node:assert/strict';
 import { readFile, readdir } from 'node:fs/promises';
 import { test } from 'node:test';
-import { en } from '../../www/i18n/en.js';
-import { fr } from '../../www/i18n/fr.js';
-import { learn, preferred, speak, t } from '../../www/i18n/index.js';
+import { en as firstEn } from '../../www/i18n/en.js';
+import { more as moreEn } from '../../www/i18n/en.more.js';
+import { fr as firstFr } from '../../www/i18n/fr.js';
+import { more as moreFr } from '../../www/i18n/fr.more.js';
+import { learn, learnMore, preferred, speak, t } from '../../www/i18n/index.js';
 
 await learn('fr');
 await learn('en');
+
+/** All words: those of the first screen, and those loaded when something asks for them. */
+const [fr, en] = [{ ...firstFr, ...moreFr }, { ...firstEn, ...moreEn }];
 
 const WWW = new URL('../../www/', import.meta.url);
 
 test('both languages have the same keys', () => {
   assert.deepEqual(Object.keys(en), Object.keys(fr));
+});
+
+test('no word is in both files of a language', () => {
+  assert.equal(Object.keys(fr).length, Object.keys(firstFr).length + Object.keys(moreFr).length);
+});
+
+test('more words come when they are asked for, in the language learnt later too', async () => {
+  speak('fr');
+  await learnMore();
+  assert.equal(t('map.world'), 'Monde');
+  await learn('en');
+  speak('en');
+  assert.equal(t('map.world'), 'World');
+  speak('fr');
 });
 
 test('both languages use the same values', () => {

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { csv } from '../../www/export/csv.js';
 import { graphMl, networkRows } from '../../www/export/network.js';
-import { learn, speak } from '../../www/i18n/index.js';
+import { learn, learnMore, speak } from '../../www/i18n/index.js';
 import { MOST_NODES, network } from '../../www/model/network/graph.js';
 import { layOut } from '../../www/model/network/layout.js';
 import { parseXml } from './xml.mjs';
@@ -14,6 +14,7 @@ import { parseXml } from './xml.mjs';
 
 await learn('fr');
 speak('fr');
+await learnMore();
 
 /**
  * An article of lines of sentences; every name stands as it is written.

@@ -13,6 +13,16 @@ const LOADERS = {
   en: async () => (await import("./en.js")).en,
 };
 
+/** Words of what is loaded when it is asked for. */
+/** @type {Record<Language, () => Promise<Record<string, Message>>>} */
+const MORE = {
+  fr: async () => (await import("./fr.more.js")).more,
+  en: async () => (await import("./en.more.js")).more,
+};
+
+/** Whether some of that has been asked for. */
+let wantsMore = false;
+
 /** @type {Partial<Record<Language, Record<string, Message>>>} */
 const learnt = {};
 
@@ -27,7 +37,14 @@ let language = "fr";
  * @param {Language} wanted
  */
 export async function learn(wanted) {
-  learnt[wanted] ??= await LOADERS[wanted]();
+  const words = (learnt[wanted] ??= await LOADERS[wanted]());
+  if (wantsMore) Object.assign(words, await MORE[wanted]());
+}
+
+/** Loads the words of what is loaded when it is asked for, in the language spoken and in those learnt from now on. */
+export async function learnMore() {
+  wantsMore = true;
+  await learn(language);
 }
 
 /**

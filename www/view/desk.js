@@ -7,6 +7,7 @@ import { showCollection } from "./collection.js";
 import { showExport } from "./export.js";
 import { showHelp } from "./help.js";
 import { listenToKeys } from "./keyboard.js";
+import { withWords } from "./lazy.js";
 import { showMarkAs } from "./mark-as.js";
 import { showPanel } from "./panel.js";
 import { QuoteBars } from "./quote-bars.js";
@@ -45,7 +46,10 @@ export function showDesk(store, desk) {
     desk,
     lazily(() => import("./limits.js")),
   );
-  const openAnonymise = lazily(async () => new (await import("./anonymise/index.js")).Anonymise(store, desk));
+  const openAnonymise = lazily(async () => {
+    const { Anonymise } = await withWords(import("./anonymise/index.js"));
+    return new Anonymise(store, desk);
+  });
   byId("anonymise-button").addEventListener("click", openAnonymise);
   const openExport = showExport(store, openAnonymise);
   listenToKeys(store, desk, reader, { openHelp, openExport });

@@ -1,7 +1,7 @@
 // A view of the panel whose module few readers need: loaded when it is first shown.
 
 import { h } from "../dom.js";
-import { t } from "../i18n/index.js";
+import { learnMore, t } from "../i18n/index.js";
 
 /**
  * @import { Desk } from "../desk.js"
@@ -15,6 +15,17 @@ export function loadCompare() {
 }
 
 /**
+ * A module that comes, with the words that it has beside those of the first screen.
+ * @template Module
+ * @param {Promise<Module>} coming
+ * @returns {Promise<Module>}
+ */
+export async function withWords(coming) {
+  const [module] = await Promise.all([coming, learnMore()]);
+  return module;
+}
+
+/**
  * @param {() => Promise<View>} load
  * @returns {(state: State, desk: Desk) => Node} shows the view, or that it is coming
  */
@@ -24,7 +35,7 @@ export function lazyView(load) {
   return (state, desk) => {
     if (view) return view.render(state, desk);
     const room = h("p", { class: "empty", role: "status" }, t("panel.loading"));
-    load().then(
+    withWords(load()).then(
       (loaded) => {
         view = loaded;
         // What is shown may be another view by now.
