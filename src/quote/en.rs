@@ -40,7 +40,8 @@ pub(super) static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| Lexicon {
         ),
         (
             Role::LABEL,
-            "believe believes believed think thinks thought hope hopes hoped call calls called describe describes described characterise characterised \
+            "believe believes believed think thinks thought hope hopes hoped call calls called \
+             describe describes described characterise characterised \
              characterize characterized dubbed praised condemned welcomed \
              criticized criticised denounced hailed blamed accused labelled labeled",
         ),

@@ -5,32 +5,34 @@ use std::sync::LazyLock;
 use super::lexicon::{Lexicon, Phrase, Role};
 
 /// Verbs of speech in -er, without their ending; those whose stem changes in both forms.
-const VERBS: &str = "alarm amus avou communiqu confess étonn exclam indign inquièt inquiét object \
-    plaisant proclam réitèr réitér ripost soupir lâch demand propos ordonn menac jur ni inform affirm alert analys annonc argu argument assur attest avanc certifi \
-    clam comment concèd concéd confi confirm considér constat cri déclar démontr dénonc déplor \
-    désol détaill dévoil enchaîn estim exig expliqu gliss hurl indiqu insist ironis \
-    jug justifi lament lanc martel murmur not nuanc observ offusqu ajout plaid précis pronostiqu \
-    racont rappel rappell rapport réaffirm recommand regrett relat remarqu répèt répét \
-    répliqu résum rétorqu révèl révél signal soulign suggèr suggér tempèr tempér \
-    témoign tonn tranch tweet twitt énumèr énumér évalu évoqu";
+const VERBS: &str = "alarm amus avou communiqu confess étonn exclam indign inquièt inquiét \
+    object plaisant proclam réitèr réitér ripost soupir lâch demand propos ordonn menac jur ni \
+    inform affirm alert analys annonc argu argument assur attest avanc certifi clam comment \
+    concèd concéd confi confirm considér constat cri déclar démontr dénonc déplor désol \
+    détaill dévoil enchaîn estim exig expliqu gliss hurl indiqu insist ironis jug justifi \
+    lament lanc martel murmur not nuanc observ offusqu ajout plaid précis pronostiqu racont \
+    rappel rappell rapport réaffirm recommand regrett relat remarqu répèt répét répliqu résum \
+    rétorqu révèl révél signal soulign suggèr suggér tempèr tempér témoign tonn tranch tweet \
+    twitt énumèr énumér évalu évoqu";
 
 /// Verbs in -er that take words in quotation marks, but no « que » and no
 /// speech before them.
-const LABELS: &str = "décid espèr espér redout souhait spécul accus condamn contest critiqu décriv fustig félicit \
-    invit exhort lou mention moqu parl pens présent prôn \
-    qualifi réclam réfut revendiqu salu scand tacl vant";
+const LABELS: &str = "décid espèr espér redout souhait spécul accus condamn contest critiqu \
+    décriv fustig félicit invit exhort lou mention moqu parl pens présent prôn qualifi réclam \
+    réfut revendiqu salu scand tacl vant";
 
 /// Verbs in -er that ask, order, promise or accuse: « de » or « à » and an infinitive may follow.
 const ORDERS: &str = "accus appel appell conjur conseill demand engag exhort intim invit jur \
     menac ordonn préconis propos recommand reproch somm suggèr suggér suppli";
 
 /// Nouns with the endings of infinitives that follow « de » or « à » in news.
-const NOUNS: &str = "guerre meurtre terre affaire affaires centre ministre maire membre nombre \
-    titre lettre livre pouvoir espoir désir plaisir avenir soir hiver mer fer cancer air histoire \
-    mémoire gloire victoire territoire laboratoire salaire frontière lumière manière matière \
-    rivière carrière carburant dossier quartier papier courrier atelier chantier loyer danger \
-    étranger million pétrolier ouvrier premier dernier janvier février cuivre nature culture \
-    mesure voiture rupture ouverture fermeture signature procédure censure torture heure";
+const NOUNS: &str = "guerre meurtre terre affaire affaires centre ministre maire membre \
+    nombre titre lettre livre pouvoir espoir désir plaisir avenir soir hiver mer fer cancer \
+    air histoire mémoire gloire victoire territoire laboratoire salaire frontière lumière \
+    manière matière rivière carrière carburant dossier quartier papier courrier atelier \
+    chantier loyer danger étranger million pétrolier ouvrier premier dernier janvier février \
+    cuivre nature culture mesure voiture rupture ouverture fermeture signature procédure \
+    censure torture heure";
 
 /// Forms of verbs of speech that are not in -er.
 const IRREGULAR: &str = "dit disent disait disaient dira diront dirait diraient dirent écrit \
@@ -119,7 +121,8 @@ pub(super) static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
                 Role::NO_SOURCE,
                 "cas saisons saison calendrier termes terme critères critère modalités modalité besoins \
                  règles principe formule moyens lequel laquelle lesquels lesquelles que qu' type types \
-                 niveau acronyme sigle expression film roman livre scénario pièce album nouvelle âge loi lois ordre heure procédure méthode pays régions région",
+                 niveau acronyme sigle expression film roman livre scénario pièce album nouvelle âge \
+                 loi lois ordre heure procédure méthode pays régions région",
             ),
             (Role::INFINITIVE, "être avoir"),
             (Role::ORDER, orders.finite.as_str()),
@@ -132,11 +135,6 @@ pub(super) static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
             (Role::CONTRAST, "alors tandis"),
             (Role::PASSIVE, "est sont était étaient été être sera seront serait fut furent"),
             (Role::BY, "par"),
-            (Role::MASCULINE, "le un ce il ils -il -ils -t-il -t-ils celui-ci ceux-ci"),
-            (
-                Role::FEMININE,
-                "la une cette elle elles -elle -elles -t-elle -t-elles celle-ci celles-ci",
-            ),
         ]),
         cues: &[
             &["selon"],

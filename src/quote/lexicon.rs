@@ -67,11 +67,6 @@ impl Role {
     /// Names who did what a passive tells (« qualifié *par* X de … »).
     pub(super) const BY: Self = Self(1 << 24);
 
-    /// An article or a pronoun that means a man, or a noun of that gender.
-    pub(super) const MASCULINE: Self = Self(1 << 25);
-    /// Likewise of a woman.
-    pub(super) const FEMININE: Self = Self(1 << 26);
-
     /// Whether it is any of `other`.
     pub(super) const fn is(self, other: Self) -> bool {
         self.0 & other.0 != 0

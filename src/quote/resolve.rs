@@ -26,8 +26,6 @@ struct Recent {
     sentence: usize,
     /// Whether it is a person by name.
     person: bool,
-    /// The first of the words for somebody without a name.
-    first: usize,
 }
 
 /// The quotes of `found`, which is in text order: none overlapping, speakers resolved.
@@ -39,39 +37,15 @@ pub(super) fn quotes(scene: &Scene<'_, '_>, found: Vec<Found>) -> Vec<Quote> {
         if it.speech.start < end || it.speech.is_empty() {
             continue;
         }
-        let sentence = scene.sentence_index(it.speech.start);
-        let recent = last.filter(|last| sentence.saturating_sub(last.sentence) <= MEMORY);
-        let speaker = match &it.subject {
-            Some(Subject::Named(name)) => Some(Speaker {
-                range: scene.range(&name.tokens),
-                entity: Some(name.entity),
-                certainty: Certainty::Sure,
-            }),
-            Some(Subject::Described(tokens)) => Some(Speaker {
-                range: scene.range(tokens),
-                entity: None,
-                certainty: Certainty::Sure,
-            }),
-            Some(Subject::Pronoun(tokens)) => Some(pronoun(scene, tokens.start, recent.as_ref())),
-            None => last
-                .filter(|last| {
-                    let near = sentence.saturating_sub(last.sentence) <= CONTINUED;
-                    it.kind == QuoteKind::Direct && near
-                })
-                .map(|last| Speaker { certainty: Certainty::Probable, ..last.speaker }),
-        };
+        let speaker = speaker(scene, &it, last.as_ref());
         end = it.speech.end;
         if let Some(speaker) = &speaker {
-            let first = match &it.subject {
-                Some(Subject::Described(tokens)) => tokens.start,
-                _ => last.map_or(end, |last| last.first),
-            };
-            let sentence = scene.sentence_index(end - 1);
             let person = match &it.subject {
                 Some(Subject::Named(name)) => name.kind == EntityKind::Person,
                 _ => last.is_none_or(|last| last.person),
             };
-            last = Some(Recent { speaker: *speaker, at: it.speech.start, sentence, person, first });
+            let sentence = scene.sentence_index(end - 1);
+            last = Some(Recent { speaker: *speaker, at: it.speech.start, sentence, person });
         }
         quotes.push(Quote {
             range: scene.range(&it.speech),
@@ -82,6 +56,22 @@ pub(super) fn quotes(scene: &Scene<'_, '_>, found: Vec<Found>) -> Vec<Quote> {
         });
     }
     quotes
+}
+
+/// Who says a quote, given who spoke last.
+fn speaker(scene: &Scene<'_, '_>, it: &Found, last: Option<&Recent>) -> Option<Speaker> {
+    let sure =
+        |tokens, entity| Speaker { range: scene.range(tokens), entity, certainty: Certainty::Sure };
+    let sentence = scene.sentence_index(it.speech.start);
+    let within = |reach| last.filter(|last| sentence.saturating_sub(last.sentence) <= reach);
+    match &it.subject {
+        Some(Subject::Named(name)) => Some(sure(&name.tokens, Some(name.entity))),
+        Some(Subject::Described(tokens)) => Some(sure(tokens, None)),
+        Some(Subject::Pronoun(tokens)) => Some(pronoun(scene, tokens.start, within(MEMORY))),
+        None => within(CONTINUED)
+            .filter(|_| it.kind == QuoteKind::Direct)
+            .map(|last| Speaker { certainty: Certainty::Probable, ..last.speaker }),
+    }
 }
 
 /// Whom a pronoun means: the person who is the subject of a sentence since somebody spoke last,
@@ -95,11 +85,7 @@ fn pronoun(scene: &Scene<'_, '_>, at: usize, recent: Option<&Recent>) -> Speaker
     }
     match recent {
         // A pronoun for somebody without a name tells nothing: their words do.
-        Some(Recent { speaker, first, .. }) if speaker.entity.is_none() => {
-            let other = scene.is(at, Role::FEMININE) && scene.is(*first, Role::MASCULINE)
-                || scene.is(at, Role::MASCULINE) && scene.is(*first, Role::FEMININE);
-            if other { probable(words, None) } else { probable(speaker.range, None) }
-        }
+        Some(Recent { speaker, .. }) if speaker.entity.is_none() => probable(speaker.range, None),
         Some(Recent { speaker, person, .. }) if *person || !scene.lexicon.personal_pronouns => {
             probable(words, speaker.entity)
         }
