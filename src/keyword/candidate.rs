@@ -202,6 +202,8 @@ fn role_of(form: &str, token: &Token, word: Word, in_name: bool, in_figure: bool
         TokenClass::Number => Role::Number,
         TokenClass::Mixed if !in_name && form.starts_with(char::is_numeric) => Role::Barrier,
         TokenClass::Word | TokenClass::Mixed if word.inner && (lower || !in_name) => Role::Inner,
+        // « Association *pour* la mer »: a function word in a name says nothing by itself.
+        TokenClass::Word if word.stop && in_name && lower => Role::Inner,
         // « Mars » and « May » may be names; in small letters they are the calendar.
         TokenClass::Word if (word.stop || word.barred) && !in_name => Role::Barrier,
         TokenClass::Word | TokenClass::Mixed => {

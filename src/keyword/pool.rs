@@ -17,6 +17,8 @@ pub struct Pool {
     /// For each token whether a determiner or preposition stands before it.
     announced: Vec<bool>,
     features: Vec<Features>,
+    /// For each candidate whether an article mostly follows it, as it does verbs with an object.
+    governing: Vec<bool>,
     /// For each candidate the entity that it names.
     entities: Vec<Option<u32>>,
 }
@@ -67,7 +69,8 @@ impl Pool {
         let counts = candidates.counts();
         let entities = candidates.entities();
         let announced = announced(document.tokens(), &words);
-        Self { candidates, counts, words, announced, features, entities }
+        let governing = governing(document.tokens(), &words, &candidates, &counts);
+        Self { candidates, counts, words, announced, features, governing, entities }
     }
 
     /// The features of each candidate.
@@ -181,21 +184,37 @@ impl Pool {
 
     /// Whether a candidate can be a keyword: a lone word that never stands where
     /// nouns do is an adjective or a verb, and says little by itself (« sécuritaire »);
-    /// so is one that ends like a verb and that nothing announces (« menaçant »).
-    /// Not where adjectives stand first: there readers choose them (of KPCrowd's
-    /// phrases the first ten hold 21.3 F1 without them, 22.6 with them).
+    /// so is one that ends like a verb and that nothing announces (« menaçant »),
+    /// or that stands after an auxiliary or pronoun (« définit »), and a phrase that ends
+    /// in a verb with its object (« Port-Lambert réintègre *la* ligue »).
+    /// Where adjectives stand first readers choose them too (of KPCrowd's
+    /// phrases the first ten hold 21.3 F1 without them, 22.6 with them): there only a
+    /// lone verb with its object is out.
     fn may_stand_alone(&self, candidate: usize) -> bool {
         if self.words.adjectives_first {
-            return true;
+            let verb = self.governs(candidate)
+                && self.features.get(candidate).is_some_and(|it| {
+                    it.get(Feature::OneWord) > 0
+                        && it.get(Feature::Determiner) == 0
+                        && it.get(Feature::InName) == 0
+                });
+            return !verb;
         }
         self.features.get(candidate).is_none_or(|features| {
             let has = |feature: Feature| features.get(feature) > 0;
             let noun = has(Feature::Nominal)
                 && (!has(Feature::LastVerbLike)
                     || has(Feature::Determiner)
-                    || features.get(Feature::LastAnnounced) >= ANNOUNCED_SHARE);
-            !has(Feature::OneWord) || noun || has(Feature::InName) || has(Feature::Acronym)
+                    || (has(Feature::LastNounLike) || !has(Feature::Verbal))
+                        && features.get(Feature::LastAnnounced) >= ANNOUNCED_SHARE);
+            let governs = has(Feature::LastVerbLike) && self.governs(candidate);
+            let phrase = !has(Feature::OneWord) && !governs;
+            phrase || noun && !governs || has(Feature::InName) || has(Feature::Acronym)
         })
+    }
+
+    fn governs(&self, candidate: usize) -> bool {
+        self.governing.get(candidate).copied().unwrap_or(false)
     }
 
     /// What a candidate loses when `chosen` is chosen; `None` when it only ever
@@ -224,6 +243,24 @@ fn announced(tokens: &[Token], words: &Words) -> Vec<bool> {
         (word.determiner || word.inner) && !word.verbal
     };
     std::iter::once(false).chain(tokens.iter().map(announces)).take(tokens.len()).collect()
+}
+
+/// For each candidate whether an article follows most of its occurrences.
+fn governing(
+    tokens: &[Token],
+    words: &Words,
+    candidates: &Candidates,
+    counts: &[u32],
+) -> Vec<bool> {
+    let mut followed = vec![0_u32; counts.len()];
+    for it in &candidates.occurrences {
+        let next = tokens.get(it.end as usize).map(|token| words.get(token.word));
+        let article = next.is_some_and(|word| word.determiner && !word.linking);
+        if let Some(slot) = followed.get_mut(it.phrase as usize) {
+            *slot += u32::from(article);
+        }
+    }
+    followed.iter().zip(counts).map(|(&part, &all)| 2 * part > all).collect()
 }
 
 fn raise(values: &mut [f32], at: usize, value: f32) {

@@ -1,7 +1,10 @@
 //! Key sentences: three that sum the article up, in the article's own words.
 
+use std::collections::BTreeSet;
+use std::ops::Range;
+
 use crate::analysis::Keyword;
-use crate::segment::{Document, ParagraphKind, Sentence, TokenClass};
+use crate::segment::{Document, ParagraphKind, Sentence, TokenClass, WordId};
 use crate::text::TextRange;
 
 /// How many sentences sum an article up.
@@ -29,6 +32,14 @@ const LEAD_GAIN: f64 = 0.6;
 /// is seldom the matter.
 const QUOTED: f64 = 0.7;
 
+/// Share of the words of the shorter of two sentences from which on the second says nothing new.
+/// Lower drops sentences on the same people; higher lets an article repeat itself. 0 to 1, by eye
+/// on articles that take up their first sentence again.
+const ALIKE: f64 = 0.5;
+
+/// Fewest bytes of a word that counts there: shorter ones are mostly function words.
+const LETTERS: u32 = 4;
+
 /// The sentences of the body that hold most of the keywords' weight, at most
 /// three, in text order, in view ranges.
 ///
@@ -50,20 +61,32 @@ pub(super) fn key_sentences(document: &Document<'_>, keywords: &[Keyword]) -> Ve
         if sentence.worth(&weights) <= 0.0 {
             break;
         }
+        if chosen.iter().any(|other| repeats(document, &sentence, other)) {
+            continue;
+        }
         for &keyword in &sentence.keywords {
             if let Some(weight) = weights.get_mut(keyword) {
                 *weight *= REPEATED;
             }
         }
-        chosen.push(sentence.range);
+        chosen.push(sentence);
     }
-    chosen.sort_unstable();
-    chosen
+    let mut ranges: Vec<TextRange> = chosen.iter().map(|sentence| sentence.range).collect();
+    ranges.sort_unstable();
+    ranges
+}
+
+/// Whether one sentence says what another says already: they share most of the words of the shorter.
+fn repeats(document: &Document<'_>, one: &Candidate, other: &Candidate) -> bool {
+    let (one, other) = (one.words(document), other.words(document));
+    let shared = one.intersection(&other).count();
+    shared as f64 >= ALIKE * one.len().min(other.len()) as f64
 }
 
 /// A sentence that could be chosen.
 struct Candidate {
     range: TextRange,
+    tokens: Range<usize>,
     /// The keywords it holds, as indices.
     keywords: Vec<usize>,
     /// What its place, length and form make of their weight.
@@ -71,6 +94,13 @@ struct Candidate {
 }
 
 impl Candidate {
+    /// Its distinct words that are long enough to say something.
+    fn words(&self, document: &Document<'_>) -> BTreeSet<WordId> {
+        let tokens = document.tokens().get(self.tokens.clone()).unwrap_or_default();
+        let words = tokens.iter().filter(|token| token.range.len() >= LETTERS);
+        words.map(|token| token.word).collect()
+    }
+
     fn worth(&self, weights: &[f64]) -> f64 {
         let sum: f64 = self.keywords.iter().filter_map(|&keyword| weights.get(keyword)).sum();
         sum * self.factor
@@ -107,7 +137,12 @@ fn candidates(document: &Document<'_>, keywords: &[Keyword]) -> Vec<Candidate> {
             let text = sentence.range.of(document.text());
             let quoted = if text.starts_with(['«', '"', '“']) { QUOTED } else { 1.0 };
             let factor = place * quoted / length;
-            Candidate { range: without_bullet(document, sentence), keywords: Vec::new(), factor }
+            Candidate {
+                range: without_bullet(document, sentence),
+                tokens: sentence.tokens.clone(),
+                keywords: Vec::new(),
+                factor,
+            }
         })
         .collect();
     for (index, keyword) in keywords.iter().take(KEYWORDS).enumerate() {

@@ -182,6 +182,38 @@ fn a_name_stands_for_its_adjective() {
 }
 
 #[test]
+fn a_verb_with_its_object_is_no_keyword() {
+    let text = "Port-Lambert réintègre la ligue\n\nLe club de Port-Lambert réintègre la ligue après deux ans. \
+        Les organisateurs estiment la fréquentation à 900 spectateurs.";
+    let words = words(text);
+    for verb in ["Port-Lambert réintègre", "organisateurs estiment", "réintègre"] {
+        assert!(!words.contains(&verb.to_owned()), "{verb}: {words:?}");
+    }
+    assert!(words.contains(&"club".to_owned()), "{words:?}");
+}
+
+#[test]
+fn a_function_word_in_a_name_is_no_keyword() {
+    let text = "L’Association pour l’étude des digues de Port-Lambert publie son rapport. \
+        L’Association pour l’étude des digues de Port-Lambert demande des travaux.";
+    let words = words(text);
+    assert!(!words.contains(&"pour".to_owned()), "{words:?}");
+}
+
+#[test]
+fn no_key_sentence_says_what_another_says() {
+    let text = "Le bac de Port-Lambert a repris la mer\n\n\
+        Le bac de Port-Lambert a repris la mer mardi après neuf semaines de réparations. \
+        Mardi, le bac de Port-Lambert a repris la mer, après des semaines de réparations. \
+        La compagnie maritime promet un second navire avant la fin du printemps. \
+        Les pêcheurs ravitaillaient les habitants de l’île aux Grives pendant les réparations.";
+    let analysis = analyze(text);
+    let chosen: Vec<_> = analysis.key_sentences.iter().map(|it| it.of(text)).collect();
+    assert_eq!(chosen.len(), 3, "{chosen:?}");
+    assert_eq!(chosen.iter().filter(|it| it.contains("a repris la mer")).count(), 1, "{chosen:?}");
+}
+
+#[test]
 fn key_sentences_are_sentences_in_order() {
     for text in [FERRY, DAM] {
         let analysis = analyze(text);
