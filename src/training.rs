@@ -2,7 +2,8 @@
 
 pub use crate::entity::tagger::clusters::Clusters;
 pub use crate::entity::tagger::context::Context;
-pub use crate::entity::tagger::features::{Group, features};
+pub use crate::entity::tagger::features::features;
+pub use crate::entity::tagger::group::Group;
 pub use crate::entity::tagger::hints::Hint;
 pub use crate::entity::tagger::keys::KEY_BITS;
 pub use crate::entity::tagger::label::{KINDS, LABELS, Label, Place};
@@ -10,16 +11,16 @@ pub use crate::entity::tagger::viterbi::{Decoder, Scores, Transitions};
 pub use crate::entity::tagger::weights::{Weight, Weights};
 pub use crate::model::{Header, Model, Score};
 
-use crate::entity::Gazetteer;
 use crate::segment::Document;
 use crate::text::{TextRange, View};
 use crate::{Analyzer, Article, Certainty, Entity, Language, Tagger};
 
-/// What the shipped lists know of each token of `document`.
+/// What lists and rules know of each token of `document`.
 #[must_use]
 pub fn hints(document: &Document<'_>) -> Vec<Hint> {
-    let scan = Gazetteer::built_in().scan(document);
-    crate::entity::tagger::hints::hints(&scan, document.tokens().len())
+    let figures = crate::figure::extract(document, None);
+    let figures: Vec<TextRange> = figures.iter().map(|figure| figure.range).collect();
+    crate::entity::hints(document, &figures)
 }
 
 /// A name that a tagger has found in a text.
@@ -38,7 +39,7 @@ pub struct Found {
 pub fn tag(tagger: &Tagger, text: &str, language: Language) -> Vec<Found> {
     let view = View::new(text);
     let document = Document::new(&view, language, None);
-    let found = tagger.find(&document, &Gazetteer::built_in().scan(&document)).into_iter();
+    let found = tagger.find(&document, hints(&document)).into_iter();
     found
         .map(|found| {
             let range = document.cover(found.tokens.start, found.tokens.end);

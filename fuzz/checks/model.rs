@@ -19,12 +19,12 @@ pub fn check(data: &[u8]) {
     }
 }
 
-/// A model file of version 1 with that body and a checksum (64-bit FNV-1a) that fits.
+/// A model file of version 2 with that body and a checksum (64-bit FNV-1a) that fits.
 fn sealed(body: &[u8]) -> Vec<u8> {
     let checksum = body.iter().fold(0xcbf2_9ce4_8422_2325_u64, |hash, &byte| {
         (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3)
     });
-    let mut file = b"DEPECHE\0\x01\0".to_vec();
+    let mut file = b"DEPECHE\0\x02\0".to_vec();
     file.extend(checksum.to_le_bytes());
     file.extend(body);
     file

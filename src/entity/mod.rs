@@ -44,11 +44,23 @@ pub fn extract(
     let reader = Reader::new(document, &scan, figures);
     let ruled = rules::mark(&reader);
     let mut marks = match tagger {
-        Some(tagger) => settle::settle(&reader, agree::weigh(tagger.tag(document, &scan), ruled)),
+        Some(tagger) => {
+            let hints = tagger::hints::hints(&reader, &ruled);
+            settle::settle(&reader, agree::weigh(tagger.tag(document, hints), ruled))
+        }
         None => ruled,
     };
     drop_figures(document, figures, &mut marks);
     gather::gather(document, &scan, &marks)
+}
+
+/// What lists and rules know of each token of `document`: the tagger's hints.
+#[cfg(any(test, feature = "train"))]
+pub(crate) fn hints(document: &Document<'_>, figures: &[TextRange]) -> Vec<tagger::hints::Hint> {
+    let scan = Gazetteer::built_in().scan(document);
+    let reader = Reader::new(document, &scan, figures);
+    let ruled = rules::mark(&reader);
+    tagger::hints::hints(&reader, &ruled)
 }
 
 /// Drops doubtful marks inside figures: a date is no name, but India is one in

@@ -35,7 +35,7 @@ pub(crate) use writer::write_number;
 
 /// The version changes with the format and with the features, whose hashes
 /// mean nothing to another version.
-const MODEL: Envelope = Envelope { what: "model", magic: *b"DEPECHE\0", version: 1 };
+const MODEL: Envelope = Envelope { what: "model", magic: *b"DEPECHE\0", version: 2 };
 
 /// A trained model.
 #[derive(Clone, Debug, PartialEq)]
@@ -208,7 +208,7 @@ mod tests {
         assert_eq!(message(b"PK\x03\x04"), "not a model file: it does not begin with \"DEPECHE\"");
         let mut newer = bytes.clone();
         newer[MODEL.magic.len()] = 99;
-        assert_eq!(message(&newer), "model version 99: this core reads 1");
+        assert_eq!(message(&newer), "model version 99: this core reads 2");
         let mut longer = bytes.clone();
         longer.push(0);
         assert!(message(&longer).contains("checksum"));

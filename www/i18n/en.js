@@ -385,6 +385,7 @@ export const en = {
   "why.model:list": "model: lists of names",
   "why.model:position": "model: place in the sentence",
   "why.model:run": "model: words around the whole name",
+  "why.model:rule": "model: rules and telling words",
   "why.model:shape": "model: capitals and digits",
   "why.model:word": "model: words around it",
   "why.same:name": "same name elsewhere in the article",

@@ -399,6 +399,7 @@ export const fr = {
   "why.model:list": "modèle\u00A0: listes de noms",
   "why.model:position": "modèle\u00A0: place dans la phrase",
   "why.model:run": "modèle\u00A0: mots autour du nom entier",
+  "why.model:rule": "modèle\u00A0: règles et mots indicateurs",
   "why.model:shape": "modèle\u00A0: majuscules et chiffres",
   "why.model:word": "modèle\u00A0: mots voisins",
   "why.same:name": "même nom ailleurs dans l’article",

@@ -124,12 +124,15 @@ impl CueTable {
         }
     }
 
+    /// Every cue that token `index` is, as a set of bits.
+    pub fn all(&self, document: &Document<'_>, index: usize) -> u32 {
+        let token = document.tokens().get(index);
+        let bits = token.and_then(|token| self.bits.get(token.word.0 as usize));
+        bits.copied().unwrap_or_default()
+    }
+
     /// Whether token `index` is such a cue.
     pub fn is(&self, document: &Document<'_>, index: usize, cue: Cue) -> bool {
-        document
-            .tokens()
-            .get(index)
-            .and_then(|token| self.bits.get(token.word.0 as usize))
-            .is_some_and(|bits| bits & (1 << cue as u8) != 0)
+        self.all(document, index) & (1 << cue as u8) != 0
     }
 }

@@ -1,5 +1,8 @@
 //! What is known of each token before features are made of it.
 
+use std::ops::Range;
+
+use super::casing::{Casing, casing};
 use super::clusters::{Cluster, Clusters};
 use super::fold::WordFacts;
 use super::hints::Hint;
@@ -24,6 +27,7 @@ pub struct Context<'d> {
     pub(super) words: Vec<WordFacts>,
     pub(super) usage: Vec<Usage>,
     pub(super) runs: Vec<Run>,
+    pub(super) phrases: Vec<Phrase>,
 }
 
 /// One token.
@@ -39,6 +43,8 @@ pub(super) struct Atom {
     pub run: u32,
     /// Run with linking words in it.
     pub loose: u32,
+    /// Phrase it stands in (index plus one, zero for none).
+    pub phrase: u32,
     /// What its sentence is like: see [`Setting`].
     pub setting: Setting,
     /// First word of the sentence.
@@ -52,18 +58,6 @@ pub(super) struct Atom {
 pub(super) struct Setting {
     pub kind: u8,
     pub casing: Casing,
-}
-
-/// What capitals mean in a sentence.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) enum Casing {
-    /// A name or the first word.
-    #[default]
-    Telling,
-    /// Nothing: Nearly Every Word Has One.
-    TitleCase,
-    /// Nothing: ALL LETTERS ARE.
-    AllCaps,
 }
 
 /// A token's part in « full name (ACR) ».
@@ -81,6 +75,19 @@ pub(super) enum Expansion {
 pub(super) struct Run {
     pub start: u32,
     pub end: u32,
+}
+
+/// A run of capitalised words with the word it depends on.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Phrase {
+    /// The last word in small letters before the run that is no linking word; the run's start
+    /// where there is none.
+    pub head: u32,
+    /// Where the run begins and ends.
+    pub start: u32,
+    pub end: u32,
+    /// The first such word after it.
+    pub follow: u32,
 }
 
 /// How a word is used in the whole document.
@@ -116,7 +123,8 @@ impl<'d> Context<'d> {
             });
         }
         let usage = vec![Usage::default(); vocabulary.len()];
-        let mut context = Self { document, atoms, words, usage, runs: Vec::new() };
+        let mut context =
+            Self { document, atoms, words, usage, runs: Vec::new(), phrases: Vec::new() };
         context.describe_sentences();
         context.find_runs();
         context.count_usage();
@@ -138,6 +146,10 @@ impl<'d> Context<'d> {
         self.runs.get((number as usize).checked_sub(1)?).copied()
     }
 
+    pub(super) fn phrase(&self, number: u32) -> Option<Phrase> {
+        self.phrases.get((number as usize).checked_sub(1)?).copied()
+    }
+
     fn describe_sentences(&mut self) {
         for sentence in self.document.sentences() {
             let tokens = self.document.sentence_tokens(sentence);
@@ -157,6 +169,7 @@ impl<'d> Context<'d> {
         let tokens = self.document.tokens();
         for sentence in self.document.sentences() {
             let mut at = sentence.tokens.start;
+            let mut free = at;
             while at < sentence.tokens.end {
                 if !self.has_telling_capital(at) {
                     at += 1;
@@ -179,7 +192,8 @@ impl<'d> Context<'d> {
                     }
                 }
                 self.enter_run(at, loose, true);
-                at = loose;
+                self.enter_phrase(free..sentence.tokens.end, at..loose);
+                (at, free) = (loose, loose);
             }
         }
     }
@@ -189,6 +203,23 @@ impl<'d> Context<'d> {
         let number = self.runs.len() as u32;
         for atom in self.atoms.get_mut(start..end).unwrap_or_default() {
             *(if loose { &mut atom.loose } else { &mut atom.run }) = number;
+        }
+    }
+
+    /// Enters the phrase of the run at the tokens `run`; its other words are among `within`.
+    fn enter_phrase(&mut self, within: Range<usize>, run: Range<usize>) {
+        let tokens = self.document.tokens();
+        let is_link = |at: usize| tokens.get(at).is_some_and(|token| self.is_link(token));
+        let is_word = |at: &usize| tokens.get(*at).is_some_and(|token| token.case == Case::Lower);
+        let before = run.start.saturating_sub(MAX_LINKS + 1).max(within.start)..run.start;
+        let head = before.rev().find(|&at| !is_link(at)).filter(is_word).unwrap_or(run.start);
+        let after = run.end..within.end.min(run.end + MAX_LINKS + 1);
+        let follow = after.clone().find(|&at| !is_link(at)).filter(is_word).unwrap_or(after.end);
+        let (start, end) = (run.start as u32, run.end as u32);
+        self.phrases.push(Phrase { head: head as u32, start, end, follow: follow as u32 });
+        let number = self.phrases.len() as u32;
+        for atom in self.atoms.get_mut(head..run.end).unwrap_or_default() {
+            atom.phrase = number;
         }
     }
 
@@ -204,12 +235,14 @@ impl<'d> Context<'d> {
 
     /// The capital after one to three linking words at `start`.
     fn after_links(&self, tokens: &[Token], start: usize, limit: usize) -> Option<usize> {
-        let links = tokens.get(start..limit)?.iter().take(MAX_LINKS).take_while(|token| {
-            token.case == Case::Lower && self.document.lower(token).chars().count() <= LINK_LETTERS
-        });
-        let count = links.count();
+        let links = tokens.get(start..limit)?.iter().take(MAX_LINKS);
+        let count = links.take_while(|token| self.is_link(token)).count();
         let next = start + count;
         (count > 0 && next < limit && self.has_telling_capital(next)).then_some(next)
+    }
+
+    fn is_link(&self, token: &Token) -> bool {
+        token.case == Case::Lower && self.document.lower(token).chars().count() <= LINK_LETTERS
     }
 
     fn count_usage(&mut self) {
@@ -314,41 +347,6 @@ const fn kind_number(kind: ParagraphKind) -> u8 {
         ParagraphKind::Title => 1,
         ParagraphKind::Heading => 2,
         ParagraphKind::Bullet => 3,
-    }
-}
-
-/// Words of at least so many letters tell how a sentence is cased: shorter
-/// ones stay small in title case.
-const TELLING_LETTERS: usize = 4;
-
-/// With fewer such words a sentence may well be names alone.
-const TELLING_WORDS: usize = 4;
-
-/// Share of capitalised words (in percent) from which a sentence is in title
-/// case. News sentences have under 50.
-const TITLE_CASE_PERCENT: usize = 75;
-
-/// Share of words in capitals (in percent) from which capitals say nothing.
-const ALL_CAPS_PERCENT: usize = 80;
-
-fn casing(tokens: &[Token]) -> Casing {
-    let (mut words, mut capital, mut upper) = (0, 0, 0);
-    for token in tokens.iter().filter(|token| token.class == TokenClass::Word) {
-        if (token.range.len() as usize) < TELLING_LETTERS {
-            continue;
-        }
-        words += 1;
-        upper += usize::from(token.case == Case::Upper);
-        capital += usize::from(token.case != Case::Lower);
-    }
-    if words < TELLING_WORDS {
-        Casing::Telling
-    } else if upper * 100 >= words * ALL_CAPS_PERCENT {
-        Casing::AllCaps
-    } else if capital * 100 >= words * TITLE_CASE_PERCENT {
-        Casing::TitleCase
-    } else {
-        Casing::Telling
     }
 }
 

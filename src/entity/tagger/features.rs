@@ -4,68 +4,10 @@
 //! a template with one or two values; no string is made. The order of the
 //! templates and the numbers of their values are part of the model format.
 
-use super::context::{Atom, Casing, Context, Expansion, LOWER, Run, is_capital};
+use super::casing::Casing;
+use super::context::{Atom, Context, Expansion, LOWER, Phrase, Run, is_capital};
+use super::group::Group;
 use super::keys::KEY_BITS;
-
-/// What a feature is made of. A group is left out in ablations, and its codes
-/// say what weighed most for a mention.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[repr(u8)]
-#[allow(missing_docs, reason = "the names say it")]
-pub enum Group {
-    Word,
-    Shape,
-    Affix,
-    Position,
-    Run,
-    Cluster,
-    List,
-    Document,
-}
-
-impl Group {
-    /// Every group.
-    pub const ALL: [Self; 8] = [
-        Self::Word,
-        Self::Shape,
-        Self::Affix,
-        Self::Position,
-        Self::Run,
-        Self::Cluster,
-        Self::List,
-        Self::Document,
-    ];
-
-    /// A stable lower-case name.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Word => "word",
-            Self::Shape => "shape",
-            Self::Affix => "affix",
-            Self::Position => "position",
-            Self::Run => "run",
-            Self::Cluster => "cluster",
-            Self::List => "list",
-            Self::Document => "document",
-        }
-    }
-
-    /// The stable code of a mention for which the group weighed most.
-    #[must_use]
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Word => "model:word",
-            Self::Shape => "model:shape",
-            Self::Affix => "model:affix",
-            Self::Position => "model:position",
-            Self::Run => "model:run",
-            Self::Cluster => "model:cluster",
-            Self::List => "model:list",
-            Self::Document => "model:document",
-        }
-    }
-}
 
 /// Calls `take` with every feature of token `at`, below `1 << KEY_BITS`.
 pub fn features(context: &Context<'_>, at: usize, mut take: impl FnMut(Group, u32)) {
@@ -78,6 +20,7 @@ pub fn features(context: &Context<'_>, at: usize, mut take: impl FnMut(Group, u3
     window.clusters(&mut Emit::new(Group::Cluster, &mut take));
     window.lists(&mut Emit::new(Group::List, &mut take));
     window.usage(&mut Emit::new(Group::Document, &mut take));
+    window.rules(&mut Emit::new(Group::Rule, &mut take));
 }
 
 /// Numbers the templates of a group in the order of the calls and hashes their values.
@@ -259,14 +202,85 @@ impl<'c, 'd> Window<'c, 'd> {
         emit.some(first.then_some(shape));
         emit.some(first.then_some(w));
         emit.some_two(first.then(|| (shape, self.after.map_or(0, |after| after.shape))));
+        // Where capitals say nothing, the word itself must say all.
+        let casing = self.here.setting.casing as u32;
         let untold = self.here.setting.casing != Casing::Telling;
-        emit.some(untold.then_some(w));
+        let Atom { cluster, hint, .. } = self.here;
+        emit.some_two(untold.then_some((w, casing)));
+        emit.some_two(untold.then_some((cluster.fine.into(), casing)));
+        emit.each(if untold { hint.alone } else { 0 }, casing);
+        let before = self.word_of(self.before.as_ref());
+        emit.some_two(untold.then(|| (pair(before, cluster.coarse.into()), casing)));
     }
 
     fn runs<F: FnMut(Group, u32)>(&self, emit: &mut Emit<'_, F>) {
         self.run(self.context.run(self.here.run), emit);
         emit.template = Group::Run as u32 * GROUP_TEMPLATES + GROUP_TEMPLATES / 2;
         self.run(self.context.run(self.here.loose), emit);
+        emit.template = Group::Run as u32 * GROUP_TEMPLATES + GROUP_TEMPLATES * 3 / 4;
+        self.phrase(emit);
+    }
+
+    /// The word that the run depends on: *association* in « association des Amis de X », for every
+    /// token from there to the end of the run; and the word that follows it.
+    fn phrase<F: FnMut(Group, u32)>(&self, emit: &mut Emit<'_, F>) {
+        let Some(Phrase { head, start, end, follow }) = self.context.phrase(self.here.phrase)
+        else {
+            return;
+        };
+        let (head, start, end) = (head as usize, start as usize, end as usize);
+        let place = match self.at {
+            at if at == head => 0,
+            at if at < start => 1,
+            at => 2 + ((at - start) as u32).min(RUN_LENGTHS) * 2 + u32::from(at + 1 == end),
+        };
+        let (noun, first) = (self.atom_at(head), self.atom_at(start));
+        let links = ((start - head.min(start)) as u32).min(RUN_LENGTHS);
+        let word = self.word_of(noun);
+        let link = self.word_at(start.saturating_sub(1));
+        let cluster = noun.map_or(Default::default(), |atom| atom.cluster);
+        let name = first.map_or(Default::default(), |atom| atom.cluster);
+        emit.two(word, place);
+        emit.two(pair(word, link), place);
+        emit.two(pair(word, links), pair(place, name.coarse.into()));
+        emit.two(u32::from(cluster.fine) << 8 | links, place);
+        emit.two(u32::from(cluster.coarse) << 8 | links, pair(place, name.coarse.into()));
+        emit.two(u32::from(cluster.coarse) << 8 | links, pair(place, first.map_or(0, |f| f.shape)));
+        emit.two(u32::from(name.fine) << 8 | links, place);
+        let after = self.atom_at(follow as usize);
+        emit.some_two(after.map(|_| (self.word_of(after), place)));
+        let after = after.map_or(0, |atom| u32::from(atom.cluster.fine));
+        emit.two(after, place);
+    }
+
+    /// What the rules say of the word, and which cues stand near.
+    fn rules<F: FnMut(Group, u32)>(&self, emit: &mut Emit<'_, F>) {
+        let mark = |atom: Option<&Atom>| {
+            let rule = atom.and_then(|atom| atom.hint.rule);
+            rule.map_or(0, |rule| (1 + u32::from(rule.kind)) | ((rule.place as u32) << 4))
+        };
+        let near = [-1, 0, 1].map(|offset| mark(self.near(offset)));
+        let [before, here, after] = near;
+        emit.two(here, self.here.shape);
+        emit.two(before << 16 | here << 8 | after, 0);
+        if let Some(rule) = self.here.hint.rule {
+            emit.two(rule.why, here);
+            emit.two(rule.certainty.into(), here);
+            emit.two(here, self.here.cluster.coarse.into());
+        } else {
+            emit.template += 3;
+        }
+        for offset in [-2, -1, 0, 1, 2] {
+            let cues = self.near(offset).map_or(0, |atom| atom.hint.cues);
+            emit.each(cues, self.here.shape);
+        }
+        let phrase = self.context.phrase(self.here.phrase);
+        let head = phrase.and_then(|phrase| self.atom_at(phrase.head as usize));
+        // Before the run, its first word, or a later one.
+        let place = phrase.map_or(0, |Phrase { start, .. }| {
+            u32::from(self.at >= start as usize) + u32::from(self.at > start as usize)
+        });
+        emit.each(head.map_or(0, |atom| atom.hint.cues), place);
     }
 
     /// The words around and at the ends of a run, and where in it the token stands.

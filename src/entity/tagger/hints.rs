@@ -1,9 +1,11 @@
-//! What the lists know of a token.
+//! What lists and rules know of a token.
 
-use super::label::Place;
-use crate::entity::gazetteer::Scan;
+use super::label::{KINDS, Place};
+use crate::entity::mark::Mark;
+use crate::entity::rules::Reader;
+use crate::segment::fnv1a;
 
-/// What the lists of names know of one token.
+/// What the lists of names and the rules know of one token.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Hint {
     /// Lists of the listed name that the token stands in, as a set of bits.
@@ -12,11 +14,35 @@ pub struct Hint {
     pub place: Option<Place>,
     /// Lists that have the token by itself, in whatever case.
     pub alone: u32,
+    /// What it tells of the names around it, as a set of bits.
+    pub cues: u32,
+    /// The mark of the rules that it stands in.
+    pub rule: Option<Rule>,
 }
 
-/// The hints for `count` tokens: the longest listed names from left to right.
-pub(crate) fn hints(scan: &Scan<'_>, count: usize) -> Vec<Hint> {
-    let alone = |at| Hint { alone: scan.word(at).0, ..Hint::default() };
+/// A token's part in a mark of the rules.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Rule {
+    /// Index in [`KINDS`].
+    pub kind: u8,
+    /// How sure the rule is, surest last.
+    pub certainty: u8,
+    /// The token's place in the mark.
+    pub place: Place,
+    /// Stands for the code of the rule.
+    pub why: u32,
+}
+
+/// The hints for the tokens of a document: the longest listed names from left
+/// to right, and the marks that the rules have made.
+pub(in crate::entity) fn hints(reader: &Reader<'_>, ruled: &[Mark]) -> Vec<Hint> {
+    let scan = reader.scan;
+    let count = reader.document.tokens().len();
+    let alone = |at| Hint {
+        alone: scan.word(at).0,
+        cues: reader.cues.all(reader.document, at),
+        ..Hint::default()
+    };
     let mut hints: Vec<Hint> = (0..count).map(alone).collect();
     let mut at = 0;
     while at < count {
@@ -31,5 +57,19 @@ pub(crate) fn hints(scan: &Scan<'_>, count: usize) -> Vec<Hint> {
         }
         at = end;
     }
+    for mark in ruled {
+        mark_rule(&mut hints, mark);
+    }
     hints
+}
+
+fn mark_rule(hints: &mut [Hint], mark: &Mark) {
+    let kind = KINDS.iter().position(|&kind| kind == mark.kind).unwrap_or_default() as u8;
+    let why = fnv1a(mark.why.as_bytes()) as u32;
+    let certainty = mark.certainty as u8;
+    let length = mark.tokens.len();
+    let marked = hints.get_mut(mark.tokens.clone()).unwrap_or_default();
+    for (offset, hint) in marked.iter_mut().enumerate() {
+        hint.rule = Some(Rule { kind, certainty, place: Place::of(offset, length), why });
+    }
 }

@@ -1,15 +1,17 @@
 //! The tagger: a trained sequence model that finds names it has never seen.
 //!
-//! An averaged structured perceptron (Collins 2002) over hashed features, with
+//! A conditional random field (Lafferty et al. 2001) over hashed features, with
 //! first-order Viterbi decoding of BIOES tags in integer arithmetic. Training
 //! lives in the workspace's `train` crate and shares the features with it.
 
 #![cfg_attr(not(feature = "train"), allow(dead_code, reason = "some of it is for the trainer"))]
 
+mod casing;
 pub(crate) mod clusters;
 pub(crate) mod context;
 pub(crate) mod features;
 mod fold;
+pub(crate) mod group;
 pub(crate) mod hints;
 pub(crate) mod keys;
 pub(crate) mod label;
@@ -18,15 +20,15 @@ pub(crate) mod weights;
 
 use std::ops::Range;
 
-use super::gazetteer::Scan;
 use super::mark::{Mark, Tagged};
 use crate::analysis::Certainty;
 use crate::model::Model;
 use crate::segment::Document;
 use crate::{Error, Language};
 use context::Context;
-use features::{Group, features};
-use hints::hints;
+use features::features;
+use group::Group;
+use hints::Hint;
 use label::{KINDS, Label, names};
 use viterbi::{Decoder, Scores};
 
@@ -67,10 +69,9 @@ impl Tagger {
         self.model.header.language
     }
 
-    /// The names in `document`, in text order, none overlapping; `scan` is the
-    /// gazetteer's of the same document.
-    pub(crate) fn tag(&self, document: &Document<'_>, scan: &Scan<'_>) -> Vec<Tagged> {
-        let found = self.find(document, scan).into_iter();
+    /// The names in `document`, in text order, none overlapping; `hints` has one item a token.
+    pub(crate) fn tag(&self, document: &Document<'_>, hints: Vec<Hint>) -> Vec<Tagged> {
+        let found = self.find(document, hints).into_iter();
         let tagged = |found: Found| {
             let mark = Mark {
                 tokens: found.tokens,
@@ -84,8 +85,7 @@ impl Tagger {
     }
 
     /// The same with the margin of each name.
-    pub(crate) fn find(&self, document: &Document<'_>, scan: &Scan<'_>) -> Vec<Found> {
-        let hints = hints(scan, document.tokens().len());
+    pub(crate) fn find(&self, document: &Document<'_>, hints: Vec<Hint>) -> Vec<Found> {
         let context = Context::new(document, &hints, &self.model.clusters);
         drop(hints);
         let transitions = self.model.weights.transitions();
@@ -175,7 +175,7 @@ fn certainty(margin: i32) -> Certainty {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::entity::gazetteer::Gazetteer;
+    use crate::entity::hints;
     use crate::text::View;
     use proptest::prelude::*;
     use std::sync::LazyLock;
@@ -191,7 +191,7 @@ mod tests {
     fn tagged(tagger: &Tagger, text: &str) -> Vec<String> {
         let view = View::new(text);
         let document = Document::new(&view, tagger.language(), None);
-        let marks = tagger.tag(&document, &Gazetteer::built_in().scan(&document));
+        let marks = tagger.tag(&document, hints(&document, &[]));
         let show = |Tagged { mark, .. }: &Tagged| {
             let range = document.cover(mark.tokens.start, mark.tokens.end);
             format!("{:?}: {}", mark.kind, range.of(view.text()))
@@ -261,7 +261,7 @@ mod tests {
         fn any_text_gives_whole_marks_in_order(text in "([A-ZÉ]?[a-zé']{0,7}[ .,(){}«»\n-]?){0,60}|\\PC{0,80}") {
             let view = View::new(&text);
             let document = Document::new(&view, Language::French, None);
-            let marks = FRENCH.tag(&document, &Gazetteer::built_in().scan(&document));
+            let marks = FRENCH.tag(&document, hints(&document, &[]));
             let mut end = 0;
             for Tagged { mark, .. } in &marks {
                 prop_assert!(end <= mark.tokens.start && mark.tokens.start < mark.tokens.end);

@@ -42,8 +42,40 @@ impl Tally {
 #[derive(Clone, Debug, Default)]
 pub struct Report {
     pub kinds: [Tally; KINDS.len()],
+    /// Right and missed names of the three main kinds that no text of the training names.
+    pub unseen: Tally,
     /// The margin of every name found, and whether it was right.
     margins: Vec<(i32, bool)>,
+    /// Every wrong and every missed name, a line each.
+    pub errors: Vec<String>,
+}
+
+/// The names that a training has seen, in small letters.
+#[derive(Default)]
+pub struct Seen(HashSet<String>);
+
+impl Seen {
+    pub fn new<'t>(texts: impl Iterator<Item = &'t Text>) -> Self {
+        let names = texts.flat_map(|text| {
+            text.names.iter().map(|name| text.text[name.start..name.end].to_lowercase())
+        });
+        Self(names.collect())
+    }
+
+    /// One line that shows a wrong (`+`) or missed (`-`) name with what stands around it.
+    fn line(&self, sign: char, text: &str, (start, end, kind): Place) -> String {
+        const AROUND: usize = 40;
+        let from = text.floor_char_boundary(start.saturating_sub(AROUND));
+        let to = text.ceil_char_boundary((end + AROUND).min(text.len()));
+        let name = &text[start..end];
+        let known = if self.has(name) { "seen" } else { "unseen" };
+        let (kind, before, after) = (KINDS[kind], &text[from..start], &text[end..to]);
+        format!("{sign} {kind:?} {known} {before}[{name}]{after}").replace('\n', "¶")
+    }
+
+    fn has(&self, name: &str) -> bool {
+        self.0.contains(&name.to_lowercase())
+    }
 }
 
 /// Shares of right names (in percent) for which [`Report::margins`] gives the least margin.
@@ -66,7 +98,9 @@ impl Report {
 
     pub fn add(&mut self, other: &Self) {
         self.kinds.iter_mut().zip(other.kinds).for_each(|(tally, other)| tally.add(other));
+        self.unseen.add(other.unseen);
         self.margins.extend(&other.margins);
+        self.errors.extend(other.errors.iter().cloned());
     }
 }
 
@@ -102,7 +136,7 @@ impl std::fmt::Display for Report {
             let name = format!("{kind:?}").to_lowercase();
             write!(f, "  {} {:.1}", name.get(..3).unwrap_or(&name), tally.f1() * 100.0)?;
         }
-        Ok(())
+        write!(f, "  recall of unseen names {:.1}", self.unseen.recall() * 100.0)
     }
 }
 
@@ -112,15 +146,17 @@ fn is_main(kind: EntityKind) -> bool {
 }
 
 /// Tags `texts` and compares.
-pub fn evaluate(tagger: &Tagger, texts: &[Text], language: Language) -> Report {
+pub fn evaluate(tagger: &Tagger, texts: &[Text], language: Language, seen: &Seen) -> Report {
     let mut report = Report::default();
     for text in texts {
-        let mut open = wanted(text);
+        let all = wanted(text);
+        let mut open = all.clone();
         for Found { range, kind, margin } in training::tag(tagger, &text.text, language) {
             let right = report.judge(range, kind, &mut open);
             report.margins.push((margin, right));
         }
         report.miss(&open);
+        report.count_unseen(text, &all, &open, seen);
     }
     report
 }
@@ -131,16 +167,32 @@ pub fn evaluate_pipeline(
     analyzer: &Analyzer,
     texts: &[Text],
     language: Language,
+    seen: &Seen,
 ) -> (Report, Certainties) {
     let mut report = Report::default();
     let mut certainties = Certainties::default();
     for text in texts {
-        let mut open = wanted(text);
+        let all = wanted(text);
+        let mut open = all.clone();
+        let mut wrong = Vec::new();
         for mention in training::mentions(analyzer, &text.text, language) {
             let right = report.judge(mention.range, mention.kind, &mut open);
             certainties.0[mention.certainty as usize][usize::from(right)] += 1;
+            if !right {
+                wrong.push((
+                    mention.range.start as usize,
+                    mention.range.end as usize,
+                    mention.kind,
+                ));
+            }
         }
         report.miss(&open);
+        report.count_unseen(text, &all, &open, seen);
+        let show = |sign: char, place: &Place| seen.line(sign, &text.text, *place);
+        report.errors.extend(wrong.iter().map(|place| show('+', place)));
+        let mut missed: Vec<Place> = open.into_iter().collect();
+        missed.sort_unstable();
+        report.errors.extend(missed.iter().map(|place| show('-', place)));
     }
     (report, certainties)
 }
@@ -186,6 +238,22 @@ impl Report {
         let tally = &mut self.kinds[kind];
         *(if right { &mut tally.right } else { &mut tally.extra }) += 1;
         right
+    }
+
+    /// Counts which of `all` names of the main kinds that training had not seen are found.
+    fn count_unseen(
+        &mut self,
+        text: &Text,
+        all: &HashSet<Place>,
+        open: &HashSet<Place>,
+        seen: &Seen,
+    ) {
+        for place in all.iter().filter(|place| is_main(KINDS[place.2])) {
+            if !seen.has(&text.text[place.0..place.1]) {
+                let missed = open.contains(place);
+                *(if missed { &mut self.unseen.missed } else { &mut self.unseen.right }) += 1;
+            }
+        }
     }
 
     /// Counts the names still `open` as missed.

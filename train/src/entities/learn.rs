@@ -1,7 +1,9 @@
-//! The averaged structured perceptron.
+//! The learner: a linear-chain conditional random field (Lafferty, McCallum and Pereira 2001),
+//! climbed sentence by sentence with AdaGrad (Duchi, Hazan and Singer 2011).
 
-use depeche::training::{Decoder, KEY_BITS, LABELS, Label, Scores, Transitions};
+use depeche::training::{KEY_BITS, LABELS, Label};
 
+use super::chain::{Chain, ROW, Row};
 use super::examples::{Examples, Sentence, Tagged};
 use super::random::Random;
 
@@ -10,39 +12,78 @@ use super::random::Random;
 pub struct Settings {
     /// Features seen fewer times are left out.
     pub min_count: u32,
-    /// By how much a wrong label must lose, in updates; 0 is the plain perceptron.
-    pub margin: i32,
+    /// How far one step goes.
+    pub rate: f32,
+    /// By how much the right label must beat the others: its handicap in training.
+    pub margin: f32,
     /// Share of features (in percent) that a token does without at each visit.
     pub dropout: u32,
+    /// The same once weights were set aside.
+    pub dropout_kept: u32,
     pub seed: u64,
 }
 
-/// The unit of all weights: an update of one.
+/// The weight of a text that counts once.
 pub const UNIT: i32 = 1 << 8;
-
-/// The labels of a row, filled up so that rows are aligned.
-const ROW: usize = 24;
 
 /// What a feature that is too rare has instead of a row.
 const NO_ROW: u32 = u32::MAX;
 
-/// A learner: the weights now, and their sum over all steps.
+/// A token whose labels are all closer to the truth than this is passed over: most are, after
+/// the first pass. Higher is faster and learns less from what is nearly right.
+const NEGLIGIBLE: f32 = 0.003;
+
+/// Added to the sum of squared gradients, so that the first steps are no longer than the rate
+/// asks for. Higher shortens the first steps of rare features.
+const FIRST_SQUARE: f32 = 0.01;
+
+/// A row of weights with the squares of the gradients they have seen.
+#[derive(Clone, Copy, Default)]
+struct Slope {
+    weights: Row,
+    squares: Row,
+}
+
+impl Slope {
+    fn climb(&mut self, gradient: &Row, rate: f32) {
+        let slots = self.weights.iter_mut().zip(&mut self.squares).zip(gradient);
+        for ((weight, square), gradient) in slots {
+            *square += gradient * gradient;
+            *weight += rate * gradient / (*square + FIRST_SQUARE).sqrt();
+        }
+    }
+
+    /// Sets the weights aside for whose labels `kept` has no bit.
+    fn restrict(&mut self, kept: u32) {
+        for (label, weight) in self.weights.iter_mut().enumerate() {
+            if kept >> label & 1 == 0 {
+                *weight = 0.0;
+            }
+        }
+    }
+}
+
+/// A learner: the weights now, and their sum over some passes.
 pub struct Learner {
     settings: Settings,
+    /// The dropout of now.
+    dropout: u32,
     /// The row of each feature.
     rows: Vec<u32>,
     /// The feature of each row.
     features: Vec<u32>,
-    weights: Vec<[i32; ROW]>,
-    /// Weights times the step at which they changed.
-    ahead: Vec<[i64; ROW]>,
-    transitions: Box<Transitions>,
-    transitions_ahead: Vec<[i64; LABELS]>,
-    step: i64,
+    slopes: Vec<Slope>,
+    /// For each row a bit for every label that it has a weight for.
+    kept: Vec<u32>,
+    transitions: [Slope; LABELS],
+    sums: Vec<Row>,
+    transition_sums: [Row; LABELS],
+    /// How many passes are in the sums.
+    summed: u32,
     random: Random,
 }
 
-/// The average of all weights that a learner has had, in units.
+/// The average of the weights that learners have had.
 #[derive(Default)]
 pub struct Average {
     /// Features with their weights, by ascending feature.
@@ -69,57 +110,51 @@ impl Learner {
         }
         Self {
             settings,
+            dropout: settings.dropout,
             rows,
-            weights: vec![[0; ROW]; features.len()],
-            ahead: vec![[0; ROW]; features.len()],
+            slopes: vec![Slope::default(); features.len()],
+            kept: vec![u32::MAX; features.len()],
+            transitions: [Slope::default(); LABELS],
+            sums: vec![Row::default(); features.len()],
+            transition_sums: [Row::default(); LABELS],
+            summed: 0,
             features,
-            transitions: Box::new([[0; LABELS]; LABELS]),
-            transitions_ahead: vec![[0; LABELS]; LABELS],
-            step: 0,
             random: Random::new(settings.seed),
         }
     }
 
-    /// One pass over the examples in a new order; the share of tokens that were wrong.
-    pub fn epoch(&mut self, examples: &Examples) -> f64 {
+    /// One pass over the examples in a new order; how probable a wrong label was, on average.
+    pub fn pass(&mut self, examples: &Examples) -> f64 {
         let mut order: Vec<u32> = (0..examples.sentences().len() as u32).collect();
         self.random.shuffle(&mut order);
-        let mut decoder = Decoder::default();
-        let mut wrong = 0;
+        let mut chain = Chain::default();
+        let mut wrong = 0.0;
         for number in order {
             let sentence = examples.sentences()[number as usize];
-            wrong += self.visit(examples, &sentence, &mut decoder);
+            wrong += self.visit(examples, &sentence, &mut chain);
         }
-        wrong as f64 / examples.len().max(1) as f64
+        wrong / examples.len().max(1) as f64
     }
 
-    fn visit(&mut self, examples: &Examples, sentence: &Sentence, decoder: &mut Decoder) -> usize {
+    fn visit(&mut self, examples: &Examples, sentence: &Sentence, chain: &mut Chain) -> f64 {
         let gold = examples.labels(sentence);
         let tokens: Vec<Vec<u32>> =
             examples.features(sentence).map(|features| self.rows_of(features)).collect();
-        let emissions: Vec<Scores> = tokens
-            .iter()
-            .zip(gold)
-            .map(|(rows, gold)| {
-                let mut scores = self.score(rows);
-                scores.iter_mut().for_each(|score| *score += self.settings.margin);
-                scores[gold.number()] -= self.settings.margin;
-                scores
-            })
-            .collect();
-        let found = decoder.decode(&emissions, &self.transitions);
-        self.step += 1;
-        if found == gold {
-            return 0;
-        }
-        let found = found.to_vec();
-        self.update(&tokens, gold, &found, sentence.weight);
-        gold.iter().zip(&found).filter(|(gold, found)| gold != found).count()
+        let scores = tokens.iter().zip(gold).map(|(rows, gold)| {
+            let mut scores = self.score(rows);
+            scores[gold.number()] -= self.settings.margin;
+            scores
+        });
+        chain.infer(scores, &self.transitions.map(|slope| slope.weights));
+        let share = sentence.weight as f32 / UNIT as f32;
+        let wrong = self.learn_labels(&tokens, gold, chain, share);
+        self.learn_transitions(gold, chain, share);
+        wrong
     }
 
     /// The rows of a token's features, some dropped at random.
     fn rows_of(&mut self, features: &[Tagged]) -> Vec<u32> {
-        let dropout = self.settings.dropout;
+        let dropout = self.dropout;
         let mut rows = Vec::with_capacity(features.len());
         for tagged in features {
             let row = self.rows[(tagged & MASK) as usize];
@@ -130,66 +165,102 @@ impl Learner {
         rows
     }
 
-    fn score(&self, rows: &[u32]) -> Scores {
-        let mut sums = [0; ROW];
+    fn score(&self, rows: &[u32]) -> Row {
+        let mut sums = Row::default();
         for &row in rows {
-            for (sum, weight) in sums.iter_mut().zip(&self.weights[row as usize]) {
-                *sum += weight;
+            let weights = &self.slopes[row as usize].weights;
+            sums.iter_mut().zip(weights).for_each(|(sum, weight)| *sum += weight);
+        }
+        sums
+    }
+
+    fn learn_labels(
+        &mut self,
+        tokens: &[Vec<u32>],
+        gold: &[Label],
+        chain: &Chain,
+        share: f32,
+    ) -> f64 {
+        let mut wrong = 0.0;
+        for ((rows, gold), probable) in tokens.iter().zip(gold).zip(chain.labels()) {
+            let right = gold.number();
+            wrong += f64::from(1.0 - probable[right]);
+            let mut gradient = probable.map(|probability| -share * probability);
+            gradient[right] += share;
+            if gradient.iter().all(|slope| slope.abs() < NEGLIGIBLE) {
+                continue;
+            }
+            for &row in rows {
+                let slope = &mut self.slopes[row as usize];
+                slope.climb(&gradient, self.settings.rate);
+                slope.restrict(self.kept[row as usize]);
             }
         }
-        std::array::from_fn(|label| sums[label])
+        wrong
     }
 
-    fn update(&mut self, tokens: &[Vec<u32>], gold: &[Label], found: &[Label], rate: i32) {
-        let (mut before_gold, mut before_found) = (Label::OUTSIDE, Label::OUTSIDE);
-        for ((rows, &gold), &found) in tokens.iter().zip(gold).zip(found) {
-            if gold != found {
-                for &row in rows {
-                    self.change(row as usize, gold.number(), rate);
-                    self.change(row as usize, found.number(), -rate);
-                }
-            }
-            if (before_gold, gold) != (before_found, found) {
-                self.change_transition(before_gold, gold, rate);
-                self.change_transition(before_found, found, -rate);
-            }
-            (before_gold, before_found) = (gold, found);
+    fn learn_transitions(&mut self, gold: &[Label], chain: &Chain, share: f32) {
+        let mut gradients = chain.transitions().map(|row| row.map(|times| -share * times));
+        let mut before = Label::OUTSIDE;
+        for &label in gold {
+            gradients[before.number()][label.number()] += share;
+            before = label;
+        }
+        for (slope, gradient) in self.transitions.iter_mut().zip(&gradients) {
+            slope.climb(gradient, self.settings.rate);
         }
     }
 
-    fn change(&mut self, row: usize, label: usize, by: i32) {
-        self.weights[row][label] += by;
-        self.ahead[row][label] += i64::from(by) * self.step;
+    /// Goes on with the weights alone that are not zero in `average`, and forgets the sums.
+    pub fn restrict(&mut self, average: &Average) {
+        for (row, (feature, weights)) in average.features.iter().enumerate() {
+            let bits = weights.iter().enumerate().filter(|(_, weight)| **weight != 0.0);
+            let kept = bits.fold(0, |kept, (label, _)| kept | 1 << label);
+            self.kept[row] = kept;
+            self.slopes[row].restrict(kept);
+            if kept == 0 {
+                self.rows[*feature as usize] = NO_ROW;
+            }
+        }
+        self.dropout = self.settings.dropout_kept;
+        self.sums.fill(Row::default());
+        self.transition_sums.fill(Row::default());
+        self.summed = 0;
     }
 
-    fn change_transition(&mut self, from: Label, to: Label, by: i32) {
-        let (from, to) = (from.number(), to.number());
-        self.transitions[from][to] += by;
-        self.transitions_ahead[from][to] += i64::from(by) * self.step;
-    }
-
-    /// The average over all steps so far.
-    pub fn average(&self) -> Average {
-        let steps = self.step.max(1) as f64;
-        let mean = |now: i32, ahead: i64| {
-            // Every change counts for the steps that came after it.
-            (f64::from(now) - (ahead as f64 - f64::from(now)) / steps) / f64::from(UNIT)
+    /// Counts the weights as they are now for the average.
+    pub fn remember(&mut self) {
+        self.summed += 1;
+        let add = |(sum, slope): (&mut Row, &Slope)| {
+            sum.iter_mut().zip(&slope.weights).for_each(|(sum, weight)| *sum += weight);
         };
-        let rows = self.weights.iter().zip(&self.ahead).zip(&self.features);
-        let features = rows.map(|((now, ahead), &feature)| {
-            (feature, std::array::from_fn(|label| mean(now[label], ahead[label])))
-        });
-        let transitions = self.transitions.iter().zip(&self.transitions_ahead);
+        self.sums.iter_mut().zip(&self.slopes).for_each(add);
+        self.transition_sums.iter_mut().zip(&self.transitions).for_each(add);
+    }
+
+    /// The average of what was remembered.
+    pub fn average(&self) -> Average {
+        let count = f64::from(self.summed.max(1));
+        let mean = |row: &Row| std::array::from_fn(|label| f64::from(row[label]) / count);
+        let features = self.features.iter().zip(&self.sums);
         Average {
-            features: features.collect(),
-            transitions: transitions
-                .map(|(now, ahead)| std::array::from_fn(|label| mean(now[label], ahead[label])))
-                .collect(),
+            features: features.map(|(&feature, row)| (feature, mean(row))).collect(),
+            transitions: self.transition_sums.iter().map(mean).collect(),
         }
     }
 }
 
 impl Average {
+    /// Keeps the `count` largest weights of the features, and those of the same size as the last.
+    pub fn keep_largest(&mut self, count: usize) {
+        let mut sizes: Vec<f64> =
+            self.features.iter().flat_map(|(_, row)| row.map(f64::abs)).collect();
+        sizes.sort_unstable_by(|left, right| right.total_cmp(left));
+        let least = sizes.get(count).copied().unwrap_or_default();
+        let weights = self.features.iter_mut().flat_map(|(_, row)| row);
+        weights.filter(|weight| weight.abs() < least).for_each(|weight| *weight = 0.0);
+    }
+
     /// Adds `share` of another average over the same features.
     pub fn add(&mut self, other: Self, share: f64) {
         let scale = |row: &mut [f64; LABELS]| row.iter_mut().for_each(|weight| *weight *= share);
@@ -211,3 +282,5 @@ impl Average {
         }
     }
 }
+
+const _: () = assert!(LABELS <= ROW);

@@ -1,4 +1,4 @@
-//! From averaged weights to a model file: pruned and rounded to a byte each.
+//! From averaged weights to a model file: rounded to a byte each.
 
 use depeche::training::{Clusters, Header, LABELS, Model, Transitions, Weight, Weights};
 
@@ -7,26 +7,21 @@ use super::learn::Average;
 /// Largest size of a rounded weight.
 const MAX: f64 = 127.0;
 
-/// How weights are stored.
-#[derive(Clone, Copy, Debug)]
-pub struct Packing {
-    /// How many steps one update is rounded to. Higher keeps small weights
-    /// apart and clips large ones sooner.
-    pub scale: f64,
-    /// Weights smaller than that, in updates, are dropped.
-    pub least: f64,
-}
+/// How many steps a weight of one, which makes a label e times as probable, is rounded to. Higher
+/// keeps small weights apart and clips large ones sooner: none reaches four. The margins that the
+/// core asks for are counted in these steps.
+const SCALE: f64 = 24.0;
 
 /// The model of `average`.
-pub fn pack(header: Header, average: &Average, clusters: Clusters, packing: Packing) -> Model {
+pub fn pack(header: Header, average: &Average, clusters: Clusters) -> Model {
     let mut features = Vec::new();
     let mut counts = Vec::new();
     let mut weights = Vec::new();
     for (feature, row) in &average.features {
         let before = weights.len();
         for (label, &weight) in row.iter().enumerate() {
-            let value = (weight * packing.scale).round().clamp(-MAX, MAX) as i8;
-            if weight.abs() >= packing.least && value != 0 {
+            let value = (weight * SCALE).round().clamp(-MAX, MAX) as i8;
+            if value != 0 {
                 weights.push(Weight { label: label as u8, value });
             }
         }
@@ -38,7 +33,7 @@ pub fn pack(header: Header, average: &Average, clusters: Clusters, packing: Pack
     let mut transitions: Box<Transitions> = Box::new([[0; LABELS]; LABELS]);
     for (row, average) in transitions.iter_mut().zip(&average.transitions) {
         for (score, average) in row.iter_mut().zip(average) {
-            *score = (average * packing.scale).round() as i32;
+            *score = (average * SCALE).round() as i32;
         }
     }
     Model { header, weights: Weights::new(features, &counts, &weights, transitions), clusters }
