@@ -71,7 +71,9 @@ impl Chain {
     fn run_backward(&mut self, steps: &[Row; LABELS]) {
         self.labels.clear();
         self.transitions = [Row::default(); LABELS];
-        let mut after = [1.0; ROW];
+        // No name is open at the end.
+        let mut after = Row::default();
+        Label::all().filter(|label| !label.is_open()).for_each(|l| after[l.number()] = 1.0);
         for at in (0..self.emissions.len()).rev() {
             let mut probable = product(&self.forward[at], &after);
             normalise(&mut probable);
