@@ -48,7 +48,7 @@ test.describe('from a file', () => {
     const policy = await page.locator('meta[http-equiv]').getAttribute('content');
     expect(policy).toContain("connect-src 'none'");
     expect(policy).not.toMatch(/'unsafe-|https?:|\*/);
-    expect((await stat(FILE)).size).toBeLessThanOrEqual(3_000_000);
+    expect((await stat(FILE)).size).toBeLessThanOrEqual(3_500_000);
   });
 
   test.describe('its policy binds', () => {
