@@ -28,7 +28,7 @@ pub(super) struct Usage {
 ///
 /// The table is a text: one stem a line, with a letter and five digits after
 /// it. The letter is the number of articles in steps of half an octave (`a`
-/// is one article); the digits are the shares of [`Usage`] in ninths, in
+/// is one article); the digits are the shares of `Usage` in ninths, in
 /// order. A line that begins with a hyphen tells of words that end so, which
 /// serves for stems that the table does not have. Stems stand in the order of
 /// their bytes and are looked up where they stand, so that a table needs no

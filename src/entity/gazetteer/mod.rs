@@ -52,7 +52,7 @@ struct Sort {
 
 /// Names known beforehand: countries, cities, parties, first names and more.
 ///
-/// A table of the trie's steps by the upper [`KEY_BITS`] of their hashes.
+/// A table of the trie's steps by the upper `KEY_BITS` of their hashes.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Gazetteer {
     /// First step of each bucket of [`BUCKET_BITS`], and the number of steps at the end.
