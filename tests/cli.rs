@@ -160,3 +160,17 @@ fn a_run_that_was_stopped_is_gone_on_with() {
     assert_eq!(std::fs::read(&parts).unwrap(), b"shopping list\n");
     let _ = (std::fs::remove_file(whole), std::fs::remove_file(parts));
 }
+
+/// What fuzzing found worth keeping: each line that is not empty is answered or refused.
+#[test]
+fn odd_lines_are_answered_or_refused() {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/fuzz/seeds/lines");
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        let output = run(&["analyze", "--rules-only", "--quiet"], &std::fs::read(&path).unwrap());
+        assert!(matches!(output.status.code(), Some(0 | 1)), "{}", path.display());
+        for answer in lines(&output) {
+            assert!(answer.get("id").is_some(), "{}", path.display());
+        }
+    }
+}
