@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { anonymised } from '../../www/model/anonymise/index.js';
 import { initials, letters } from '../../www/model/anonymise/pseudonyms.js';
-import { keyFrom, replaced, restored } from '../../www/model/anonymise/replace.js';
+import { checksum, keyFrom, replaced, restored } from '../../www/model/anonymise/replace.js';
 
 /** @import { Analysis, Article, EntityKind } from '../../www/types.js' */
 
@@ -70,7 +70,7 @@ test('French words are elided before a vowel and whole before a consonant', () =
   const linked = (/** @type {string} */ before, /** @type {string} */ pseudonym) => {
     const text = `${before}Nom.`;
     const { text: out, replacements } = replaced(text, [{ start: before.length, end: text.length - 1, pseudonym }]);
-    assert.equal(restored(out, { version: 1, names: [], articles: [{ length: out.length, replacements }] }).text, text);
+    assert.equal(restored(out, { version: 1, names: [], articles: [{ check: checksum(out), replacements }] }).text, text);
     return out;
   };
   assert.equal(linked('L’', 'Personne 1'), 'Le Personne 1.');
@@ -94,7 +94,7 @@ test('random texts and ranges come back whole', () => {
       return { start, end: Math.min(text.length, start + 1 + random(6)), pseudonym: `P${random(3)}` };
     }).filter(({ start, end }) => end > start);
     const { text: out, replacements } = replaced(text, hidden);
-    const key = { version: /** @type {const} */ (1), names: [], articles: [{ length: out.length, replacements }] };
+    const key = { version: /** @type {const} */ (1), names: [], articles: [{ check: checksum(out), replacements }] };
     assert.deepEqual(restored(out, key), { text, exact: true }, JSON.stringify([text, hidden]));
   }
 });
@@ -106,8 +106,24 @@ test('a text changed since gets full names, and is not called the original', () 
     text: 'Relu. Karim Roux a vu Zoé Talmont, puis Zoé Talmont. Le contrat de Agathe Merle court.',
     exact: false,
   });
+  const digit = String(articles[1]?.text).replace(/\.$/, '!');
+  assert.equal(restored(digit, key).exact, false);
   const many = { version: /** @type {const} */ (1), articles: [], names: [1, 12].map((i) => ({ pseudonym: `Personne ${i}`, kind: /** @type {const} */ ('person'), forms: [`N${i}`] })) };
   assert.equal(restored('Personne 12, Personne 1, Personne 123', many).text, 'N12, N1, Personne 123');
+});
+
+test('a key that is continued keeps all its names; a surname alone brings back nobody', () => {
+  const before = [{ pseudonym: 'Personne 1', kind: /** @type {const} */ ('person'), forms: ['Jean Martin', 'Martin'] }];
+  const other = source('Paul Martin parle. Martin part.', [['person', 'Paul Martin', 'Martin']]);
+  const { articles, key } = anonymised([other], { ...CHOICE, before }, word);
+  assert.equal(articles[0]?.text, 'Personne 2 parle. Personne 2 part.');
+  assert.deepEqual(
+    key.names.map(({ pseudonym, forms: [name] }) => [pseudonym, name]),
+    [
+      ['Personne 2', 'Paul Martin'],
+      ['Personne 1', 'Jean Martin'],
+    ],
+  );
 });
 
 test('two people of one surname stay two; the surname alone joins neither', () => {
@@ -169,8 +185,8 @@ test('letters and initials', () => {
 });
 
 test('a key may come from anywhere', () => {
-  for (const value of [null, [], { version: 2, names: [], articles: [] }, { version: 1, names: [{}], articles: [] }, { version: 1, names: [], articles: [{ length: 1, replacements: [[0, 1, 2]] }] }])
+  for (const value of [null, [], { version: 2, names: [], articles: [] }, { version: 1, names: [{}], articles: [] }, { version: 1, names: [], articles: [{ check: 1, replacements: [[0, 1, 2]] }] }])
     assert.equal(keyFrom(value), null, JSON.stringify(value));
-  const hostile = { version: /** @type {const} */ (1), names: [{ pseudonym: '(', kind: /** @type {const} */ ('word'), forms: ['x'] }], articles: [{ length: 2, replacements: [/** @type {[number, string, string]} */ ([-5, 'a', 'b'])] }] };
+  const hostile = { version: /** @type {const} */ (1), names: [{ pseudonym: '(', kind: /** @type {const} */ ('word'), forms: ['x'] }], articles: [{ check: 2, replacements: [/** @type {[number, string, string]} */ ([-5, 'a', 'b'])] }] };
   assert.equal(restored('(a', hostile).exact, false);
 });

@@ -130,7 +130,7 @@ export class Core {
     await this.ready;
     await this.#workers[0]?.sendModel(language);
     this.#placed = true;
-    await this.#workers[0]?.sendPlaces();
+    await Promise.all(this.#workers.map((worker) => worker.sendPlaces()));
   }
 
   /** Whether workers are told where places lie as soon as they start. */
@@ -141,6 +141,8 @@ export class Core {
    * @param {Job} job
    */
   #goFirst(job) {
+    // Until the core is loaded no worker can take anything; then whoever came last goes first.
+    if (this.#loaded !== "yes") return;
     const running = this.#workers.filter((worker) => worker.job);
     const oldest = Math.min(...running.map(({ since }) => since));
     const act = () => {

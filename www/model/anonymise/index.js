@@ -5,7 +5,7 @@ import { occurrences } from "../corrections.js";
 import { groupsOf } from "../groups.js";
 import { leftOver } from "./left.js";
 import { pseudonyms } from "./pseudonyms.js";
-import { replaced } from "./replace.js";
+import { checksum, replaced } from "./replace.js";
 
 /**
  * @import { EntityKind } from "../../types.js"
@@ -38,7 +38,7 @@ export function anonymised(sources, { kinds, style, words, before }, word) {
   const hidden = sources.map(() => []);
   for (const [group, pseudonym] of given)
     for (const { article, ranges } of group.mentions)
-      hidden[article]?.push(...ranges.map((range) => ({ ...range, pseudonym })));
+      for (const range of ranges) hidden[article]?.push({ ...range, pseudonym });
   /** @type {Named[]} */
   const names = [...given].map(([{ kind, name, forms }, pseudonym]) => ({
     pseudonym,
@@ -46,14 +46,16 @@ export function anonymised(sources, { kinds, style, words, before }, word) {
     forms: [...new Set([name, ...forms])],
   }));
   names.push(...hideWords(words, texts, names, hidden, word, before));
+  const now = new Set(names.map(({ pseudonym }) => pseudonym));
+  const earlier = before.filter(({ pseudonym }) => !now.has(pseudonym));
   const forms = names.flatMap((named) => named.forms);
   const articles = sources.map(({ article: { text }, analysis }, index) => {
     const ranges = hidden[index] ?? [];
     const kept = analysis.entities.filter(({ kind }) => !kinds.has(kind)).flatMap(({ mentions }) => mentions);
     return { ...replaced(text, ranges), left: leftOver(text, ranges, kept, forms) };
   });
-  const key = articles.map(({ text, replacements }) => ({ length: text.length, replacements }));
-  return { articles, key: { version: 1, names, articles: key } };
+  const key = articles.map(({ text, replacements }) => ({ check: checksum(text), replacements }));
+  return { articles, key: { version: 1, names: [...names, ...earlier], articles: key } };
 }
 
 /**
@@ -78,9 +80,13 @@ function hideWords(words, texts, names, hidden, word, before) {
       do pseudonym = word("word", String((number += 1)));
       while (taken.has(pseudonym) || texts.some((text) => text.includes(/** @type {string} */ (pseudonym))));
     }
-    if (owners.length !== 1) own.push({ pseudonym, kind: "word", forms: [form] });
+    let found = false;
     for (const [index, text] of texts.entries())
-      for (const range of occurrences(text, form)) hidden[index]?.push({ ...range, pseudonym });
+      for (const range of occurrences(text, form)) {
+        hidden[index]?.push({ ...range, pseudonym });
+        found = true;
+      }
+    if (found && owners.length !== 1) own.push({ pseudonym, kind: "word", forms: [form] });
   }
   return own;
 }

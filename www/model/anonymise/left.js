@@ -1,6 +1,7 @@
 // What may still tell who is meant: words of hidden names that stand elsewhere, addresses and numbers, capitalized words.
 
 import { nameKey } from "../fold.js";
+import { firstEndingAfter } from "../ranges.js";
 
 /**
  * @import { TextRange } from "../../types.js"
@@ -13,7 +14,7 @@ const ORDER = /** @type {const} */ (["part", "address", "capital", "kept", "star
 
 /** Mail, web, accounts, telephone and registration numbers. */
 const ADDRESS =
-  /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+|(?:https?:\/\/|www\.)[^\s<>"»]+|(?<![\p{L}\p{N}])@[\p{L}\p{N}_]{2,}|(?<![\p{L}\p{N}])\+?\d(?:[ .\u00A0\u202F-]?\d){8,}(?!\d)/gu;
+  /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+|(?:https?:\/\/|www\.)[^\s<>"»]+|(?<![\p{L}\p{N}])@[\p{L}\p{N}_]{2,}|(?<![\p{L}\p{N}])\+?\d(?:[ .\u00A0\u202F-]?\d){8,}(?!\d)/gu;
 
 const WORD = /\p{L}[\p{L}\p{N}]*(?:-\p{L}[\p{L}\p{N}]*)*/gu;
 
@@ -60,7 +61,7 @@ export function leftOver(text, hidden, kept, forms) {
     const range = { start: index, end: index + form.length };
     if (parts.has(nameKey(form))) add("part", index, form);
     else if (/^\p{Lu}/u.test(form) && !touches(names, range) && !isElided(text, range)) {
-      const begins = /(?:^|[\n.!?…:]["»”’)\s]*|[«“"—–-]\s*)$/u.test(text.slice(Math.max(0, index - 6), index)) || index === 0;
+      const begins = /(?:^|[\n.!?…:]["»”’)\s]*|[«“"—–-]\s*)$/u.test(text.slice(Math.max(0, index - 6), index));
       // « Le » at the beginning, « le » elsewhere: an ordinary word.
       if (begins && lower.has(form.toLowerCase())) continue;
       add(begins ? "start" : "capital", index, form);
@@ -72,9 +73,19 @@ export function leftOver(text, hidden, kept, forms) {
   );
 }
 
-/** @param {readonly TextRange[]} ranges */
+/**
+ * In text order, those that overlap as one.
+ * @param {readonly TextRange[]} ranges
+ */
 function inOrder(ranges) {
-  return [...ranges].sort((a, b) => a.start - b.start);
+  /** @type {TextRange[]} */
+  const apart = [];
+  for (const { start, end } of [...ranges].sort((a, b) => a.start - b.start)) {
+    const last = apart.at(-1);
+    if (last && start < last.end) last.end = Math.max(last.end, end);
+    else apart.push({ start, end });
+  }
+  return apart;
 }
 
 /**
@@ -96,11 +107,5 @@ function isTelling(word) {
  * @param {TextRange} range
  */
 function touches(ranges, { start, end }) {
-  let [low, high] = [0, ranges.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((ranges[middle]?.end ?? 0) <= start) low = middle + 1;
-    else high = middle;
-  }
-  return (ranges[low]?.start ?? Infinity) < end;
+  return (ranges[firstEndingAfter(ranges, start)]?.start ?? Infinity) < end;
 }

@@ -13,7 +13,7 @@
  * @typedef {object} Key
  * @property {1} version
  * @property {Named[]} names
- * @property {{ length: number, replacements: Replacement[] }[]} articles
+ * @property {{ check: number, replacements: Replacement[] }[]} articles `check` is that of the text under pseudonyms
  */
 
 /** French words that lost their vowel before another. */
@@ -80,6 +80,16 @@ function startsWithVowel(word) {
 }
 
 /**
+ * Tells a text from what it becomes by a change: FNV-1a over its UTF-16 units (Fowler, Noll, Vo), 32 bits.
+ * @param {string} text
+ */
+export function checksum(text) {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  return hash >>> 0;
+}
+
+/**
  * The original of a text, by its key. `exact` says that it is the original to the byte; a text that was changed since gets
  * the full name wherever a pseudonym stands.
  * @param {string} text
@@ -101,8 +111,8 @@ export function restored(text, key) {
  * @param {string} text
  * @param {Key["articles"][number]} article
  */
-function undone(text, { length, replacements }) {
-  if (text.length !== length) return null;
+function undone(text, { check, replacements }) {
+  if (checksum(text) !== check) return null;
   let [out, done] = ["", 0];
   for (const [start, pseudonym, original] of replacements) {
     if (start < done || !text.startsWith(pseudonym, start)) return null;
@@ -144,8 +154,8 @@ function isNamed(value) {
 
 /** @param {unknown} value */
 function isArticle(value) {
-  const { length, replacements } = /** @type {Partial<Key["articles"][number]>} */ (value ?? {});
-  return Number.isInteger(length) && Array.isArray(replacements) && replacements.every(isReplacement);
+  const { check, replacements } = /** @type {Partial<Key["articles"][number]>} */ (value ?? {});
+  return Number.isInteger(check) && Array.isArray(replacements) && replacements.every(isReplacement);
 }
 
 /** @param {unknown} value */

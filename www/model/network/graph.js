@@ -1,6 +1,7 @@
 // Who appears with whom: names that stand in one sentence or in one paragraph, in one or in several articles.
 
 import { groupsOf } from "../groups.js";
+import { firstEndingAfter } from "../ranges.js";
 
 /**
  * @import { EntityKind, TextRange } from "../../types.js"
@@ -81,6 +82,12 @@ export function network(sources, window, kinds) {
 }
 
 /**
+ * So many names of one sentence or paragraph are paired: the first in the articles. What names more is a list, of which the
+ * pairs would fill the memory.
+ */
+const MOST_TOGETHER = 200;
+
+/**
  * @param {Map<number, { article: number, range: TextRange, members: Set<number> }>} windows
  * @returns {Link[]}
  */
@@ -89,7 +96,7 @@ function linksOf(windows) {
   const links = new Map();
   // In text order, so that the first window of a link is the first in the articles.
   for (const [, { article, range, members }] of [...windows].sort(([x], [y]) => x - y)) {
-    const sorted = [...members].sort((x, y) => x - y);
+    const sorted = [...members].sort((x, y) => x - y).slice(0, MOST_TOGETHER);
     for (const [i, a] of sorted.entries()) {
       for (const b of sorted.slice(i + 1)) {
         const key = `${a} ${b}`;
@@ -108,11 +115,6 @@ function linksOf(windows) {
  * @param {number} offset
  */
 function holding(ranges, offset) {
-  let [low, high] = [0, ranges.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((ranges[middle]?.end ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
+  const low = firstEndingAfter(ranges, offset);
   return (ranges[low]?.start ?? Infinity) <= offset ? low : -1;
 }

@@ -24,6 +24,12 @@ import { wayBack } from "./back.js";
 /** @type {Choice & { kinds: Set<EntityKind>, words: Set<string> }} */
 const chosen = { kinds: new Set(["person", "organization"]), style: "number", words: new Set(), before: [] };
 
+/** What was chosen for articles that are gone. */
+function forget() {
+  chosen.words.clear();
+  chosen.before = [];
+}
+
 /** Signs shown; the whole is copied and saved. */
 const PREVIEW = 40_000;
 
@@ -39,6 +45,10 @@ export class Anonymise {
   constructor(store, desk) {
     this.#store = store;
     this.#desk = desk;
+    store.watch(
+      (state) => [state.articles.length],
+      () => store.state.articles.length === 0 && forget(),
+    );
   }
 
   open() {

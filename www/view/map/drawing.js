@@ -273,6 +273,8 @@ export class Drawing {
     };
     element.addEventListener("pointerdown", (event) => (from = { x: event.clientX, y: event.clientY }));
     element.addEventListener("pointermove", (event) => {
+      // Released outside, before a drag began.
+      if (!(event.buttons & 1)) from = null;
       if (!from) return;
       const far = Math.hypot(event.clientX - from.x, event.clientY - from.y) > DRAG;
       if (!dragging && far) {
