@@ -50,20 +50,17 @@ pub(super) fn key_sentences(document: &Document<'_>, keywords: &[Keyword]) -> Ve
     let mut candidates = candidates(document, keywords);
     let mut weights: Vec<f64> =
         keywords.iter().take(KEYWORDS).map(|keyword| keyword.score).collect();
-    let mut chosen = Vec::new();
+    let mut chosen: Vec<Candidate> = Vec::new();
     while chosen.len() < SENTENCES {
-        let best = (0..candidates.len()).max_by(|&a, &b| {
-            let worth = |at: usize| candidates.get(at).map_or(0.0, |it| it.worth(&weights));
-            worth(a).total_cmp(&worth(b)).then(b.cmp(&a))
-        });
+        let new = |sentence: &Candidate| {
+            sentence.worth(&weights) > 0.0
+                && !chosen.iter().any(|other| repeats(document, sentence, other))
+        };
+        let best = by_worth(&candidates, &weights)
+            .into_iter()
+            .find(|&at| candidates.get(at).is_some_and(new));
         let Some(best) = best else { break };
         let sentence = candidates.remove(best);
-        if sentence.worth(&weights) <= 0.0 {
-            break;
-        }
-        if chosen.iter().any(|other| repeats(document, &sentence, other)) {
-            continue;
-        }
         for &keyword in &sentence.keywords {
             if let Some(weight) = weights.get_mut(keyword) {
                 *weight *= REPEATED;
@@ -74,6 +71,15 @@ pub(super) fn key_sentences(document: &Document<'_>, keywords: &[Keyword]) -> Ve
     let mut ranges: Vec<TextRange> = chosen.iter().map(|sentence| sentence.range).collect();
     ranges.sort_unstable();
     ranges
+}
+
+/// The indices of the candidates, the worthiest first, else in text order: sorted once for each
+/// sentence chosen, since a text may repeat one a hundred thousand times.
+fn by_worth(candidates: &[Candidate], weights: &[f64]) -> Vec<usize> {
+    let mut order: Vec<(f64, usize)> =
+        candidates.iter().map(|it| it.worth(weights)).zip(0..).collect();
+    order.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+    order.into_iter().map(|(_, at)| at).collect()
 }
 
 /// Whether one sentence says what another says already: they share most of the words of the shorter.
