@@ -118,7 +118,7 @@ test.describe('without WebAssembly', () => {
 
 /** About two pages each, so that a collection of them is worth more than one worker. */
 const ARTICLES = Array.from({ length: 200 }, (_, i) => {
-  const body = `Zoé Talmont a vendu ${i + 2} autobus à Vareuil pour 3,5 millions d’euros.\n`.repeat(60);
+  const body = `Zoé Talmont a vendu ${i + 2} autobus à Vareuil pour 3,5 millions d’euros.\n`.repeat(150);
   return { name: `${i}.txt`, content: `Article ${i}\n${body}` };
 });
 
