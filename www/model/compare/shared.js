@@ -4,6 +4,7 @@
 // the resemblance and containment of documents" (1997).
 
 import { nameKey } from "../fold.js";
+import { firstEndingAfter } from "../ranges.js";
 
 /**
  * @import { TextRange } from "../../types.js"
@@ -98,11 +99,13 @@ export function tiesOf(sources, shared) {
   /** @type {Map<string, string>} */
   const ties = new Map();
   for (const [group, sentences] of shared.entries()) {
-    const figures = sentences.map(({ article, start, end }) =>
-      (sources[article]?.analysis.figures ?? []).flatMap((figure, index) =>
-        figure.start >= start && figure.end <= end ? [`${article} ${index}`] : [],
-      ),
-    );
+    const figures = sentences.map(({ article, start, end }) => {
+      const all = sources[article]?.analysis.figures ?? [];
+      const keys = [];
+      for (let at = firstEndingAfter(all, start); (all[at]?.end ?? Infinity) <= end; at += 1)
+        if ((all[at]?.start ?? 0) >= start) keys.push(`${article} ${at}`);
+      return keys;
+    });
     if (new Set(figures.map(({ length }) => length)).size > 1) continue;
     for (const keys of figures) keys.forEach((key, rank) => ties.set(key, `${group} ${rank}`));
   }

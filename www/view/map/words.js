@@ -16,12 +16,17 @@ export function siteText(site, language) {
   return site.size === "country" ? t("place.country") : `${t(`place.${site.size}`)}, ${countryName(site, language)}`;
 }
 
+/** @type {Map<Language, Intl.DisplayNames>} made once: every row of the table and every comparison of two asks */
+const regions = new Map();
+
 /**
  * @param {Site} site
  * @param {Language} language
  */
-export function countryName({ country }, language) {
-  return new Intl.DisplayNames(language, { type: "region" }).of(country) ?? country;
+function countryName({ country }, language) {
+  const names = regions.get(language) ?? new Intl.DisplayNames(language, { type: "region" });
+  regions.set(language, names);
+  return names.of(country) ?? country;
 }
 
 /**
