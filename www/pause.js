@@ -3,6 +3,21 @@
 /** Longest step, in milliseconds: longer is done sooner, shorter answers sooner. */
 export const STEP_MS = 12;
 
+/** A page that is not shown paints no frame: whoever waits for one goes on after so long, in milliseconds. */
+const WITHOUT_FRAME_MS = 250;
+
+/**
+ * Settled when the next frame has been painted.
+ * @param {number} [delay] how long to wait from then on, in milliseconds
+ * @returns {Promise<void>}
+ */
+export function painted(delay = 0) {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve, delay));
+    setTimeout(resolve, WITHOUT_FRAME_MS);
+  });
+}
+
 /** Lets the browser do what it has to do. */
 export function pause() {
   const { scheduler } = /** @type {{ scheduler?: { yield?: () => Promise<void> } }} */ (globalThis);

@@ -28,7 +28,7 @@ export class Reading {
 
   /** @param {Tab} tab */
   showTab(tab) {
-    this.store.set({ tab, selected: null, spot: null });
+    this.store.setInTurn({ tab, selected: null, spot: null });
   }
 
   /** @param {boolean} sheet */

@@ -1,6 +1,6 @@
 // The one place where the page's state lives. Views ask to be called when what they show changes.
 
-import { inSteps } from "./pause.js";
+import { inSteps, painted } from "./pause.js";
 
 /** @import { State } from "./types.js" */
 
@@ -11,9 +11,6 @@ import { inSteps } from "./pause.js";
 
 /** Views that follow are kept waiting at most so long while one change comes after the other, in milliseconds. */
 const LONGEST_WAIT_MS = 150;
-
-/** A page that is not shown paints no frame: then the views that follow are told after so long, in milliseconds. */
-const WITHOUT_FRAME_MS = 250;
 
 /** Holds the state; a change replaces the object, never a part of it. */
 export class Store {
@@ -100,21 +97,20 @@ export class Store {
     this.#all = false;
     for (const subscription of this.#subscriptions) if (all || !subscription.follows) this.#tellOne(subscription);
     if (all) this.#waiting = null;
-    else this.#wait();
+    else void this.#wait();
   }
 
   /** Has the views that follow told after the next frame, unless more comes before it. */
-  #wait() {
+  async #wait() {
     const waiting = { since: this.#waiting?.since ?? performance.now() };
     this.#waiting = waiting;
     const patience = this.#patience;
     this.#patience = 0;
-    afterFrame(patience, () => {
-      const newest = this.#waiting;
-      if (!newest || (newest !== waiting && performance.now() - newest.since < LONGEST_WAIT_MS)) return;
-      this.#waiting = null;
-      void inSteps(this.#tellFollowers());
-    });
+    await painted(patience);
+    const newest = this.#waiting;
+    if (!newest || (newest !== waiting && performance.now() - newest.since < LONGEST_WAIT_MS)) return;
+    this.#waiting = null;
+    await inSteps(this.#tellFollowers());
   }
 
   /** Tells the views that follow one after the other: each may take long. */
@@ -133,20 +129,6 @@ export class Store {
     subscription.last = values;
     subscription.listen(this.#state);
   }
-}
-
-/**
- * @param {number} delay in milliseconds
- * @param {() => void} act
- */
-function afterFrame(delay, act) {
-  let done = false;
-  const once = () => {
-    if (!done) act();
-    done = true;
-  };
-  requestAnimationFrame(() => setTimeout(once, delay));
-  setTimeout(once, WITHOUT_FRAME_MS);
 }
 
 /**

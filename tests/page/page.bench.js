@@ -86,7 +86,8 @@ test('loading', async ({ page }) => {
     uploadThroughput: (750 * 1_024) / 8,
   });
   await page.addInitScript(() => {
-    const seen = { paint: 0, shift: 0, delay: 0 };
+    /** @type {{ paint: number, shift: number, delays: number[] }} */
+    const seen = { paint: 0, shift: 0, delays: [] };
     Object.assign(globalThis, { seen });
     const observe = (/** @type {string} */ type, /** @type {(entry: any) => void} */ take) =>
       new PerformanceObserver((list) => list.getEntries().forEach(take)).observe(
@@ -94,7 +95,7 @@ test('loading', async ({ page }) => {
       );
     observe('largest-contentful-paint', ({ startTime }) => (seen.paint = startTime));
     observe('layout-shift', ({ value, hadRecentInput }) => (seen.shift += hadRecentInput ? 0 : value));
-    observe('event', ({ duration, interactionId }) => interactionId && (seen.delay = Math.max(seen.delay, duration)));
+    observe('event', ({ duration, interactionId }) => interactionId && seen.delays.push(duration));
   });
   await page.goto('./', { timeout: 120_000 });
   await page.waitForFunction(() => !/…$/.test(document.querySelector('#status-text')?.textContent ?? '…'), undefined, {
@@ -104,15 +105,31 @@ test('loading', async ({ page }) => {
   const { paint } = await seen();
   console.log('Files without compression, 1.6 Mbit/s, 150 ms of delay, a processor 4 times as slow');
   report('largest paint (LCP)', paint, 1_500);
-  await page.click('#example');
+  let slowest = { what: '', delay: 0 };
+  let count = 0;
+  const interact = async (/** @type {string} */ what, /** @type {() => Promise<unknown>} */ act) => {
+    await act();
+    // Until the browser has told how long it took.
+    await page.waitForTimeout(200);
+    const delays = await page.evaluate(() => Reflect.get(globalThis, 'seen').delays.splice(0));
+    const delay = Math.max(0, ...delays);
+    if (delay > slowest.delay) slowest = { what, delay };
+    count += 1;
+  };
+  await interact('example', () => page.click('#example'));
   await analyzed(page);
-  for (const tab of ['names', 'figures', 'keywords', 'overview']) await page.click(`#tab-${tab}`);
-  for (const key of ['j', 'j', 'Enter', 'n', 'Escape', '1', '1', '0', '0', 'e', 'Escape', '?', 'Escape'])
-    await page.keyboard.press(key);
-  await page.locator('#search').fill('pont');
-  await page.waitForTimeout(500);
-  const { shift, delay } = await seen();
-  report('slowest of 18 interactions (INP)', delay, 100);
+  for (const tab of ['names', 'figures', 'keywords', 'overview'])
+    await interact(`tab ${tab}`, () => page.click(`#tab-${tab}`));
+  for (const key of ['j', 'j', 'n', '1', '1', '0', '0', 'e', 'Escape', '?', 'Escape'])
+    await interact(`key ${key}`, () => page.keyboard.press(key));
+  await interact('a name in its table', async () => {
+    await page.click('#tab-names');
+    await page.locator('table.names button.row').first().click();
+  });
+  await interact('not a name', () => page.click('#reject'));
+  await interact('search', () => page.locator('#search').pressSequentially('pont'));
+  const { shift } = await seen();
+  report(`slowest of ${count} interactions (INP): ${slowest.what}`, slowest.delay, 100);
   report('layout shift (CLS)', shift, 0.02, '');
 });
 

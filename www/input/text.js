@@ -10,7 +10,8 @@ export function stored(text) {
   return lines
     .toWellFormed()
     .normalize("NFC")
-    .replace(/^\s*\n|\s+$/g, "");
+    .replace(/^\s*\n/, "")
+    .trimEnd();
 }
 
 /** Longest title the collection shows, in UTF-16 units. */

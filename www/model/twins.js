@@ -21,14 +21,15 @@ const MAX_WORDS = 20_000;
 /** Share of the shorter text's runs that the other must have. Lower: articles with one quote in common; higher: only plain copies. 0.4 to 0.9. */
 const MIN_SHARED = 0.55;
 
-/** A run in more articles than this is a formula ("all rights reserved") and tells nothing. */
-const MAX_ARTICLES = 60;
+/** An article is compared with so many others that have a run: of a hundred copies each resembles the first ones. */
+const MOST_HOLDERS = 60;
 
 /** @type {Map<string, { text: string, runs: Uint32Array }>} by the id of the article */
 const sketches = new Map();
 
-/** @type {{ texts: string[], groups: string[][] }} */
-let last = { texts: [], groups: [] };
+/** What was found last; a collection that grows is looked at from where it grew. */
+/** @type {Search | null} */
+let last = null;
 
 /**
  * The groups of articles that are nearly the same, each in the order of the collection.
@@ -36,49 +37,48 @@ let last = { texts: [], groups: [] };
  * @returns {string[][]} ids
  */
 export function twinGroups(articles) {
-  const same = articles.length === last.texts.length && articles.every(({ text }, i) => text === last.texts[i]);
-  if (!same) last = { texts: articles.map(({ text }) => text), groups: grouped(articles) };
+  if (!last || last.seen.some(({ id, text }, i) => articles[i]?.id !== id || articles[i]?.text !== text)) {
+    const ids = new Set(articles.map(({ id }) => id));
+    for (const id of sketches.keys()) if (!ids.has(id)) sketches.delete(id);
+    last = { seen: [], sizes: [], holders: new Map(), union: new Groups(), groups: [] };
+  }
+  if (last.seen.length < articles.length) {
+    for (const article of articles.slice(last.seen.length)) compare(article, last);
+    last.groups = last.union.groups().map((group) => group.map((i) => articles[i]?.id ?? ""));
+  }
   return last.groups;
 }
 
-/** @param {readonly Pick<Article, "id" | "text">[]} articles */
-function grouped(articles) {
-  const ids = new Set(articles.map(({ id }) => id));
-  for (const id of sketches.keys()) if (!ids.has(id)) sketches.delete(id);
-  const drawn = articles.map(sketchOf);
-  const union = new Groups(articles.length);
-  for (const [key, shared] of sharedRuns(drawn)) {
-    const [a = 0, b = 0] = key.split(" ").map(Number);
-    const shorter = Math.min(drawn[a]?.length ?? 0, drawn[b]?.length ?? 0);
-    if (shared >= shorter * MIN_SHARED) union.join(a, b);
-  }
-  return union.groups().map((group) => group.map((i) => articles[i]?.id ?? ""));
-}
+/**
+ * @typedef {object} Search
+ * @property {Pick<Article, "id" | "text">[]} seen
+ * @property {number[]} sizes how many runs each has
+ * @property {Map<number, number[]>} holders of each run, by their place in the collection
+ * @property {Groups} union
+ * @property {string[][]} groups
+ */
 
 /**
- * How many runs each pair of articles shares, for pairs that share any.
- * @param {Uint32Array[]} drawn
+ * Compares an article with those before it.
+ * @param {Pick<Article, "id" | "text">} article
+ * @param {Search} search
  */
-function sharedRuns(drawn) {
-  /** @type {Map<number, number[]>} articles by run */
-  const holders = new Map();
-  drawn.forEach((runs, i) => {
-    if (runs.length < MIN_RUNS) return;
-    for (const run of runs) {
-      const known = holders.get(run);
-      if (known) known.push(i);
-      else holders.set(run, [i]);
-    }
-  });
-  /** @type {Map<string, number>} */
-  const shared = new Map();
-  for (const articles of holders.values()) {
-    if (articles.length < 2 || articles.length > MAX_ARTICLES) continue;
-    articles.forEach((a, i) => {
-      for (const b of articles.slice(i + 1)) shared.set(`${a} ${b}`, (shared.get(`${a} ${b}`) ?? 0) + 1);
-    });
+function compare(article, { seen, sizes, holders, union }) {
+  const runs = sketchOf(article);
+  const at = seen.push({ id: article.id, text: article.text }) - 1;
+  sizes.push(runs.length);
+  union.add();
+  if (runs.length < MIN_RUNS) return;
+  const shared = new Uint32Array(at);
+  for (const run of runs) {
+    let others = holders.get(run);
+    if (!others) holders.set(run, (others = []));
+    for (const other of others) shared[other] = (shared[other] ?? 0) + 1;
+    if (others.length < MOST_HOLDERS) others.push(at);
   }
-  return shared;
+  shared.forEach((count, other) => {
+    if (count > 0 && count >= Math.min(runs.length, sizes[other] ?? 0) * MIN_SHARED) union.join(other, at);
+  });
 }
 
 /**
@@ -121,13 +121,14 @@ function hash(word) {
   return value >>> 0;
 }
 
-/** Disjoint sets of numbers. */
+/** Disjoint sets of the numbers from 0. */
 class Groups {
-  #parents;
+  /** @type {number[]} */
+  #parents = [];
 
-  /** @param {number} count */
-  constructor(count) {
-    this.#parents = Array.from({ length: count }, (_, i) => i);
+  /** Adds the next number, alone. */
+  add() {
+    this.#parents.push(this.#parents.length);
   }
 
   /** @param {number} i @returns {number} */
@@ -148,7 +149,12 @@ class Groups {
   groups() {
     /** @type {Map<number, number[]>} */
     const groups = new Map();
-    this.#parents.forEach((_, i) => groups.set(this.#root(i), [...(groups.get(this.#root(i)) ?? []), i]));
+    this.#parents.forEach((_, i) => {
+      const root = this.#root(i);
+      const group = groups.get(root);
+      if (group) group.push(i);
+      else groups.set(root, [i]);
+    });
     return [...groups.values()].filter(({ length }) => length > 1);
   }
 }

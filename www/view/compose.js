@@ -5,6 +5,7 @@ import { t } from "../i18n/index.js";
 import { ACCEPTED } from "../input/accepted.js";
 import { isBlank } from "../input/text.js";
 import { activeArticle } from "../model/derived.js";
+import { painted } from "../pause.js";
 
 /**
  * @import { Desk } from "../desk.js"
@@ -31,12 +32,21 @@ export function showCompose(store, desk) {
     box.value = "";
   };
 
+  let submitted = false;
+  const submit = async () => {
+    if (submitted) return;
+    submitted = true;
+    // The button answers before the page changes.
+    await painted();
+    submitted = false;
+    take(box.value);
+  };
   byId("compose-form").addEventListener("submit", (event) => {
     event.preventDefault();
-    take(box.value);
+    void submit();
   });
   box.addEventListener("keydown", (event) => {
-    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) take(box.value);
+    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) void submit();
   });
 
   byId("edit").addEventListener("click", () => {
@@ -74,7 +84,7 @@ export function showCompose(store, desk) {
   // Behind the first screen, like all that it does not show.
   const examples = import("../examples.js");
   byId("example").addEventListener("click", async () => {
-    const { example } = await examples;
+    const [{ example }] = await Promise.all([examples, painted()]);
     desk.add(example(store.state.language));
   });
   byId("paste").addEventListener("click", () => void pasteFromClipboard(desk, take));

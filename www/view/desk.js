@@ -53,7 +53,16 @@ export function showDesk(store, desk) {
   byId("anonymise-button").addEventListener("click", openAnonymise);
   const openExport = showExport(store, openAnonymise);
   listenToKeys(store, desk, reader, { openHelp, openExport });
-  return loadStyles();
+  const styled = loadStyles();
+  void styled.then(() => whenIdle(() => document.body.classList.add("ready")));
+  return styled;
+}
+
+/** @param {() => void} act what can wait until the page has nothing else to do */
+function whenIdle(act) {
+  // Not every browser tells.
+  if ("requestIdleCallback" in globalThis) requestIdleCallback(act);
+  else setTimeout(act);
 }
 
 /** The styles of what the first screen does not show stand in the document without an address, in their order. */

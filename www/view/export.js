@@ -8,6 +8,7 @@ import { markedHtml, markedMarkdown } from "../export/marked.js";
 import { figuresRows, keywordsRows, namesRows, oneTable, quotesRows } from "../export/tables.js";
 import { t } from "../i18n/index.js";
 import { activeAnalysis, activeArticle, marksOf, shownAnalysis } from "../model/derived.js";
+import { painted } from "../pause.js";
 import { openDialog } from "./dialog.js";
 import { save } from "./save.js";
 
@@ -127,9 +128,14 @@ export function showExport(store, openAnonymise) {
       if (!format || !article || !analysis) return;
       content = format.write({ article, analysis, state, separator: chosen.separator, all: chosen.all });
       preview.value = content.length > PREVIEW ? `${content.slice(0, PREVIEW)}…` : content;
-      separator.hidden = format.extension !== "csv";
+      offer();
+    }
+    /** Shows the choices that the format has. */
+    function offer() {
+      separator.hidden = FORMATS[chosen.format]?.extension !== "csv";
       every.hidden = separator.hidden || state.articles.length < 2;
     }
+    offer();
     /** @param {string} name @param {string} value */
     function choose(name, value) {
       Object.assign(chosen, { [name]: value });
@@ -137,20 +143,20 @@ export function showExport(store, openAnonymise) {
     }
     const copied = h("span", { class: "copied", role: "status" });
     const copy = async () => {
+      if (!content) update();
       copied.textContent = "";
       const rich = FORMATS[chosen.format]?.rich ? content : null;
       if (await copyText(content, rich, preview)) copied.textContent = t("notice.copied");
     };
     const download = () => {
       const format = FORMATS[chosen.format];
+      if (!content) update();
       if (format) save(fileName(article.title, chosen.format, format.extension), content, format.type);
     };
     const toAnonymise = () => {
       dialog.close();
       openAnonymise();
     };
-    // Before the dialog opens, so that it is laid out once.
-    update();
     const dialog = openDialog(
       t("export.title"),
       h(
@@ -183,6 +189,8 @@ export function showExport(store, openAnonymise) {
         ),
       ),
     );
+    // The dialog first: to write and lay out a long export takes longer than to show what there is to choose.
+    void painted().then(() => content || update());
   };
   button.addEventListener("click", open);
   return open;

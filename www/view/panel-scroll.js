@@ -3,6 +3,8 @@
 /** Keeps the place in a column that shows one view after the other. */
 export class PanelScroll {
   #root;
+  /** How far the column is scrolled. To ask it would have the browser lay out the page at once. */
+  #at = 0;
   /** The list shown, and what stands over it. */
   #list = "";
   #card = "";
@@ -12,6 +14,7 @@ export class PanelScroll {
   /** @param {HTMLElement} root */
   constructor(root) {
     this.#root = root;
+    root.addEventListener("scroll", () => (this.#at = root.scrollTop), { passive: true });
   }
 
   /**
@@ -21,11 +24,12 @@ export class PanelScroll {
    * @param {() => void} show
    */
   change(list, card, show) {
-    if (!this.#card) this.#left = this.#root.scrollTop;
+    if (!this.#card) this.#left = this.#at;
     const back = this.#card && !card && list === this.#list;
     const same = list === this.#list && card === this.#card;
     show();
     [this.#list, this.#card] = [list, card];
-    if (!same) this.#root.scrollTop = back ? this.#left : 0;
+    const wanted = back ? this.#left : 0;
+    if (!same && wanted !== this.#at) this.#root.scrollTop = this.#at = wanted;
   }
 }

@@ -9,13 +9,14 @@ import { figuresTable, keywordsTable, namesTable } from "./lists.js";
 import { overview } from "./overview.js";
 import { PanelScroll } from "./panel-scroll.js";
 import { quotesView } from "./quotes.js";
-import { ACROSS, shownTab, tabsOf } from "./tabs.js";
+import { showTabBar } from "./tab-bar.js";
+import { shownTab } from "./tabs.js";
 import { timelineView } from "./timeline.js";
 
 /**
  * @import { Desk } from "../desk.js"
  * @import { Store } from "../store.js"
- * @import { Analysis, State, Tab } from "../types.js"
+ * @import { State, Tab } from "../types.js"
  */
 
 /** Tabs that show more than the article being read. */
@@ -41,6 +42,11 @@ export function showPanel(store, desk) {
 
   const scroll = new PanelScroll(byId("panel"));
 
+  /** What the list shown was made of: as long as that stays, so does the list, behind a card too. */
+  let made = "";
+  /** @type {object | null} */
+  let madeOf = null;
+
   /** @param {State} state */
   const show = (state) => {
     const tab = shownTab(state);
@@ -56,29 +62,32 @@ export function showPanel(store, desk) {
       return;
     }
     fill(byId("card"));
-    if (!analysis)
-      fill(
-        byId("tabpanel"),
-        article?.status === "working" || article?.status === "waiting"
-          ? h("p", { class: "empty" }, t("panel.waiting"))
-          : null,
-      );
-    else if (tab === "overview") fill(byId("tabpanel"), overview(analysis, state, desk));
-    else if (tab === "quotes") fill(byId("tabpanel"), quotesView(article?.text ?? "", analysis, desk));
-    else if (tab === "timeline") fill(byId("tabpanel"), timelineView(state, desk));
-    else if (tab === "map" || tab === "network" || tab === "compare") fill(byId("tabpanel"), LAZY[tab]?.(state, desk));
-    else fill(byId("tabpanel"), tables[tab].render(analysis, state.language));
+    const what = `${tab} ${state.language} ${article?.status}`;
+    if (analysis && madeOf === analysis && made === what && !ALL_ARTICLES.has(tab)) return;
+    [made, madeOf] = [what, analysis];
+    fill(byId("tabpanel"), list(tab, state));
   };
 
-  store.follow(
-    (state) => [shownTab(state), activeAnalysis(state), state.language, tabsOf(state).length],
-    (state) => {
-      fill(
-        byId("tabs"),
-        tabsOf(state).map((tab) => tabButton(tab, state, desk)),
-      );
-    },
-  );
+  /**
+   * @param {Tab} tab
+   * @param {State} state
+   * @returns {Node | null | undefined}
+   */
+  const list = (tab, state) => {
+    const analysis = activeAnalysis(state);
+    const article = activeArticle(state);
+    if (!analysis) {
+      const coming = article?.status === "working" || article?.status === "waiting";
+      return coming ? h("p", { class: "empty" }, t("panel.waiting")) : null;
+    }
+    if (tab === "overview") return overview(analysis, state, desk);
+    if (tab === "quotes") return quotesView(article?.text ?? "", analysis, desk);
+    if (tab === "timeline") return timelineView(state, desk);
+    if (tab === "map" || tab === "network" || tab === "compare") return LAZY[tab]?.(state, desk);
+    return tables[tab].render(analysis, state.language);
+  };
+
+  showTabBar(store, desk);
   store.follow(
     (state) => [
       shownTab(state),
@@ -93,56 +102,4 @@ export function showPanel(store, desk) {
       scroll.change(`${active} ${shownTab(state)}`, selected ? `${selected.type} ${selected.index}` : "", () => show(state));
     },
   );
-}
-
-/**
- * @param {Tab} tab
- * @param {State} state
- * @param {Desk} desk
- */
-function tabButton(tab, state, desk) {
-  const selected = shownTab(state) === tab;
-  const tabs = tabsOf(state);
-  const count = countOf(tab, activeAnalysis(state));
-  return h(
-    "button",
-    {
-      type: "button",
-      role: "tab",
-      id: `tab-${tab}`,
-      "data-focus": `tab-${tab}`,
-      "data-tab": tab,
-      class: ACROSS.includes(tab) ? "across" : null,
-      "aria-selected": String(selected),
-      "aria-controls": "tabpanel",
-      tabIndex: selected ? 0 : -1,
-      onclick: () => desk.showTab(tab),
-      onkeydown: (/** @type {KeyboardEvent} */ event) => {
-        const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
-        if (!step) return;
-        event.preventDefault();
-        const next = tabs[(tabs.indexOf(tab) + step + tabs.length) % tabs.length] ?? tab;
-        desk.showTab(next);
-        queueMicrotask(() => queueMicrotask(() => byId(`tab-${next}`).focus()));
-      },
-    },
-    t(`tab.${tab}`),
-    count !== null && h("span", { class: "count" }, String(count)),
-  );
-}
-
-/**
- * @param {Tab} tab
- * @param {Analysis | null} analysis
- */
-function countOf(tab, analysis) {
-  if (!analysis) return null;
-  /** @type {Partial<Record<Tab, unknown[]>>} */
-  const lists = {
-    names: analysis.entities,
-    figures: analysis.figures,
-    keywords: analysis.keywords,
-    quotes: analysis.quotes,
-  };
-  return lists[tab]?.length ?? null;
 }

@@ -139,7 +139,7 @@ export class Reader {
     const marks = activeMarks(state);
     const asElements = marks && (state.markedMode || !this.#highlights);
     this.#text.show(
-      article?.text ?? "",
+      article?.text ?? rehearsal(),
       article?.analysis?.paragraphs ?? [],
       asElements ? (line) => markedLine(line, marks, state.layers, state.markedMode) : undefined,
     );
@@ -369,6 +369,11 @@ export class Reader {
     const analysis = activeAnalysis(state);
     return analysis ? marksAt({ x: event.clientX, y: event.clientY }, this.#text, marksOf(analysis), state.layers) : [];
   }
+}
+
+/** What is laid out unseen before the first article, so that the typefaces are there when it comes. */
+function rehearsal() {
+  return `${t("compose.title")}\n${t("compose.subtitle")}`;
 }
 
 /** @param {Event} event */

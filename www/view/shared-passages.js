@@ -41,7 +41,7 @@ export function sharedPassages(passages, compared, desk) {
     "section",
     { class: "common" },
     h("h3", {}, t("compare.shared"), h("span", { class: "count" }, String(passages.length))),
-    copies(compared),
+    copies(compared, desk),
     list,
     passages.length > LISTED && more,
   );
@@ -50,17 +50,15 @@ export function sharedPassages(passages, compared, desk) {
 /**
  * Articles that are nearly the same text.
  * @param {readonly Compared[]} compared
+ * @param {Desk} desk
  */
-function copies(compared) {
+function copies(compared, desk) {
   const places = new Map(compared.map(({ article }, index) => [article.id, index]));
-  return twinGroups(compared.map(({ article }) => article)).map((ids) =>
-    h(
-      "p",
-      { class: "copies" },
-      ids.map((id) => badge(places.get(id) ?? 0)),
-      ` ${t("compare.shared.copies")}`,
-    ),
-  );
+  // Of all articles, as the collection asks: to ask of some would have it find all of them anew.
+  return twinGroups(desk.state.articles)
+    .map((ids) => ids.flatMap((id) => places.get(id) ?? []))
+    .filter(({ length }) => length > 1)
+    .map((indices) => h("p", { class: "copies" }, indices.map(badge), ` ${t("compare.shared.copies")}`));
 }
 
 /**

@@ -17,6 +17,9 @@ const COLUMN = { person: 0, organization: 0, location: 0, event: 0, product: 0, 
 const WIDTH = 6;
 const COLUMNS = 4;
 
+/** Height of a place, in the same units. */
+const TICK = 1.2;
+
 /** Draws marks by their place in the text. */
 export class Strip {
   #root;
@@ -33,6 +36,9 @@ export class Strip {
     });
   }
 
+  /** @type {{ marks: readonly Mark[], length: number, drawn: Map<Layer, SVGElement> } | null} what was drawn last */
+  #last = null;
+
   /**
    * @param {readonly Mark[]} marks
    * @param {Record<Layer, boolean>} layers those to draw
@@ -40,42 +46,52 @@ export class Strip {
    * @param {Mark | null} current
    */
   draw(marks, layers, length, current) {
-    const ticks = places(marks, layers, length).map(({ layer, row }) =>
-      svg("rect", { class: layer, x: COLUMN[layer] * WIDTH, y: row, width: WIDTH - 1, height: 1.2 }),
-    );
+    // Most often other layers of the same marks, or another mark to stand at.
+    if (this.#last?.marks !== marks || this.#last.length !== length)
+      this.#last = { marks, length, drawn: ticks(marks, length) };
+    const shown = [...this.#last.drawn].flatMap(([layer, path]) => (layers[layer] ? [path] : []));
     if (current) {
       const y = (current.start / Math.max(1, length)) * ROWS;
-      ticks.push(svg("rect", { class: "here", x: 0, y: y - 0.4, width: WIDTH * COLUMNS, height: 1.2 }));
+      shown.push(svg("rect", { class: "here", x: 0, y: y - 0.4, width: WIDTH * COLUMNS, height: TICK }));
     }
     fill(
       this.#root,
       svg(
         "svg",
         { viewBox: `0 0 ${WIDTH * COLUMNS} ${ROWS}`, preserveAspectRatio: "none", "aria-hidden": "true" },
-        ...ticks,
+        ...shown,
       ),
     );
   }
 }
 
 /**
- * Each row that a layer has marks in, once.
+ * Each row that a layer has marks in, once, as one path a layer.
  * @param {readonly Mark[]} marks
- * @param {Record<Layer, boolean>} layers
  * @param {number} length of the text
- * @returns {{ layer: Layer, row: number }[]}
+ * @returns {Map<Layer, SVGElement>}
  */
-function places(marks, layers, length) {
-  const drawn = /** @type {Record<Layer, Uint8Array>} */ ({});
-  /** @type {{ layer: Layer, row: number }[]} */
-  const found = [];
+function ticks(marks, length) {
+  /** @type {Map<Layer, Uint8Array>} */
+  const rows = new Map();
   for (const { layer, start } of marks) {
-    if (!layers[layer]) continue;
     const row = Math.min(ROWS - 1, Math.floor((start / Math.max(1, length)) * ROWS));
-    const rows = (drawn[layer] ??= new Uint8Array(ROWS));
-    if (rows[row]) continue;
-    rows[row] = 1;
-    found.push({ layer, row });
+    let drawn = rows.get(layer);
+    if (!drawn) rows.set(layer, (drawn = new Uint8Array(ROWS)));
+    drawn[row] = 1;
   }
-  return found;
+  return new Map([...rows].map(([layer, drawn]) => [layer, svg("path", { class: layer, d: path(layer, drawn) })]));
+}
+
+/**
+ * @param {Layer} layer
+ * @param {Uint8Array} drawn
+ */
+function path(layer, drawn) {
+  const x = COLUMN[layer] * WIDTH;
+  let d = "";
+  drawn.forEach((there, row) => {
+    if (there) d += `M${x} ${row}h${WIDTH - 1}v${TICK}h${1 - WIDTH}z`;
+  });
+  return d;
 }

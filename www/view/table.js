@@ -3,6 +3,7 @@
 import { fill, h } from "../dom.js";
 import { t } from "../i18n/index.js";
 import { fold } from "../model/fold.js";
+import { inSteps, painted } from "../pause.js";
 
 /**
  * @template Row
@@ -25,6 +26,9 @@ import { fold } from "../model/fold.js";
 
 /** Rows shown before "show all": a table of thousands of rows is slow to lay out and nobody reads it. */
 const ROWS = 200;
+
+/** Rows made at once: what a screen shows. The others follow when these have been painted. */
+const AT_ONCE = 20;
 
 /** @template Row */
 export class Table {
@@ -69,6 +73,12 @@ export class Table {
     const { columns, name } = this.#options;
     const rows = this.#arranged();
     const shown = this.#all ? rows : rows.slice(0, ROWS);
+    const lines = h(
+      "tbody",
+      {},
+      shown.slice(0, AT_ONCE).map((row) => this.#row(row)),
+    );
+    void this.#continue(lines, shown.slice(AT_ONCE));
     fill(
       this.#body,
       h(
@@ -84,11 +94,7 @@ export class Table {
             columns.map((column, i) => this.#head(column, i)),
           ),
         ),
-        h(
-          "tbody",
-          {},
-          shown.map((row) => this.#row(row)),
-        ),
+        lines,
       ),
       rows.length === 0 && h("p", { class: "empty" }, t("table.nothing")),
       rows.length > shown.length &&
@@ -105,6 +111,30 @@ export class Table {
           t("table.more", { count: rows.length }),
         ),
     );
+  }
+
+  /**
+   * Adds rows a little at a time, as long as the table is shown.
+   * @param {HTMLElement} lines
+   * @param {Row[]} rows
+   */
+  async #continue(lines, rows) {
+    if (rows.length === 0) return;
+    await painted();
+    await inSteps(this.#added(lines, rows));
+  }
+
+  /**
+   * @param {HTMLElement} lines
+   * @param {Row[]} rows
+   * @returns {Generator<void, void>}
+   */
+  *#added(lines, rows) {
+    for (const row of rows) {
+      if (!lines.isConnected) return;
+      lines.append(this.#row(row));
+      yield;
+    }
   }
 
   /** @param {Row} row */
