@@ -4,23 +4,38 @@ pub use crate::entity::tagger::clusters::Clusters;
 pub use crate::entity::tagger::context::Context;
 pub use crate::entity::tagger::features::features;
 pub use crate::entity::tagger::group::Group;
-pub use crate::entity::tagger::hints::Hint;
 pub use crate::entity::tagger::keys::KEY_BITS;
 pub use crate::entity::tagger::label::{KINDS, LABELS, Label, Place};
+pub use crate::entity::tagger::line::Line;
 pub use crate::entity::tagger::viterbi::{Decoder, Scores, Transitions};
 pub use crate::entity::tagger::weights::{Weight, Weights};
 pub use crate::model::{Header, Model, Score};
 
+use crate::entity::tagger::hints::Hints;
 use crate::segment::Document;
 use crate::text::{TextRange, View};
 use crate::{Analyzer, Article, Certainty, Entity, Language, Tagger};
 
-/// What lists and rules know of each token of `document`.
-#[must_use]
-pub fn hints(document: &Document<'_>) -> Vec<Hint> {
+/// Calls `read` with each sentence of `document` in turn, in its context.
+pub fn for_each_line(
+    document: &Document<'_>,
+    clusters: &Clusters,
+    mut read: impl FnMut(&Context<'_>, &Line),
+) {
+    with_hints(document, |hints| {
+        let context = Context::new(hints, clusters);
+        let mut line = Line::default();
+        for sentence in document.sentences() {
+            line.read(&context, sentence);
+            read(&context, &line);
+        }
+    });
+}
+
+fn with_hints<T>(document: &Document<'_>, read: impl FnOnce(&Hints<'_>) -> T) -> T {
     let figures = crate::figure::extract(document, None);
     let figures: Vec<TextRange> = figures.iter().map(|figure| figure.range).collect();
-    crate::entity::hints(document, &figures)
+    crate::entity::with_hints(document, &figures, read)
 }
 
 /// A name that a tagger has found in a text.
@@ -39,7 +54,7 @@ pub struct Found {
 pub fn tag(tagger: &Tagger, text: &str, language: Language) -> Vec<Found> {
     let view = View::new(text);
     let document = Document::new(&view, language, None);
-    let found = tagger.find(&document, hints(&document)).into_iter();
+    let found = with_hints(&document, |hints| tagger.find(hints)).into_iter();
     found
         .map(|found| {
             let range = document.cover(found.tokens.start, found.tokens.end);

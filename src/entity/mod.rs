@@ -23,6 +23,7 @@ pub use tagger::Tagger;
 
 use mark::Mark;
 use rules::Reader;
+use tagger::hints::Hints;
 
 use crate::analysis::{Certainty, Entity};
 use crate::segment::Document;
@@ -45,8 +46,8 @@ pub fn extract(
     let ruled = rules::mark(&reader);
     let mut marks = match tagger {
         Some(tagger) => {
-            let hints = tagger::hints::hints(&reader, &ruled);
-            settle::settle(&reader, agree::weigh(tagger.tag(document, hints), ruled))
+            let tagged = tagger.tag(&Hints::new(&reader, &ruled));
+            settle::settle(&reader, agree::weigh(tagged, ruled))
         }
         None => ruled,
     };
@@ -54,13 +55,17 @@ pub fn extract(
     gather::gather(document, &scan, &marks)
 }
 
-/// What lists and rules know of each token of `document`: the tagger's hints.
+/// Calls `read` with what lists and rules know of the tokens of `document`: the tagger's hints.
 #[cfg(any(test, feature = "train"))]
-pub(crate) fn hints(document: &Document<'_>, figures: &[TextRange]) -> Vec<tagger::hints::Hint> {
+pub(crate) fn with_hints<T>(
+    document: &Document<'_>,
+    figures: &[TextRange],
+    read: impl FnOnce(&Hints<'_>) -> T,
+) -> T {
     let scan = Gazetteer::built_in().scan(document);
     let reader = Reader::new(document, &scan, figures);
     let ruled = rules::mark(&reader);
-    tagger::hints::hints(&reader, &ruled)
+    read(&Hints::new(&reader, &ruled))
 }
 
 /// Drops doubtful marks inside figures: a date is no name, but India is one in

@@ -110,22 +110,22 @@ impl Gazetteer {
     /// The words of `document`, ready to be looked up.
     pub(crate) fn scan(&self, document: &Document<'_>) -> Scan<'_> {
         let mut known = Vocabulary::default();
-        let mut spellings = Vec::with_capacity(document.tokens().len());
-        let (mut starts, mut words) = (vec![0], Vec::new());
+        let mut scan = Scan {
+            gazetteer: self,
+            spellings: Vec::with_capacity(document.tokens().len()),
+            starts: vec![0],
+            words: Vec::new(),
+            alone: Vec::new(),
+        };
         for token in document.tokens() {
             let form = document.form(token);
-            if !may_be_named(token, form) {
-                spellings.push(UNNAMED);
-                continue;
-            }
             let spelling = known.intern_as_written(form).0;
-            if spelling as usize + 1 == starts.len() {
-                words.extend(words_of_token(form));
-                starts.push(words.len() as u32);
+            if spelling as usize == scan.alone.len() {
+                scan.enter(if may_be_named(token, form) { form } else { "" });
             }
-            spellings.push(spelling);
+            scan.spellings.push(spelling);
         }
-        Scan { gazetteer: self, spellings, starts, words }
+        scan
     }
 }
 
@@ -133,17 +133,33 @@ impl Gazetteer {
 #[derive(Debug)]
 pub(crate) struct Scan<'g> {
     gazetteer: &'g Gazetteer,
-    /// The spelling of each token, [`UNNAMED`] for one that is in no name.
+    /// The spelling of each token, numbered by first use.
     spellings: Vec<u32>,
-    /// First word of each spelling, and the number of words at the end.
+    /// First word of each spelling, and the number of words at the end; a spelling that is in no
+    /// name has none.
     starts: Vec<u32>,
     words: Vec<Word>,
+    /// The lists that have each spelling by itself.
+    alone: Vec<Lists>,
 }
 
-/// The spelling of tokens that are in no name.
-const UNNAMED: u32 = u32::MAX;
-
 impl Scan<'_> {
+    /// Enters the next spelling.
+    fn enter(&mut self, form: &str) {
+        let first = self.words.len();
+        self.words.extend(words_of_token(form));
+        self.starts.push(self.words.len() as u32);
+        let words = self.words.get(first..).unwrap_or_default();
+        let key = words.iter().fold(ROOT, |key, word| step(key, word.hash));
+        let node = if words.is_empty() { None } else { self.gazetteer.get(key) };
+        self.alone.push(node.map_or(Lists::default(), |node| node.sort.lists));
+    }
+
+    /// The spelling of token `index`: tokens spelt alike share it.
+    pub fn spelling(&self, index: usize) -> Option<u32> {
+        self.spellings.get(index).copied()
+    }
+
     /// The longest listed name that begins with token `index`, written with
     /// the capitals that the list asks for.
     pub fn longest(&self, index: usize) -> Option<Match> {
@@ -179,9 +195,8 @@ impl Scan<'_> {
 
     /// The lists that have token `index` by itself, in whatever case.
     pub fn word(&self, index: usize) -> Lists {
-        let Some(words @ [_, ..]) = self.words_of(index) else { return Lists::default() };
-        let key = words.iter().fold(ROOT, |key, word| step(key, word.hash));
-        self.gazetteer.get(key).map_or(Lists::default(), |node| node.sort.lists)
+        let spelling = self.spelling(index);
+        spelling.and_then(|it| self.alone.get(it as usize)).copied().unwrap_or_default()
     }
 
     /// The lists that have the first word of token `index` (the *Jean* of *Jean-Baptiste*).
@@ -203,10 +218,7 @@ impl Scan<'_> {
     }
 
     fn words_of(&self, token: usize) -> Option<&[Word]> {
-        let spelling = match *self.spellings.get(token)? {
-            UNNAMED => return Some(&[]),
-            spelling => spelling as usize,
-        };
+        let spelling = self.spelling(token)? as usize;
         let (&start, &end) = (self.starts.get(spelling)?, self.starts.get(spelling + 1)?);
         self.words.get(start as usize..end as usize)
     }

@@ -5,13 +5,16 @@
 //! templates and the numbers of their values are part of the model format.
 
 use super::casing::Casing;
-use super::context::{Atom, Context, Expansion, LOWER, Phrase, Run, is_capital};
+use super::context::Context;
 use super::group::Group;
 use super::keys::KEY_BITS;
+use super::line::{Atom, Expansion, Line, Phrase, Run};
+use super::shape::{LOWER, is_capital};
+use super::usage::Introduction;
 
-/// Calls `take` with every feature of token `at`, below `1 << KEY_BITS`.
-pub fn features(context: &Context<'_>, at: usize, mut take: impl FnMut(Group, u32)) {
-    let Some(window) = Window::new(context, at) else { return };
+/// Calls `take` with every feature of token `at` of the sentence `line`, below `1 << KEY_BITS`.
+pub fn features(context: &Context<'_>, line: &Line, at: usize, mut take: impl FnMut(Group, u32)) {
+    let Some(window) = Window::new(context, line, at) else { return };
     window.words(&mut Emit::new(Group::Word, &mut take));
     window.shapes(&mut Emit::new(Group::Shape, &mut take));
     window.affixes(&mut Emit::new(Group::Affix, &mut take));
@@ -107,19 +110,17 @@ const RUN_LENGTHS: u32 = 5;
 /// A token and its neighbours in the sentence.
 struct Window<'c, 'd> {
     context: &'c Context<'d>,
+    line: &'c Line,
     at: usize,
-    sentence: std::ops::Range<usize>,
     here: Atom,
     before: Option<Atom>,
     after: Option<Atom>,
 }
 
 impl<'c, 'd> Window<'c, 'd> {
-    fn new(context: &'c Context<'d>, at: usize) -> Option<Self> {
-        let here = *context.atom(at)?;
-        let document = context.document();
-        let sentence = document.sentences().get(document.sentence_of(at)?)?.tokens.clone();
-        let mut window = Self { context, at, sentence, here, before: None, after: None };
+    fn new(context: &'c Context<'d>, line: &'c Line, at: usize) -> Option<Self> {
+        let here = *line.atom(at)?;
+        let mut window = Self { context, line, at, here, before: None, after: None };
         window.before = window.near(-1).copied();
         window.after = window.near(1).copied();
         Some(window)
@@ -128,23 +129,17 @@ impl<'c, 'd> Window<'c, 'd> {
     /// The token `offset` away, if it is in the sentence.
     #[inline]
     fn near(&self, offset: isize) -> Option<&'c Atom> {
-        let at = self.at.checked_add_signed(offset)?;
-        self.sentence.contains(&at).then(|| self.context.atom(at)).flatten()
+        self.line.atom(self.at.checked_add_signed(offset)?)
     }
 
     #[inline]
     fn word_of(&self, atom: Option<&Atom>) -> u32 {
-        atom.and_then(|atom| self.context.words.get(atom.word as usize))
-            .map_or(EDGE, |facts| facts.hash)
+        atom.and_then(|atom| self.context.word(atom.word)).map_or(EDGE, |facts| facts.hash)
     }
 
     /// The word of the token numbered `at` in the document, if it is in the sentence.
     fn word_at(&self, at: usize) -> u32 {
-        self.word_of(self.atom_at(at))
-    }
-
-    fn atom_at(&self, at: usize) -> Option<&'c Atom> {
-        self.sentence.contains(&at).then(|| self.context.atom(at)).flatten()
+        self.word_of(self.line.atom(at))
     }
 
     fn words<F: FnMut(Group, u32)>(&self, emit: &mut Emit<'_, F>) {
@@ -179,9 +174,8 @@ impl<'c, 'd> Window<'c, 'd> {
     }
 
     fn affixes<F: FnMut(Group, u32)>(&self, emit: &mut Emit<'_, F>) {
-        let facts = |atom: Option<&Atom>| {
-            atom.and_then(|atom| self.context.words.get(atom.word as usize)).copied()
-        };
+        let facts =
+            |atom: Option<&Atom>| atom.and_then(|atom| self.context.word(atom.word)).copied();
         let here = facts(Some(&self.here)).unwrap_or_default();
         let capital = u32::from(is_capital(self.here.shape));
         let known = |affix: u32| (affix != 0).then_some((affix, capital));
@@ -195,16 +189,17 @@ impl<'c, 'd> Window<'c, 'd> {
     }
 
     fn position<F: FnMut(Group, u32)>(&self, emit: &mut Emit<'_, F>) {
-        let Atom { shape, setting, first, .. } = self.here;
+        let Atom { shape, first, .. } = self.here;
         let w = self.word_of(Some(&self.here));
-        let setting = u32::from(setting.kind) << 2 | setting.casing as u32;
+        let casing = self.line.setting.casing;
+        let setting = u32::from(self.line.setting.kind) << 2 | casing as u32;
         emit.two(setting, shape);
         emit.some(first.then_some(shape));
         emit.some(first.then_some(w));
         emit.some_two(first.then(|| (shape, self.after.map_or(0, |after| after.shape))));
         // Where capitals say nothing, the word itself must say all.
-        let casing = self.here.setting.casing as u32;
-        let untold = self.here.setting.casing != Casing::Telling;
+        let untold = casing != Casing::Telling;
+        let casing = casing as u32;
         let Atom { cluster, hint, .. } = self.here;
         emit.some_two(untold.then_some((w, casing)));
         emit.some_two(untold.then_some((cluster.fine.into(), casing)));
@@ -214,9 +209,9 @@ impl<'c, 'd> Window<'c, 'd> {
     }
 
     fn runs<F: FnMut(Group, u32)>(&self, emit: &mut Emit<'_, F>) {
-        self.run(self.context.run(self.here.run), emit);
+        self.run(self.line.run(self.here.run), emit);
         emit.template = Group::Run as u32 * GROUP_TEMPLATES + GROUP_TEMPLATES / 2;
-        self.run(self.context.run(self.here.loose), emit);
+        self.run(self.line.run(self.here.loose), emit);
         emit.template = Group::Run as u32 * GROUP_TEMPLATES + GROUP_TEMPLATES * 3 / 4;
         self.phrase(emit);
     }
@@ -224,8 +219,7 @@ impl<'c, 'd> Window<'c, 'd> {
     /// The word that the run depends on: *association* in « association des Amis de X », for every
     /// token from there to the end of the run; and the word that follows it.
     fn phrase<F: FnMut(Group, u32)>(&self, emit: &mut Emit<'_, F>) {
-        let Some(Phrase { head, start, end, follow }) = self.context.phrase(self.here.phrase)
-        else {
+        let Some(Phrase { head, start, end, follow }) = self.line.phrase(self.here.phrase) else {
             return;
         };
         let (head, start, end) = (head as usize, start as usize, end as usize);
@@ -234,7 +228,7 @@ impl<'c, 'd> Window<'c, 'd> {
             at if at < start => 1,
             at => 2 + ((at - start) as u32).min(RUN_LENGTHS) * 2 + u32::from(at + 1 == end),
         };
-        let (noun, first) = (self.atom_at(head), self.atom_at(start));
+        let (noun, first) = (self.line.atom(head), self.line.atom(start));
         let links = ((start - head.min(start)) as u32).min(RUN_LENGTHS);
         let word = self.word_of(noun);
         let link = self.word_at(start.saturating_sub(1));
@@ -247,7 +241,7 @@ impl<'c, 'd> Window<'c, 'd> {
         emit.two(u32::from(cluster.coarse) << 8 | links, pair(place, name.coarse.into()));
         emit.two(u32::from(cluster.coarse) << 8 | links, pair(place, first.map_or(0, |f| f.shape)));
         emit.two(u32::from(name.fine) << 8 | links, place);
-        let after = self.atom_at(follow as usize);
+        let after = self.line.atom(follow as usize);
         emit.some_two(after.map(|_| (self.word_of(after), place)));
         let after = after.map_or(0, |atom| u32::from(atom.cluster.fine));
         emit.two(after, place);
@@ -274,8 +268,8 @@ impl<'c, 'd> Window<'c, 'd> {
             let cues = self.near(offset).map_or(0, |atom| atom.hint.cues);
             emit.each(cues, self.here.shape);
         }
-        let phrase = self.context.phrase(self.here.phrase);
-        let head = phrase.and_then(|phrase| self.atom_at(phrase.head as usize));
+        let phrase = self.line.phrase(self.here.phrase);
+        let head = phrase.and_then(|phrase| self.line.atom(phrase.head as usize));
         // Before the run, its first word, or a later one.
         let place = phrase.map_or(0, |Phrase { start, .. }| {
             u32::from(self.at >= start as usize) + u32::from(self.at > start as usize)
@@ -301,7 +295,7 @@ impl<'c, 'd> Window<'c, 'd> {
         emit.two(pair(left2, left), 0);
         emit.two(self.word_at(start), from_start);
         emit.two(self.word_at(end - 1), from_end);
-        let first = self.atom_at(start).map_or(0, |atom| u32::from(atom.cluster.fine));
+        let first = self.line.atom(start).map_or(0, |atom| u32::from(atom.cluster.fine));
         emit.two(first, place);
     }
 
@@ -321,10 +315,11 @@ impl<'c, 'd> Window<'c, 'd> {
         emit.two(near[2].fine.into(), self.here.shape);
         emit.two(near[1].fine.into(), self.here.shape);
         emit.two(near[3].fine.into(), self.here.shape);
-        let run = self.context.run(self.here.loose);
+        let run = self.line.run(self.here.loose);
         let around = run.map(|Run { start, end }| {
             let coarse = |at: Option<usize>| {
-                at.and_then(|at| self.atom_at(at)).map_or(0, |atom| u32::from(atom.cluster.coarse))
+                at.and_then(|at| self.line.atom(at))
+                    .map_or(0, |atom| u32::from(atom.cluster.coarse))
             };
             (coarse((start as usize).checked_sub(1)), coarse(Some(end as usize)))
         });
@@ -353,7 +348,7 @@ impl<'c, 'd> Window<'c, 'd> {
 
     /// How the document uses the word elsewhere.
     fn usage<F: FnMut(Group, u32)>(&self, emit: &mut Emit<'_, F>) {
-        let Some(usage) = self.context.usage.get(self.here.word as usize) else { return };
+        let Some(usage) = self.context.usages.get(self.here.word) else { return };
         let capital = is_capital(self.here.shape);
         let counts = u32::from(usage.lower.min(2)) << 4 | u32::from(usage.capital.min(3));
         let shape = self.here.shape << 1 | u32::from(self.here.first);
@@ -362,39 +357,43 @@ impl<'c, 'd> Window<'c, 'd> {
             Expansion::None => None,
             other => Some(other as u32),
         });
-        let places = usage
-            .places
-            .map(|place| (place as usize).checked_sub(1).filter(|&at| capital && at != self.at));
-        let expansion = (usage.expansion as usize).checked_sub(1);
-        let head = expansion.and_then(|at| self.context.atom(at)).filter(|_| capital);
-        emit.some(head.map(|atom| self.word_of(Some(atom))));
-        emit.some(head.map(|atom| atom.cluster.coarse.into()));
+        let head = usage.expansion().filter(|_| capital);
+        emit.some(head.map(|at| self.word_anywhere(Some(at))));
+        emit.some(head.map(|at| self.context.spelling(at).1.coarse.into()));
+        if !capital {
+            return;
+        }
         // Both places share their templates: which came first says nothing.
         let template = emit.template;
-        for place in places.into_iter().flatten() {
-            emit.template = template;
-            self.elsewhere(place, emit);
+        for place in self.context.usages.introductions(usage) {
+            if place.at as usize != self.at {
+                emit.template = template;
+                self.elsewhere(*place, emit);
+            }
         }
     }
 
     /// What stands around the word where the document introduces it.
-    fn elsewhere<F: FnMut(Group, u32)>(&self, at: usize, emit: &mut Emit<'_, F>) {
-        let atom = |at: Option<usize>| at.and_then(|at| self.context.atom(at));
-        let Some(here) = atom(Some(at)) else { return };
-        let (before, after) = (atom(at.checked_sub(1)), atom(Some(at + 1)));
-        emit.one(self.word_of(before));
-        emit.one(self.word_of(after));
-        let cluster = before.map_or(Default::default(), |atom| atom.cluster);
+    fn elsewhere<F: FnMut(Group, u32)>(&self, place: Introduction, emit: &mut Emit<'_, F>) {
+        let Introduction { at, lists, run: Run { start, end } } = place;
+        let before = (at as usize).checked_sub(1);
+        emit.one(self.word_anywhere(before));
+        emit.one(self.word_anywhere(Some(at as usize + 1)));
+        let (shape, cluster) = before.map_or_else(Default::default, |at| self.context.spelling(at));
         emit.one(cluster.fine.into());
         emit.one(cluster.coarse.into());
-        emit.each(before.map_or(0, |atom| atom.hint.alone), before.map_or(0, |atom| atom.shape));
-        emit.each(here.hint.lists, 0);
-        let Some(Run { start, end }) = self.context.run(here.loose) else { return };
-        let from_start = (at as u32 - start).min(RUN_LENGTHS);
-        let from_end = (end - 1 - at as u32).min(RUN_LENGTHS);
-        emit.two(self.word_of(atom(Some(start as usize))), from_start);
+        emit.each(before.map_or(0, |at| self.context.hints().alone(at)), shape);
+        emit.each(lists, 0);
+        let from_start = (at - start).min(RUN_LENGTHS);
+        let from_end = (end - 1 - at).min(RUN_LENGTHS);
+        emit.two(self.word_anywhere(Some(start as usize)), from_start);
         emit.two(from_start << 8 | from_end, self.here.shape);
         let lead = (start as usize).checked_sub(1);
-        emit.some(lead.map(|at| self.word_of(atom(Some(at)))));
+        emit.some(lead.map(|at| self.word_anywhere(Some(at))));
+    }
+
+    /// The word of the token numbered `at` in the document, in whatever sentence.
+    fn word_anywhere(&self, at: Option<usize>) -> u32 {
+        at.and_then(|at| self.context.word_at(at)).map_or(EDGE, |facts| facts.hash)
     }
 }

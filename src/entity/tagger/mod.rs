@@ -15,6 +15,9 @@ pub(crate) mod group;
 pub(crate) mod hints;
 pub(crate) mod keys;
 pub(crate) mod label;
+pub(crate) mod line;
+mod shape;
+mod usage;
 pub(crate) mod viterbi;
 pub(crate) mod weights;
 
@@ -23,13 +26,13 @@ use std::ops::Range;
 use super::mark::{Mark, Tagged};
 use crate::analysis::Certainty;
 use crate::model::Model;
-use crate::segment::Document;
 use crate::{Error, Language};
 use context::Context;
 use features::features;
 use group::Group;
-use hints::Hint;
+use hints::Hints;
 use label::{KINDS, Label, names};
+use line::Line;
 use viterbi::{Decoder, Scores};
 
 /// A loaded model, ready to tag.
@@ -69,9 +72,9 @@ impl Tagger {
         self.model.header.language
     }
 
-    /// The names in `document`, in text order, none overlapping; `hints` has one item a token.
-    pub(crate) fn tag(&self, document: &Document<'_>, hints: Vec<Hint>) -> Vec<Tagged> {
-        let found = self.find(document, hints).into_iter();
+    /// The names in the document that the `hints` are for, in text order, none overlapping.
+    pub(crate) fn tag(&self, hints: &Hints<'_>) -> Vec<Tagged> {
+        let found = self.find(hints).into_iter();
         let tagged = |found: Found| {
             let mark = Mark {
                 tokens: found.tokens,
@@ -85,15 +88,16 @@ impl Tagger {
     }
 
     /// The same with the margin of each name.
-    pub(crate) fn find(&self, document: &Document<'_>, hints: Vec<Hint>) -> Vec<Found> {
-        let context = Context::new(document, &hints, &self.model.clusters);
-        drop(hints);
+    pub(crate) fn find(&self, hints: &Hints<'_>) -> Vec<Found> {
+        let context = Context::new(hints, &self.model.clusters);
+        let mut line = Line::default();
         let transitions = self.model.weights.transitions();
         let mut decoder = Decoder::default();
         let mut emissions = Vec::new();
         let mut found = Vec::new();
-        for sentence in document.sentences() {
-            self.emissions(&context, sentence.tokens.clone(), &mut emissions);
+        for sentence in context.document().sentences() {
+            line.read(&context, sentence);
+            self.emissions(&context, &line, &mut emissions);
             let emissions = emissions.as_slice();
             let labels = decoder.decode(emissions, transitions).to_vec();
             let names = names(&labels);
@@ -104,7 +108,7 @@ impl Tagger {
             let first = sentence.tokens.start;
             found.extend(names.into_iter().map(|(kind, range)| Found {
                 margin: margins.get(range.clone()).and_then(least).unwrap_or_default(),
-                why: self.heaviest(&context, first, range.clone(), &labels),
+                why: self.heaviest(&context, &line, range.clone(), &labels),
                 tokens: first + range.start..first + range.end,
                 kind,
             }));
@@ -113,17 +117,17 @@ impl Tagger {
     }
 
     /// The group of features that spoke most for the labels of the tokens
-    /// `range` after token `first`, against those tokens being in no name.
+    /// `range` of the sentence, against those tokens being in no name.
     fn heaviest(
         &self,
         context: &Context<'_>,
-        first: usize,
+        line: &Line,
         range: Range<usize>,
         labels: &[Label],
     ) -> Group {
         let mut sums = [0; Group::ALL.len()];
         for (offset, label) in labels.iter().enumerate().take(range.end).skip(range.start) {
-            features(context, first + offset, |group, feature| {
+            features(context, line, line.tokens.start + offset, |group, feature| {
                 let scores = self.model.weights.sum(&[feature]);
                 let outside = scores[Label::OUTSIDE.number()];
                 sums[group as usize] += scores[label.number()] - outside;
@@ -134,14 +138,13 @@ impl Tagger {
         best.unwrap_or(Group::Word)
     }
 
-    /// The scores of the labels of `tokens`, in place of what `emissions` held. A sentence at a
-    /// time: for a whole article they would take more room than all the rest.
-    fn emissions(&self, context: &Context<'_>, tokens: Range<usize>, emissions: &mut Vec<Scores>) {
+    /// The scores of the labels of the sentence's tokens, in place of what `emissions` held.
+    fn emissions(&self, context: &Context<'_>, line: &Line, emissions: &mut Vec<Scores>) {
         let mut found = Vec::new();
         emissions.clear();
-        emissions.extend(tokens.map(|at| {
+        emissions.extend(line.tokens.clone().map(|at| {
             found.clear();
-            features(context, at, |_, feature| found.push(feature));
+            features(context, line, at, |_, feature| found.push(feature));
             self.model.weights.sum(&found)
         }));
     }
@@ -175,7 +178,8 @@ fn certainty(margin: i32) -> Certainty {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::entity::hints;
+    use crate::entity::with_hints;
+    use crate::segment::Document;
     use crate::text::View;
     use proptest::prelude::*;
     use std::sync::LazyLock;
@@ -191,7 +195,7 @@ mod tests {
     fn tagged(tagger: &Tagger, text: &str) -> Vec<String> {
         let view = View::new(text);
         let document = Document::new(&view, tagger.language(), None);
-        let marks = tagger.tag(&document, hints(&document, &[]));
+        let marks = with_hints(&document, &[], |hints| tagger.tag(hints));
         let show = |Tagged { mark, .. }: &Tagged| {
             let range = document.cover(mark.tokens.start, mark.tokens.end);
             format!("{:?}: {}", mark.kind, range.of(view.text()))
@@ -261,7 +265,7 @@ mod tests {
         fn any_text_gives_whole_marks_in_order(text in "([A-ZÉ]?[a-zé']{0,7}[ .,(){}«»\n-]?){0,60}|\\PC{0,80}") {
             let view = View::new(&text);
             let document = Document::new(&view, Language::French, None);
-            let marks = FRENCH.tag(&document, hints(&document, &[]));
+            let marks = with_hints(&document, &[], |hints| FRENCH.tag(hints));
             let mut end = 0;
             for Tagged { mark, .. } in &marks {
                 prop_assert!(end <= mark.tokens.start && mark.tokens.start < mark.tokens.end);

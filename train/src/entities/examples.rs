@@ -3,7 +3,7 @@
 use depeche::Language;
 use depeche::segment::Document;
 use depeche::text::View;
-use depeche::training::{self, Clusters, Context, Group, Label};
+use depeche::training::{self, Clusters, Group, Label};
 
 use super::corpus::Text;
 
@@ -42,13 +42,11 @@ impl Examples {
         let view = View::new(&text.text);
         let document = Document::new(&view, language, None);
         let labels = text.labels(&document);
-        let hints = training::hints(&document);
-        let context = Context::new(&document, &hints, clusters);
-        for sentence in document.sentences() {
+        training::for_each_line(&document, clusters, |context, line| {
             let start = self.labels.len();
-            for at in sentence.tokens.clone() {
+            for at in line.tokens() {
                 self.tokens.push(self.features.len());
-                training::features(&context, at, |group, feature| {
+                training::features(context, line, at, |group, feature| {
                     if !without.contains(&group) {
                         self.features.push(feature | (group as u32) << training::KEY_BITS);
                     }
@@ -56,7 +54,7 @@ impl Examples {
                 self.labels.push(labels[at]);
             }
             self.sentences.push(Sentence { start, end: self.labels.len(), weight });
-        }
+        });
     }
 
     /// All sentences.
