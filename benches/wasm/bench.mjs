@@ -1,30 +1,38 @@
-// Speed of the core as WebAssembly, in Node, and how its time and memory and those of the command line tool grow with the
-// text: `cargo xtask bench`, which names the tool in DEPECHE_TOOL.
+// The speed of the core natively and as WebAssembly in Node and in Chromium, and how its time and memory grow with the text:
+// `cargo xtask bench`. Measures in Node itself, and prints tables in Markdown with what it is handed of the others:
 //
-// The texts are the golden articles, repeated in turn. Times are those of this process on the processor, so that other
+//   DEPECHE_TOOL       the command line tool, whose memory is measured
+//   DEPECHE_NATIVE     the JSON that benches/native.rs prints
+//   DEPECHE_CHROMIUM   the JSON that tests/page/core.bench.js prints
+//
+// The texts are the golden articles, repeated in turn. Times in Node are those of the process on the processor, so that other
 // work on the machine weighs less; read ratios within one run, not times across machines.
 
-import { spawn } from 'node:child_process';
-import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { spawn, spawnSync } from 'node:child_process';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { golden } from './golden.mjs';
+import { LONG, RUNS, SIZES, measure, median, repeated } from './measure.mjs';
 
-/** @import { Analyzer } from '../../www/pkg/depeche.js' */
+/** @import { Measured } from './measure.mjs' */
 
 const PKG = new URL('../../www/pkg/', import.meta.url);
-const GOLDEN = new URL('../../tests/golden/', import.meta.url);
-
-/** Bytes of the long text, on which the stages are measured. */
-const LONG = 1_000_000;
-
-/** Runs of which the median counts. */
-const RUNS = 5;
-
-/** Bytes of the texts that show how time and memory grow. */
-const SIZES = [1_000, 10_000, 100_000, 1_000_000, 10_000_000, 50_000_000];
 
 /** What a text may take: so many times its bytes, and so many more. */
 const MEMORY = { times: 12, more: 40e6 };
+
+/** How long the first result may take, in milliseconds. */
+const COLD = 150;
+
+/** The stages with what they are called. */
+const STAGES = {
+  segment: 'language, paragraphs, sentences, tokens',
+  figures: 'figures',
+  entities: 'entities, with the model, and quotes',
+  keywords: 'keywords, and the result as objects',
+};
 
 /** Time on the processor, in milliseconds. */
 function now() {
@@ -32,73 +40,21 @@ function now() {
   return (user + system) / 1000;
 }
 
-/** @param {number[]} values */
-function median(values) {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+async function measureNode() {
+  const core = await import('../../www/pkg/depeche.js');
+  const { memory } = core.initSync({ module: await readFile(new URL('depeche_bg.wasm', PKG)) });
+  const analyzer = new core.Analyzer();
+  for (const language of ['fr', 'en']) analyzer.loadModel(await readFile(new URL(`${language}.bin`, PKG)));
+  return measure(analyzer, memory, { fr: await golden('fr'), en: await golden('en') }, now);
 }
 
-/**
- * Golden articles of a language, repeated up to so many bytes.
- * @param {string} language
- * @param {number} bytes
- */
-async function text(language, bytes) {
-  const files = (await readdir(GOLDEN)).filter((file) => file.startsWith(language) && file.endsWith('.txt')).sort();
-  const articles = await Promise.all(files.map((file) => readFile(new URL(file, GOLDEN))));
-  const all = Buffer.concat(articles.flatMap((article) => [article, Buffer.from('\n\n')]));
-  const long = Buffer.alloc(bytes, all);
-  // Not in the middle of a letter.
-  return new TextDecoder().decode(long).replace(/\uFFFD$/, '');
-}
-
-/**
- * Time of each stage, in milliseconds.
- * @param {Analyzer} analyzer
- * @param {string} content
- * @param {string} language
- * @returns {Map<string, number>}
- */
-function stages(analyzer, content, language) {
-  /** @type {Map<string, number>} */
-  const times = new Map();
-  let name = 'start';
-  let since = now();
-  const lap = (/** @type {string} */ next) => {
-    times.set(name, (times.get(name) ?? 0) + now() - since);
-    [name, since] = [next, now()];
-  };
-  analyzer.analyze(content, { language }, lap);
-  lap('end');
-  return times;
-}
-
-/** @param {number} bytes @param {number} milliseconds */
-function rate(bytes, milliseconds) {
-  return `${(bytes / 1000 / milliseconds).toFixed(2)} MB/s`;
-}
-
-const core = await import('../../www/pkg/depeche.js');
-const bytes = await readFile(new URL('depeche_bg.wasm', PKG));
-const began = now();
-const { memory } = core.initSync({ module: bytes });
-const analyzer = new core.Analyzer();
-analyzer.loadModel(await readFile(new URL('fr.bin', PKG)));
-analyzer.analyze(await text('fr', 3_000), { language: 'fr' });
-console.log(`cold start: ${(now() - began).toFixed(0)} ms to compile, load the French model and analyse 3 kB\n`);
-analyzer.loadModel(await readFile(new URL('en.bin', PKG)));
-
-for (const language of ['fr', 'en']) {
-  const content = await text(language, LONG);
-  stages(analyzer, content, language);
-  const runs = Array.from({ length: RUNS }, () => stages(analyzer, content, language));
-  const total = median(runs.map((run) => [...run.values()].reduce((a, b) => a + b)));
-  console.log(`${language}, ${LONG / 1e6} MB: whole ${rate(LONG, total)}`);
-  for (const stage of runs[0]?.keys() ?? []) {
-    if (stage === 'start') continue;
-    // The last stage ends when the result stands as JavaScript objects.
-    const label = stage === 'keywords' ? 'keywords and result' : stage;
-    console.log(`  ${label.padEnd(20)} ${rate(LONG, median(runs.map((run) => run.get(stage) ?? 0)))}`);
-  }
+/** The first result in fresh processes. */
+function cold() {
+  const runs = Array.from({ length: RUNS }, () => {
+    const { stdout } = spawnSync(process.execPath, [fileURLToPath(new URL('cold.mjs', import.meta.url))], { encoding: 'utf8' });
+    return /** @type {{ clock: number, processor: number }} */ (JSON.parse(stdout));
+  });
+  return { clock: median(runs.map(({ clock }) => clock)), processor: median(runs.map(({ processor }) => processor)) };
 }
 
 /**
@@ -121,29 +77,55 @@ async function peak(tool, file) {
   return bytes || null;
 }
 
+/** @param {number} milliseconds */
+function rate(milliseconds) {
+  const value = LONG / 1000 / milliseconds;
+  return value < 10 ? value.toFixed(2) : value.toFixed(1);
+}
+
 /** @param {number | null} bytes */
 function megabytes(bytes) {
   return bytes === null ? '-' : `${(bytes / 1e6).toFixed(0)} MB`;
 }
 
-const tool = process.env['DEPECHE_TOOL'];
-const folder = await mkdtemp(join(tmpdir(), 'depeche-bench-'));
-console.log('\ngrowth, French: bytes, time for each byte in wasm, memory of the wasm, of the tool, and what both may take');
-for (const size of SIZES) {
-  const content = await text('fr', size);
-  const file = join(folder, 'article.txt');
-  await writeFile(file, content);
-  const times = Array.from({ length: size > LONG ? 1 : RUNS }, () => {
-    const start = now();
-    analyzer.analyze(content, { language: 'fr' });
-    return now() - start;
-  });
-  const columns = [
-    `${((median(times) * 1e6) / size).toFixed(0)} ns`,
-    megabytes(memory.buffer.byteLength),
-    megabytes(tool ? await peak(tool, file) : null),
-    megabytes(MEMORY.times * size + MEMORY.more),
-  ];
-  console.log(String(size).padStart(10), ...columns.map((column) => column.padStart(9)));
+/** @param {(string | number)[]} cells */
+function row(cells) {
+  console.log(`| ${cells.join(' | ')} |`);
 }
-await rm(folder, { recursive: true });
+
+/** @param {Record<string, string>} env */
+async function run({ DEPECHE_TOOL = '', DEPECHE_NATIVE = '', DEPECHE_CHROMIUM = '' }) {
+  const first = cold();
+  const node = await measureNode();
+  const native = /** @type {Measured} */ (JSON.parse(DEPECHE_NATIVE));
+  const chromium = /** @type {Measured & { first: number }} */ (JSON.parse(DEPECHE_CHROMIUM));
+  const all = [native, node, chromium];
+
+  console.log(`${LONG / 1e6} MB of golden articles, in MB/s: natively, and as WebAssembly in Node and in Chromium.\n`);
+  row(['stage', ...['French', 'English'].flatMap((name) => [`${name}: native`, 'Node', 'Chromium'])]);
+  row(['---', ...Array.from({ length: 6 }, () => '---:')]);
+  const times = /** @type {const} */ (['fr', 'en']).flatMap((language) => all.map(({ stages }) => stages[language] ?? {}));
+  for (const [stage, label] of Object.entries(STAGES)) row([label, ...times.map((time) => rate(time[stage] ?? Number.NaN))]);
+  row(['all', ...times.map((time) => rate(Object.values(time).reduce((a, b) => a + b, 0)))]);
+
+  console.log(`
+The first result, of 3 kB of French with loading and compiling the wasm and reading the model: ${first.clock.toFixed(0)} ms in
+Node (${first.processor.toFixed(0)} of the processor, what the engine optimises meanwhile included), ${chromium.first.toFixed(0)} ms in Chromium with fetching from this
+machine; ${COLD} are allowed.
+
+How time and memory grow, French; of the tool and of the wasm the most that they hold.
+`);
+  row(['bytes', 'native', 'Node', 'Chromium', 'memory of the tool', 'of the wasm', 'allowed']);
+  row(Array.from({ length: 7 }, () => '---:'));
+  const folder = await mkdtemp(join(tmpdir(), 'depeche-bench-'));
+  for (const [at, bytes] of SIZES.entries()) {
+    const file = join(folder, 'article.txt');
+    await writeFile(file, repeated(await golden('fr'), bytes));
+    const speeds = all.map(({ growth }) => growth[at]).map((it) => it?.error ?? `${(((it?.ms ?? 0) * 1e6) / bytes).toFixed(0)} ns/B`);
+    const memory = [await peak(DEPECHE_TOOL, file), node.growth[at]?.memory ?? null, MEMORY.times * bytes + MEMORY.more];
+    row([bytes.toLocaleString('en'), ...speeds, ...memory.map(megabytes)]);
+  }
+  await rm(folder, { recursive: true });
+}
+
+await run(/** @type {Record<string, string>} */ (process.env));

@@ -1,4 +1,5 @@
-// How fast the page answers. Each line: what, measured, budget. `>` stands before what is over its budget.
+// How fast the page answers: `cargo xtask bench-page`. Prints rows of a table in Markdown: what, measured, budget; what is over
+// its budget is in bold.
 
 import { analyzed, open } from './support/desk.js';
 import { test } from './support/test.js';
@@ -18,9 +19,12 @@ const THOUSAND_WORDS = 6_000;
  * @param {number} budget
  * @param {string} [unit]
  */
-function report(what, value, budget, unit = 'ms') {
-  const shown = unit === 'ms' ? String(Math.round(value)) : value.toFixed(3);
-  console.log(`${value > budget ? '>' : ' '} ${what.padEnd(58)} ${shown.padStart(7)} ${unit.padEnd(2)}  of ${budget}`);
+function report(what, value, budget, unit = ' ms') {
+  const shown = (/** @type {number} */ number) =>
+    unit === ' ms' ? Math.round(number).toLocaleString('en') : String(Number(number.toFixed(3)));
+  const measured = `${shown(value)}${unit}`;
+  const allowed = Number.isFinite(budget) ? `${shown(budget)}${unit}` : '';
+  console.log(`| ${what} | ${value > budget ? `**${measured}**` : measured} | ${allowed} |`);
 }
 
 /** @param {Page} page @param {number} rate */
@@ -103,8 +107,7 @@ test('loading', async ({ page }) => {
   });
   const seen = () => page.evaluate(() => Reflect.get(globalThis, 'seen'));
   const { paint } = await seen();
-  console.log('Files without compression, 1.6 Mbit/s, 150 ms of delay, a processor 4 times as slow');
-  report('largest paint (LCP)', paint, 1_500);
+  report('largest paint; files without compression, 1.6 Mbit/s, 150 ms of delay, processor 4 times as slow', paint, 1_500);
   let slowest = { what: '', delay: 0 };
   let count = 0;
   const interact = async (/** @type {string} */ what, /** @type {() => Promise<unknown>} */ act) => {
@@ -129,8 +132,8 @@ test('loading', async ({ page }) => {
   await interact('not a name', () => page.click('#reject'));
   await interact('search', () => page.locator('#search').pressSequentially('pont'));
   const { shift } = await seen();
-  report(`slowest of ${count} interactions (INP): ${slowest.what}`, slowest.delay, 100);
-  report('layout shift (CLS)', shift, 0.02, '');
+  report(`slowest of ${count} interactions, processor 4 times as slow: ${slowest.what}`, slowest.delay, 100);
+  report('layout shift', shift, 0.02, '');
 });
 
 test('a thousand words', async ({ page }) => {
@@ -160,10 +163,9 @@ test('a thousand words', async ({ page }) => {
   // The first one also starts what is started once.
   const [first = 0, ...rest] = times;
   rest.sort((a, b) => a - b);
-  console.log('1,000 words from paste to highlights, a processor 4 times as slow, 20 runs after the first');
-  report('first', first, 1_000);
-  report('median', rest[9] ?? 0, 100);
-  report('95 of 100', rest[18] ?? 0, 100);
+  report('1,000 words from paste to highlights, processor 4 times as slow: first', first, 1_000);
+  report('the same, median of the next 20', rest[9] ?? 0, 100);
+  report('the same, 95 of 100', rest[18] ?? 0, 100);
 });
 
 /** Tabs, and what each shows when it is there. */
@@ -212,9 +214,8 @@ test('50 articles', async ({ page }) => {
     },
     { articles: texts, tabs: TABS },
   );
-  console.log('50 articles of 1,000 words, dropped together');
-  report('all analysed', found.analysed, 5_000);
-  for (const [tab, time] of found.times) report(`the tab ${tab}, first shown`, time, 2_000);
+  report('50 articles of 1,000 words, dropped together: all analysed', found.analysed, 5_000);
+  for (const [tab, time] of found.times) report(`50 articles: the tab ${tab}, first shown`, time, 2_000);
 });
 
 for (const [size, budgets] of /** @type {const} */ ([
@@ -252,12 +253,12 @@ for (const [size, budgets] of /** @type {const} */ ([
       const stopped = Boolean(document.querySelector('#articles .active .meta.stopped'));
       return { first, progress, all, task, toggle: toggles[5] ?? 0, cancel: stopped ? cancel : Infinity };
     });
-    console.log(`${size / 1e6} MB`);
-    report('first text', found.first, budgets.first);
-    if (found.progress) report('progress shown', found.progress, 600);
-    report('all results', found.all, budgets.all);
-    report('longest task of the main thread', found.task, budgets.task);
-    report('a layer switched, median of 10', found.toggle, budgets.toggle);
-    report('cancelled', found.cancel, 100);
+    const of = (/** @type {string} */ what) => `${size / 1e6} MB: ${what}`;
+    report(of('first text'), found.first, budgets.first);
+    if (found.progress) report(of('progress shown'), found.progress, 600);
+    report(of('all results'), found.all, budgets.all);
+    report(of('longest task of the main thread'), found.task, budgets.task);
+    report(of('a layer switched, median of 10'), found.toggle, budgets.toggle);
+    report(of('cancelled'), found.cancel, 100);
   });
 }

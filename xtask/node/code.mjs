@@ -1,8 +1,10 @@
-// What the code of a wasm file is made of, by crate and module, in bytes before wasm-opt: `cargo xtask size --code`.
+// What the code of a wasm file is made of, by crate and module, in bytes before wasm-opt: `cargo xtask size --code`. Prints a
+// table in Markdown, for the file as it was compiled and the one that the page loads.
 //
 // Functions are told by the names that rustc leaves in the file; what it inlines counts where it is inlined.
 
 import { readFileSync } from 'node:fs';
+import { brotliCompressSync } from 'node:zlib';
 
 const bytes = readFileSync(process.argv[2] ?? '');
 let at = 8; // after the magic and the version
@@ -62,12 +64,16 @@ function path(name) {
 /** @param {string} name */
 function group(name) {
   if (name.includes('__wbindgen_describe')) return null; // read and dropped by wasm-bindgen
-  const [crate = 'other', module = '', inner = ''] = path(name);
-  if (name.includes('5slice4sort')) return 'core: sorting';
-  if (crate === 'depeche') return `depeche: ${module === 'figure' && !/h[0-9a-f]{16}$/.test(inner) ? `figure, ${inner}` : module}`;
+  const [crate = 'what has no Rust name', module = '', inner = ''] = path(name);
+  if (name.includes('5slice4sort')) return 'sorting, of the standard library, once for each type';
+  if (crate === 'depeche') {
+    const own = module === 'figure' && !/h[0-9a-f]{16}$/.test(inner) ? `figure/${inner}` : module;
+    return `src/${own}`;
+  }
   const generic = name.match(/(depeche|serde_wasm_bindgen|serde_core|chrono|unicode_normalization|hashbrown)(?:\.\.|$)/);
-  if (crate.startsWith('_$LT$')) return `${generic?.[1] ?? 'core, alloc, std'}: implementations of traits`;
-  return ['core', 'alloc', 'std'].includes(crate) ? `${crate}: the rest` : crate;
+  if (generic?.[1] === 'depeche') return 'traits of the core’s own types';
+  if (generic) return generic[1] ?? '';
+  return crate.startsWith('_$LT$') || ['core', 'alloc', 'std'].includes(crate) ? 'the rest of the standard library' : crate;
 }
 
 const first = names.size - sizes.length;
@@ -78,6 +84,18 @@ for (const [index, size] of sizes.entries()) {
   if (key !== null) groups.set(key, (groups.get(key) ?? 0) + size);
 }
 const all = [...groups.values()].reduce((a, b) => a + b, 0);
-for (const [key, size] of [...groups].sort((a, b) => b[1] - a[1]))
-  if (size * 200 > all) console.log(`${String(size).padStart(8)}  ${((size / all) * 100).toFixed(1).padStart(4)} %  ${key}`);
-console.log(`${String(all).padStart(8)}         all`);
+
+/** Shares below this are told together, in percent. */
+const LEAST = 1;
+
+const share = (/** @type {number} */ size) => `${((size / all) * 100).toFixed(1)} %`;
+const parts = [...groups].sort((a, b) => b[1] - a[1]);
+const large = parts.filter(([, size]) => size * 100 >= all * LEAST);
+const rest = parts.slice(large.length).reduce((sum, [, size]) => sum + size, 0);
+const shipped = readFileSync(process.argv[3] ?? '');
+const thousand = (/** @type {number} */ bytes) => Math.round(bytes / 1000).toLocaleString('en');
+console.log(`${thousand(all)} KB of code as compiled; with its tables and after wasm-opt ${thousand(shipped.length)} KB,`);
+console.log(`${thousand(brotliCompressSync(shipped).length)} KB after brotli.\n`);
+console.log('| part | share |\n|---|---:|');
+for (const [key, size] of large) console.log(`| ${key} | ${share(size)} |`);
+console.log(`| everything smaller | ${share(rest)} |`);

@@ -6,6 +6,7 @@ mod config;
 mod eval;
 mod playwright;
 mod precache;
+mod record;
 mod serve;
 mod shell;
 mod single;
@@ -39,13 +40,22 @@ enum Command {
         /// Say instead what the code of the core is made of, by crate and module.
         #[arg(long)]
         code: bool,
+        /// Write what the code is made of into BENCHMARKS.md.
+        #[arg(long, requires = "code")]
+        record: bool,
     },
-    /// Measure the speed of the core as WebAssembly, in Node; natively: cargo bench.
-    Bench,
+    /// Measure the speed of the core, natively and as WebAssembly in Node and in Chromium, and how its time and memory grow.
+    Bench(bench::Arguments),
+    /// Measure the speed of the core beside other programs, which are installed for that.
+    BenchPeers(bench::PeerArguments),
     /// Measure how fast the page answers, of what was built last; words choose what: `loading`, `1 MB`.
     BenchPage {
         /// Words for Playwright's `--grep`.
+        #[arg(conflicts_with = "record")]
         words: Vec<String>,
+        /// Write the outcome into BENCHMARKS.md.
+        #[arg(long)]
+        record: bool,
     },
     /// Take the picture of the page in the README again, of what was built last.
     Screenshot,
@@ -60,10 +70,11 @@ fn main() -> ExitCode {
         Command::Build(arguments) => build::run(&arguments),
         Command::Serve(arguments) => serve::run(&arguments),
         Command::Test(arguments) => test::run(&arguments),
-        Command::Size { code: false } => size::run(),
-        Command::Size { code: true } => size::code(),
-        Command::Bench => bench::run(),
-        Command::BenchPage { words } => playwright::bench(&words),
+        Command::Size { code: false, .. } => size::run(),
+        Command::Size { code: true, record } => size::code(record),
+        Command::Bench(arguments) => bench::run(&arguments),
+        Command::BenchPeers(arguments) => bench::peers(&arguments),
+        Command::BenchPage { words, record } => playwright::bench(&words, record),
         Command::Screenshot => playwright::screenshot(),
         Command::Eval(arguments) => eval::run(&arguments),
         Command::Train(arguments) => train::run(&arguments),

@@ -1,4 +1,4 @@
-// Speed of the core and of other programs on the same text, in one run; see README.md. Prints the table of BENCHMARKS.md.
+// Speed of the core and of other programs on the same text, in one run; see README.md. Prints a table in Markdown.
 //
 // The text is the French golden articles, repeated. Rates are MB of text in a second of processor time, so that other work
 // on the machine weighs less. What a program finds differs: names, figures, dates or keywords.
@@ -6,7 +6,6 @@
 import { spawnSync } from 'node:child_process';
 import { readFile, readdir } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import os from 'node:os';
 import { parseArgs } from 'node:util';
 
 const require = createRequire(import.meta.url);
@@ -130,7 +129,6 @@ await peers();
 await spacy();
 
 const base = rows.find(({ name }) => name.includes('wasm'))?.rate ?? Number.NaN;
-console.log(`Made by \`node benches/peers/speed/speed.mjs\` on ${new Date().toISOString().slice(0, 10)}, one core of ${os.cpus()[0]?.model}, Node ${process.versions.node}.\n`);
 console.log('| program | finds | MB/s | Dépêche in wasm is … times as fast |');
 console.log('|---|---|---:|---:|');
 for (const { name, finds, rate } of rows.sort((a, b) => b.rate - a.rate)) {

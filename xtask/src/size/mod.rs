@@ -3,7 +3,8 @@
 mod reach;
 
 use crate::config::{Budget, Config};
-use crate::shell::{command, execute, output, root, target_dir};
+use crate::record::record;
+use crate::shell::{command, output, printed, root, target_dir};
 use crate::tools;
 use anyhow::{Context, Result, bail};
 use std::collections::{BTreeMap, BTreeSet};
@@ -82,13 +83,16 @@ pub fn run() -> Result<()> {
 }
 
 /// Prints what the code of the core is made of, as it was last compiled for the page.
-pub fn code() -> Result<()> {
+pub fn code(recorded: bool) -> Result<()> {
     let profile = Config::load()?.profile;
     let wasm = target_dir()?.join(tools::WASM_TARGET).join(profile).join("depeche.wasm");
     if !wasm.is_file() {
         bail!("there is no {}; first: cargo xtask build", wasm.display());
     }
-    execute(command(tools::node()?).arg(root().join("xtask/node/code.mjs")).arg(wasm))
+    let optimised = root().join("www/pkg/depeche_bg.wasm");
+    let mut script = command(tools::node()?);
+    let table = printed(script.arg(root().join("xtask/node/code.mjs")).arg(wasm).arg(optimised))?;
+    if recorded { record("size --code", &table) } else { Ok(()) }
 }
 
 /// The names of the files under `directory`, seen from the site, where it is called `prefix`.

@@ -1,0 +1,50 @@
+// The core as WebAssembly in Chromium, for `cargo xtask bench`, which reads the line of JSON that this prints.
+
+import { fileURLToPath } from 'node:url';
+import { golden } from '../../benches/wasm/golden.mjs';
+import { FIRST, RUNS, median, repeated } from '../../benches/wasm/measure.mjs';
+import { BLANK, test } from './support/test.js';
+
+const MEASURE = fileURLToPath(new URL('../../benches/wasm/measure.mjs', import.meta.url));
+
+test('the core', async ({ browser, page, site }) => {
+  test.setTimeout(600_000);
+  const articles = { fr: await golden('fr'), en: await golden('en') };
+  const first = repeated(articles.fr, FIRST);
+  const times = [];
+  for (let run = 0; run < RUNS; run += 1) {
+    // Each has a cache of its own.
+    const context = await browser.newContext();
+    const fresh = await context.newPage();
+    await fresh.goto(site.url + BLANK);
+    times.push(
+      await fresh.evaluate(async (text) => {
+        const began = performance.now();
+        const module_or_path = fetch('./pkg/depeche_bg.wasm');
+        const pack = fetch('./pkg/fr.bin').then((response) => response.arrayBuffer());
+        /** @type {typeof import('../../www/pkg/depeche.js')} */
+        const core = await import(new URL('./pkg/depeche.js', location.href).href);
+        await core.default({ module_or_path });
+        const analyzer = new core.Analyzer();
+        analyzer.loadModel(new Uint8Array(await pack));
+        analyzer.analyze(text, { language: 'fr' });
+        return performance.now() - began;
+      }, first),
+    );
+    await context.close();
+  }
+  await page.route('**/measure.mjs', (route) => route.fulfill({ path: MEASURE, contentType: 'text/javascript' }));
+  await page.goto(BLANK);
+  const found = await page.evaluate(async (articles) => {
+    /** @type {typeof import('../../www/pkg/depeche.js')} */
+    const core = await import(new URL('./pkg/depeche.js', location.href).href);
+    /** @type {typeof import('../../benches/wasm/measure.mjs')} */
+    const { measure } = await import(new URL('./measure.mjs', location.href).href);
+    const { memory } = await core.default();
+    const analyzer = new core.Analyzer();
+    for (const language of ['fr', 'en'])
+      analyzer.loadModel(new Uint8Array(await (await fetch(`./pkg/${language}.bin`)).arrayBuffer()));
+    return measure(analyzer, memory, articles, () => performance.now());
+  }, articles);
+  console.log(JSON.stringify({ first: median(times), ...found }));
+});
