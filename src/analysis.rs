@@ -93,6 +93,16 @@ pub struct Mention {
     pub why: &'static str,
 }
 
+/// Every mention of `entities` in text order, with the index of its entity.
+pub(crate) fn mentions(entities: &[Entity]) -> Vec<(TextRange, u32)> {
+    let mut mentions = Vec::with_capacity(entities.iter().map(|it| it.mentions.len()).sum());
+    for (entity, index) in entities.iter().zip(0..) {
+        mentions.extend(entity.mentions.iter().map(|mention| (mention.range, index)));
+    }
+    mentions.sort_unstable();
+    mentions
+}
+
 /// How sure a mark is, surest last.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "snake_case")]

@@ -26,6 +26,7 @@ pub mod figure;
 pub mod keyword;
 pub mod language;
 mod model;
+mod order;
 pub mod quote;
 pub mod segment;
 pub mod text;

@@ -4,9 +4,7 @@
 //! Numbers are plain numbers, dates are `YYYY-MM-DD`, an open side of a value
 //! is `null`; a field that does not apply to a figure's kind is left out.
 
-use std::collections::BTreeMap;
-
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use crate::analysis::{
     self, Certainty, EntityKind, EntitySource, FigureKind, Form, Part, Precision, QuoteKind,
@@ -125,7 +123,8 @@ pub struct Figure {
     what_end: Option<u32>,
     names: Vec<u32>,
     /// The value for readers, by language code.
-    reading: BTreeMap<&'static str, String>,
+    #[serde(serialize_with = "by_language")]
+    reading: [String; Language::ALL.len()],
     #[serde(flatten)]
     value: FigureValue,
 }
@@ -204,6 +203,14 @@ struct Time {
     tz: Option<String>,
 }
 
+/// What there is of each language under its code, in the order of the codes.
+fn by_language<S: Serializer>(
+    readings: &[String; Language::ALL.len()],
+    serializer: S,
+) -> Result<S::Ok, S::Error> {
+    serializer.collect_map(Language::ALL.map(Language::code).into_iter().zip(readings).rev())
+}
+
 #[allow(clippy::trivially_copy_pass_by_ref, reason = "the signature that serde asks for")]
 fn is_false(flag: &bool) -> bool {
     !flag
@@ -267,10 +274,7 @@ impl Figure {
     fn new(text: &str, figure: analysis::Figure, offsets: &Offsets<'_>) -> Self {
         let TextRange { start, end } = offsets.range(figure.range);
         let what = figure.what.map(|what| offsets.range(what));
-        let reading = Language::ALL
-            .into_iter()
-            .map(|language| (language.code(), figure.reading(language)))
-            .collect();
+        let reading = Language::ALL.map(|language| figure.reading(language));
         Self {
             start,
             end,

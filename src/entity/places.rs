@@ -12,6 +12,7 @@ use serde::Serialize;
 use super::gazetteer::name_key;
 use crate::Error;
 use crate::analysis::{Entity, EntityKind};
+use crate::order;
 
 /// One place that a name can mean.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -131,7 +132,7 @@ impl Places {
                 place.evidence =
                     count - u32::from(count > 0 && *own == Some(place.country.as_str()));
             }
-            places.sort_by(|left, right| {
+            order::sort_by(&mut places, |left, right| {
                 (right.evidence, right.size).cmp(&(left.evidence, left.size))
             });
             places.truncate(MAX_CANDIDATES);

@@ -48,7 +48,8 @@ fn described_places(reader: &Reader<'_>, marks: &[Mark]) -> BTreeSet<u64> {
             people.insert(key);
         }
     }
-    &places - &people
+    places.retain(|key| !people.contains(key));
+    places
 }
 
 /// Adds the mentions of single-word names that are marked elsewhere.

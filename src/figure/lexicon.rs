@@ -7,6 +7,7 @@ use super::number::{Hedge, Numeral};
 use super::quantity::currencies::{FAMILIES, Family};
 use super::quantity::units::{PREFIXES, Unit, symbol};
 use crate::language::Language;
+use crate::order;
 use crate::segment::{Document, Fnv, WordId};
 
 /// What one word can mean to the rules. A word may mean several things
@@ -269,7 +270,9 @@ impl Known {
     fn enter_hedges(&mut self) {
         let first = |hedge: &Hedge| hedge.words.first().copied().unwrap_or_default();
         self.hedges = self.tables.hedges.iter().collect();
-        self.hedges.sort_by_key(|hedge| (first(hedge), usize::MAX - hedge.words.len()));
+        order::sort_by_key(&mut self.hedges, |hedge| {
+            (first(hedge), usize::MAX - hedge.words.len())
+        });
         for (index, hedge) in self.hedges.clone().into_iter().enumerate() {
             let lexeme = self.entry(first(hedge));
             lexeme.marks = lexeme.marks.or(Marks::HEDGE);

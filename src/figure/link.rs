@@ -1,6 +1,7 @@
 //! Which names a figure stands near.
 
-use crate::analysis::{Entity, Figure};
+use crate::analysis::{self, Entity, Figure};
+use crate::order;
 use crate::text::TextRange;
 
 /// How many names a figure keeps. More makes long lists of far names, fewer
@@ -16,14 +17,7 @@ const REACH: usize = 8;
 ///
 /// `sentences` are in text order; all ranges refer to the same text.
 pub fn link(figures: &mut [Figure], entities: &[Entity], sentences: &[TextRange]) {
-    let mut mentions: Vec<(TextRange, u32)> = entities
-        .iter()
-        .enumerate()
-        .flat_map(|(index, entity)| {
-            entity.mentions.iter().map(move |mention| (mention.range, index as u32))
-        })
-        .collect();
-    mentions.sort_unstable();
+    let mentions = analysis::mentions(entities);
     for figure in figures {
         let at = sentences.partition_point(|sentence| sentence.end <= figure.range.start);
         let Some(sentence) = sentences.get(at) else { continue };
@@ -39,7 +33,7 @@ fn nearest(mentions: &[(TextRange, u32)], figure: TextRange, sentence: TextRange
         .filter(|(mention, _)| sentence.contains(*mention))
         .map(|&(mention, entity)| (gap(mention, figure), mention.start, entity))
         .collect();
-    near.sort_unstable();
+    order::sort_by_key(&mut near, |&near| near);
     let mut names = Vec::new();
     for (_, _, entity) in near {
         if names.len() < MAX_NAMES && !names.contains(&entity) {

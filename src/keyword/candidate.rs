@@ -1,10 +1,11 @@
 //! Candidates: the phrases that could be keywords.
 
-use std::collections::HashMap;
+use std::iter::Peekable;
 use std::ops::Range;
 
+use super::phrases::Phrases;
 use super::words::{StemId, Word, Words, is_lexical};
-use crate::analysis::Entity;
+use crate::analysis::{self, Entity};
 use crate::segment::{Case, Document, Sentence, Token, TokenClass};
 use crate::text::TextRange;
 
@@ -38,32 +39,15 @@ impl Occurrence {
     }
 }
 
-/// One mention of an entity.
-struct Name {
-    range: TextRange,
-    entity: u32,
-}
-
-/// All mentions of `entities`, in text order.
-fn names(entities: &[Entity]) -> Vec<Name> {
-    let mut names: Vec<Name> = entities
-        .iter()
-        .enumerate()
-        .flat_map(|(entity, it)| {
-            let name = move |range| Name { range, entity: entity as u32 };
-            it.mentions.iter().map(move |mention| name(mention.range))
-        })
-        .collect();
-    names.sort_unstable_by_key(|name| (name.range, name.entity));
-    names
-}
-
 /// All phrases that could be keywords, with every place where they stand.
 pub(super) struct Candidates {
-    /// The stems of each phrase; no two are equal.
-    pub(super) phrases: Vec<Box<[StemId]>>,
+    pub(super) phrases: Phrases,
     /// In order of sentence, start, end.
     pub(super) occurrences: Vec<Occurrence>,
+    /// The occurrences, as indices, phrase by phrase, and where those of each phrase begin, with
+    /// one number more at the end.
+    places: Vec<u32>,
+    starts: Vec<u32>,
     /// For each token whether it is part of a name.
     pub(super) in_name: Vec<bool>,
 }
@@ -92,48 +76,86 @@ impl Candidates {
         figures: &[TextRange],
     ) -> Self {
         let tokens = document.tokens();
-        let names = names(entities);
-        let ranges: Vec<TextRange> = names.iter().map(|name| name.range).collect();
-        let named = covering(tokens, &ranges);
-        let counted = covering(tokens, figures);
-        let role = |index: usize| -> Role {
-            let Some(token) = tokens.get(index) else { return Role::Barrier };
-            let in_name = named.get(index).is_some_and(Option::is_some);
-            let in_figure = counted.get(index).is_some_and(Option::is_some);
-            role_of(document.form(token), token, words.get(token.word), in_name, in_figure)
-        };
+        let names = analysis::mentions(entities);
+        let mut named = Cover::new(names.iter().map(|name| name.0));
+        let mut counted = Cover::new(figures.iter().copied());
         let mut finder = Finder {
             words,
             tokens,
-            ids: HashMap::new(),
             key: Vec::new(),
             found: Self {
-                phrases: Vec::new(),
+                phrases: Phrases::default(),
                 // News has about as many as tokens; growing would take the room twice.
                 occurrences: Vec::with_capacity(tokens.len()),
-                in_name: named.iter().map(Option::is_some).collect(),
+                in_name: Vec::with_capacity(tokens.len()),
+                places: Vec::new(),
+                starts: Vec::new(),
             },
         };
-        drop(ranges);
+        let (mut roles, mut named_by) = (Vec::new(), Vec::new());
         for (number, sentence) in document.sentences().iter().enumerate() {
-            let roles: Vec<Role> = sentence.tokens.clone().map(role).collect();
-            finder.sentence(number as u32, sentence, &roles, &named, &names);
+            roles.clear();
+            named_by.clear();
+            for token in document.sentence_tokens(sentence) {
+                let (name, figure) = (named.of(token), counted.of(token));
+                let word = words.get(token.word);
+                named_by.push(name);
+                roles.push(role_of(
+                    document.form(token),
+                    token,
+                    word,
+                    name.is_some(),
+                    figure.is_some(),
+                ));
+                finder.found.in_name.push(name.is_some());
+            }
+            finder.sentence(number as u32, sentence, &roles, &named_by, &names);
         }
-        finder.found.occurrences.shrink_to_fit();
-        finder.found
+        let mut found = finder.found;
+        found.occurrences.shrink_to_fit();
+        found.phrases.close();
+        found.index();
+        found
+    }
+
+    /// Groups the occurrences by phrase: a sort by counting.
+    fn index(&mut self) {
+        // At first where each phrase begins is one place further on: filling moves it back.
+        let mut ends = vec![0_u32; self.phrases.len() + 1];
+        for occurrence in &self.occurrences {
+            if let Some(count) = ends.get_mut(occurrence.phrase as usize) {
+                *count += 1;
+            }
+        }
+        let mut sum = 0;
+        for end in &mut ends {
+            sum += *end;
+            *end = sum;
+        }
+        self.places = vec![0; self.occurrences.len()];
+        for (at, occurrence) in self.occurrences.iter().enumerate().rev() {
+            let Some(start) = ends.get_mut(occurrence.phrase as usize) else { continue };
+            *start -= 1;
+            if let Some(place) = self.places.get_mut(*start as usize) {
+                *place = at as u32;
+            }
+        }
+        self.starts = ends;
     }
 }
 
 impl Candidates {
-    /// How often each phrase stands in the text.
-    pub(super) fn counts(&self) -> Vec<u32> {
-        let mut counts = vec![0; self.phrases.len()];
-        for occurrence in &self.occurrences {
-            if let Some(count) = counts.get_mut(occurrence.phrase as usize) {
-                *count += 1;
-            }
-        }
-        counts
+    /// How often a phrase stands in the text.
+    pub(super) fn count(&self, phrase: usize) -> u32 {
+        let range = self.starts.get(phrase).zip(self.starts.get(phrase + 1));
+        range.map_or(0, |(start, end)| end - start)
+    }
+
+    /// Where a phrase stands, in text order.
+    pub(super) fn places(&self, phrase: usize) -> impl Iterator<Item = &Occurrence> {
+        let start = self.starts.get(phrase).map_or(0, |&start| start as usize);
+        let places = self.places.iter().skip(start).take(self.count(phrase) as usize);
+        places.filter_map(|&at| self.occurrences.get(at as usize))
     }
 
     /// The entity that each phrase names where it stands first as a name.
@@ -179,18 +201,25 @@ fn steps<'o>(
     [prefix, suffix].into_iter().flatten()
 }
 
-/// For each token the index of the range that holds it, when one does. Both in order.
-fn covering(tokens: &[Token], ranges: &[TextRange]) -> Vec<Option<u32>> {
-    let mut next = 0;
-    tokens
-        .iter()
-        .map(|token| {
-            while ranges.get(next).is_some_and(|range| range.end <= token.range.start) {
-                next += 1;
-            }
-            ranges.get(next).filter(|range| range.contains(token.range)).map(|_| next as u32)
-        })
-        .collect()
+/// Tells of one token after the other which range holds it. Both in order.
+struct Cover<I: Iterator> {
+    ranges: Peekable<I>,
+    /// The index of the next range.
+    next: u32,
+}
+
+impl<I: Iterator<Item = TextRange>> Cover<I> {
+    fn new(ranges: I) -> Self {
+        Self { ranges: ranges.peekable(), next: 0 }
+    }
+
+    /// The index of the range that holds `token`, when one does.
+    fn of(&mut self, token: &Token) -> Option<u32> {
+        while self.ranges.next_if(|range| range.end <= token.range.start).is_some() {
+            self.next += 1;
+        }
+        self.ranges.peek().filter(|range| range.contains(token.range)).map(|_| self.next)
+    }
 }
 
 fn role_of(form: &str, token: &Token, word: Word, in_name: bool, in_figure: bool) -> Role {
@@ -217,7 +246,6 @@ fn role_of(form: &str, token: &Token, word: Word, in_name: bool, in_figure: bool
 struct Finder<'a> {
     words: &'a Words,
     tokens: &'a [Token],
-    ids: HashMap<Box<[StemId]>, u32>,
     key: Vec<StemId>,
     found: Candidates,
 }
@@ -229,15 +257,12 @@ impl Finder<'_> {
         sentence: &Sentence,
         roles: &[Role],
         named: &[Option<u32>],
-        names: &[Name],
+        names: &[(TextRange, u32)],
     ) {
         let offset = sentence.tokens.start;
-        let first = self.found.occurrences.len();
         for (at, &role) in roles.iter().enumerate() {
             let start = offset + at;
-            let mut name = self
-                .name_at(start, named, names)
-                .map(|(end, entity)| (end.min(sentence.tokens.end), entity));
+            let mut name = self.name_at(start, named.get(at..).unwrap_or_default(), names);
             let mut name_until = |at| name.take_if(|&mut (end, _)| end == at).map(|it| it.1);
             if role == Role::Content {
                 let mut content = 0;
@@ -269,20 +294,23 @@ impl Finder<'_> {
                 self.add(number, start, end, Some(entity));
             }
         }
-        if let Some(added) = self.found.occurrences.get_mut(first..) {
-            added.sort_unstable_by_key(|occurrence| (occurrence.start, occurrence.end));
-        }
     }
 
-    /// The end of the name that begins with token `start`, and its entity.
-    fn name_at(&self, start: usize, named: &[Option<u32>], names: &[Name]) -> Option<(usize, u32)> {
-        let index = (*named.get(start)?)?;
-        let name = names.get(index as usize)?;
-        if self.tokens.get(start)?.range.start != name.range.start {
+    /// The end of the name that begins with token `start`, and its entity; `named` tells which
+    /// names the tokens from there on are in.
+    fn name_at(
+        &self,
+        start: usize,
+        named: &[Option<u32>],
+        names: &[(TextRange, u32)],
+    ) -> Option<(usize, u32)> {
+        let index = (*named.first()?)?;
+        let &(range, entity) = names.get(index as usize)?;
+        if self.tokens.get(start)?.range.start != range.start {
             return None;
         }
-        let length = named.get(start..)?.iter().take_while(|&&other| other == Some(index)).count();
-        Some((start + length, name.entity))
+        let length = named.iter().take_while(|&&other| other == Some(index)).count();
+        Some((start + length, entity))
     }
 
     fn is_light(&self, at: usize) -> bool {
@@ -308,17 +336,12 @@ impl Finder<'_> {
         if self.key.is_empty() {
             return;
         }
-        let phrase = match self.ids.get(self.key.as_slice()) {
-            Some(&phrase) => phrase,
-            None => {
-                let phrase = self.found.phrases.len() as u32;
-                let key: Box<[StemId]> = self.key.as_slice().into();
-                self.found.phrases.push(key.clone());
-                self.ids.insert(key, phrase);
-                phrase
-            }
-        };
+        let phrase = self.found.phrases.enter(&self.key);
         let (start, end) = (start as u32, end as u32);
-        self.found.occurrences.push(Occurrence { phrase, sentence, start, end, entity });
+        let occurrences = &mut self.found.occurrences;
+        // Those that begin here are in the order of their ends; a name may end before some.
+        let longer = occurrences.iter().rev().take_while(|it| it.start == start && it.end > end);
+        let place = occurrences.len() - longer.count();
+        occurrences.insert(place, Occurrence { phrase, sentence, start, end, entity });
     }
 }

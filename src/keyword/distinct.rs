@@ -7,6 +7,7 @@ use rust_stemmers::Stemmer;
 use super::grammar::Grammar;
 use super::words::parts;
 use crate::language::Language;
+use crate::order;
 
 /// For each article the keywords that set it apart from the others: indices
 /// into its own, most telling first, at most `limit`.
@@ -50,7 +51,7 @@ pub fn distinctive(articles: &[(Language, &[(&str, f64)])], limit: usize) -> Vec
                 })
                 .filter(|(excess, _)| *excess > 0.0)
                 .collect();
-            excess.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+            order::sort_by(&mut excess, |a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
             let mut seen = BTreeSet::new();
             let first = |at: &usize| keys.get(*at).is_some_and(|key| seen.insert(key));
             excess.into_iter().map(|(_, at)| at).filter(first).take(limit).collect()

@@ -1,7 +1,5 @@
 //! Features: what is measured of each candidate.
 
-use std::collections::BTreeSet;
-
 use super::candidate::{Candidates, Occurrence};
 use super::words::{StemId, Words, is_lexical};
 use crate::segment::{Case, Document, ParagraphKind, Sentence, Token, TokenClass};
@@ -196,7 +194,7 @@ impl Features {
     }
 }
 
-/// Words of the headline that count: a longer one is no headline.
+/// Words of the headline that count: a longer one is no headline. At most 64, the bits of a set.
 const MAX_TITLE_WORDS: usize = 60;
 
 /// How many sentences after the title make the lead.
@@ -241,18 +239,24 @@ pub(super) fn measure(
 ) -> Vec<Features> {
     let title =
         document.headline().map(|title| words.stems_of(title, MAX_TITLE_WORDS)).unwrap_or_default();
+    let sentences = document.sentences().iter().enumerate();
+    let mut body = sentences.filter(|(_, sentence)| sentence.kind != ParagraphKind::Title);
     let meter = Meter {
         document,
         words,
         in_name: &candidates.in_name,
         tokens: document.tokens(),
         title_words: title_words(document, words, &title),
+        lead_end: body.nth(LEAD_SENTENCES).map_or(usize::MAX, |(index, _)| index),
     };
-    let mut tallies = meter.tally(candidates);
-    note_longer(candidates, &mut tallies);
-    let scale = Scale::new(&meter, &tallies);
-    let phrases = candidates.phrases.iter().map(AsRef::as_ref).zip(&tallies);
-    phrases.map(|(phrase, tally)| meter.features(phrase, tally, &scale, &title)).collect()
+    let scale = Scale::new(&meter, candidates);
+    let longer = longer(candidates).into_iter().enumerate();
+    let features = |(phrase, longer)| {
+        // Phrase by phrase: what is counted of all of them at once would take as much room as the features.
+        let tally = meter.tally(candidates.places(phrase), longer);
+        meter.features(candidates.phrases.get(phrase), &tally, &scale, &title)
+    };
+    longer.map(features).collect()
 }
 
 struct Meter<'a> {
@@ -262,18 +266,24 @@ struct Meter<'a> {
     tokens: &'a [Token],
     /// For each sentence how many different words of the headline it has.
     title_words: Vec<u32>,
+    /// The first sentence after the lead.
+    lead_end: usize,
 }
 
 /// For each sentence how many different stems of `title` it has. One pass.
 fn title_words(document: &Document<'_>, words: &Words, title: &[Option<StemId>]) -> Vec<u32> {
-    let wanted: BTreeSet<StemId> = title.iter().flatten().copied().collect();
+    const { assert!(MAX_TITLE_WORDS <= u64::BITS as usize) };
     let count = |sentence: &Sentence| {
         let tokens = document.sentence_tokens(sentence).iter();
         let stems = tokens.flat_map(|token| words.stems(token.word));
-        stems.filter(|stem| wanted.contains(stem)).collect::<BTreeSet<_>>().len() as u32
+        let places = stems.filter_map(|&stem| title.iter().position(|it| *it == Some(stem)));
+        places.fold(0_u64, |seen, at| seen | 1 << at).count_ones()
     };
     document.sentences().iter().map(count).collect()
 }
+
+/// Least value that features are divided by.
+const LEAST: f32 = 0.01;
 
 /// What the features of one document are relative to.
 struct Scale {
@@ -286,17 +296,11 @@ struct Scale {
 }
 
 impl Meter<'_> {
-    fn tally(&self, candidates: &Candidates) -> Vec<Tally> {
-        let mut tallies = vec![Tally::default(); candidates.phrases.len()];
+    /// Counts the `places` of one phrase; `longer` is what the tally cannot see in them.
+    fn tally<'o>(&self, places: impl Iterator<Item = &'o Occurrence>, longer: u32) -> Tally {
+        let mut tally = Tally { longer, ..Tally::default() };
         let sentences = self.document.sentences();
-        let lead_end = sentences
-            .iter()
-            .enumerate()
-            .filter(|(_, sentence)| sentence.kind != ParagraphKind::Title)
-            .nth(LEAD_SENTENCES)
-            .map_or(usize::MAX, |(index, _)| index);
-        for occurrence in &candidates.occurrences {
-            let Some(tally) = tallies.get_mut(occurrence.phrase as usize) else { continue };
+        for occurrence in places {
             let Some(sentence) = sentences.get(occurrence.sentence as usize) else { continue };
             if tally.count == 0 {
                 tally.first = *occurrence;
@@ -312,13 +316,13 @@ impl Meter<'_> {
                 tally.in_body += 1;
                 let titled = self.title_words.get(occurrence.sentence as usize);
                 tally.title_words += titled.copied().unwrap_or_default();
-                tally.lead |= (occurrence.sentence as usize) < lead_end;
+                tally.lead |= (occurrence.sentence as usize) < self.lead_end;
             }
             tally.headings += u32::from(sentence.kind == ParagraphKind::Heading);
             tally.names += u32::from(occurrence.entity.is_some());
-            self.tally_context(tally, occurrence, &sentence.tokens);
+            self.tally_context(&mut tally, occurrence, &sentence.tokens);
         }
-        tallies
+        tally
     }
 
     fn tally_context(
@@ -500,37 +504,42 @@ impl Meter<'_> {
 }
 
 impl Scale {
-    fn new(meter: &Meter<'_>, tallies: &[Tally]) -> Self {
-        let highest =
-            |value: &dyn Fn(&Tally) -> f32| tallies.iter().map(value).fold(0.01, f32::max);
+    fn new(meter: &Meter<'_>, candidates: &Candidates) -> Self {
+        let (mut count, mut weight, mut word_weight) = (LEAST, LEAST, LEAST);
+        for phrase in 0..candidates.phrases.len() {
+            let Some(first) = candidates.places(phrase).next() else { continue };
+            let times = candidates.count(phrase) as f32;
+            count = times.max(count);
+            weight = (times * meter.mean_rarity(first)).max(weight);
+            let weights = meter.content(first).map(|token| meter.word_weight(token));
+            word_weight = weights.fold(word_weight, f32::max);
+        }
         let body_start = meter
             .document
             .sentences()
             .iter()
             .find(|sentence| sentence.kind != ParagraphKind::Title)
             .map_or(0, |sentence| sentence.tokens.start);
-        let word_weight = |tally: &Tally| {
-            meter.content(&tally.first).map(|token| meter.word_weight(token)).fold(0.0, f32::max)
-        };
         Self {
             tokens: meter.tokens.len().max(1) as f32,
             body_start: body_start as f32,
-            count: highest(&|tally| tally.count as f32),
-            weight: highest(&|tally| tally.count as f32 * meter.mean_rarity(&tally.first)),
-            word_weight: highest(&word_weight),
+            count,
+            weight,
+            word_weight,
             names: meter.in_name.iter().filter(|&&inside| inside).count() as f32,
         }
     }
 }
 
-/// Notes for each phrase the count of the most frequent one that is a word longer.
-fn note_longer(candidates: &Candidates, tallies: &mut [Tally]) {
+/// For each phrase the count of the most frequent one that is a word longer.
+fn longer(candidates: &Candidates) -> Vec<u32> {
+    let mut counts = vec![0; candidates.phrases.len()];
     candidates.for_each_step(|longer, shorter| {
-        let count = tallies.get(longer).map_or(0, |tally| tally.count);
-        if let Some(tally) = tallies.get_mut(shorter) {
-            tally.longer = tally.longer.max(count);
+        if let Some(most) = counts.get_mut(shorter) {
+            *most = candidates.count(longer).max(*most);
         }
     });
+    counts
 }
 
 /// Whether `title` has the stems of `phrase` one after another.

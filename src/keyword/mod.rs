@@ -18,6 +18,7 @@ mod feature;
 mod fr;
 mod grammar;
 mod model;
+mod phrases;
 mod pool;
 mod reason;
 mod sentences;

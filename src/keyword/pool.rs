@@ -12,7 +12,6 @@ use crate::text::TextRange;
 /// The candidates of one document.
 pub struct Pool {
     candidates: Candidates,
-    counts: Vec<u32>,
     words: Words,
     /// For each token whether a determiner or preposition stands before it.
     announced: Vec<bool>,
@@ -66,11 +65,10 @@ impl Pool {
         let words = Words::new(document, Grammar::of(document.language()), background);
         let candidates = Candidates::find(document, &words, entities, figures);
         let features = feature::measure(document, &words, &candidates);
-        let counts = candidates.counts();
         let entities = candidates.entities();
         let announced = announced(document.tokens(), &words);
-        let governing = governing(document.tokens(), &words, &candidates, &counts);
-        Self { candidates, counts, words, announced, features, governing, entities }
+        let governing = governing(document.tokens(), &words, &candidates);
+        Self { candidates, words, announced, features, governing, entities }
     }
 
     /// The features of each candidate.
@@ -81,8 +79,7 @@ impl Pool {
 
     /// The features of each candidate with what tells it from its rivals, given
     /// the `scores` by weights alone.
-    #[must_use]
-    pub fn contested(&self, scores: &[f32]) -> Vec<Features> {
+    pub fn contested(&self, scores: &[f32]) -> impl Iterator<Item = Features> {
         let score = |at: usize| scores.get(at).copied().unwrap_or(f32::NEG_INFINITY);
         let own: Vec<f32> = (0..self.features.len()).map(score).collect();
         let (mut longer, mut shorter) = (own.clone(), own.clone());
@@ -91,16 +88,15 @@ impl Pool {
             raise(&mut shorter, long, score(short));
         });
         let ranks = ranks(&own);
-        let mut features = self.features.clone();
-        for (at, features) in features.iter_mut().enumerate() {
-            let ahead = |best: &[f32]| best.get(at).map_or(0.0, |best| best - score(at));
-            features.set(Feature::Linear, score(at));
-            features.set(Feature::BestLonger, ahead(&longer));
-            features.set(Feature::BestShorter, ahead(&shorter));
+        let rivals = own.into_iter().zip(longer).zip(shorter).zip(ranks);
+        self.features.iter().zip(rivals).map(|(features, (((own, longer), shorter), rank))| {
+            let mut features = *features;
+            features.set(Feature::Linear, own);
+            features.set(Feature::BestLonger, longer - own);
+            features.set(Feature::BestShorter, shorter - own);
+            features.set(Feature::Rank, (1.0 + rank as f32).ln());
             features
-                .set(Feature::Rank, ranks.get(at).map_or(0.0, |&rank| (1.0 + rank as f32).ln()));
-        }
-        features
+        })
     }
 
     /// Every occurrence of every candidate, in text order.
@@ -126,7 +122,7 @@ impl Pool {
 
     /// The stems of a candidate.
     fn stems(&self, candidate: usize) -> &[StemId] {
-        self.candidates.phrases.get(candidate).map_or(&[], AsRef::as_ref)
+        self.candidates.phrases.get(candidate)
     }
 
     /// Where each candidate stands first, in view ranges.
@@ -149,20 +145,14 @@ impl Pool {
     /// that stands first in the text.
     #[must_use]
     pub fn choose(&self, scores: &[f32], limit: usize) -> Vec<Choice> {
-        let mut open: Vec<Choice> = scores
-            .iter()
-            .enumerate()
-            .filter(|&(candidate, _)| self.may_stand_alone(candidate))
-            .map(|(candidate, &score)| Choice { candidate, score })
-            .collect();
         let order = |a: &Choice, b: &Choice| {
             b.score.total_cmp(&a.score).then(a.candidate.cmp(&b.candidate))
         };
-        let size = limit.saturating_mul(POOL_PER_CHOICE);
-        if size < open.len() {
-            open.select_nth_unstable_by(size, order);
-            open.truncate(size);
-        }
+        let alone = best_first(scores).filter(|&candidate| self.may_stand_alone(candidate));
+        let mut open: Vec<Choice> = alone
+            .take(limit.saturating_mul(POOL_PER_CHOICE))
+            .filter_map(|candidate| Some(Choice { candidate, score: *scores.get(candidate)? }))
+            .collect();
         let mut chosen = Vec::with_capacity(limit.min(open.len()));
         while chosen.len() < limit {
             let Some(best) = (0..open.len()).min_by(|&a, &b| match (open.get(a), open.get(b)) {
@@ -225,7 +215,7 @@ impl Pool {
         if entity(candidate).is_some() && entity(candidate) == entity(chosen) {
             None
         } else if contains(other, own) {
-            let alone = self.counts.get(candidate) > self.counts.get(chosen);
+            let alone = self.candidates.count(candidate) > self.candidates.count(chosen);
             alone.then_some(INSIDE_PENALTY)
         } else if contains(own, other) {
             Some(AROUND_PENALTY)
@@ -246,21 +236,15 @@ fn announced(tokens: &[Token], words: &Words) -> Vec<bool> {
 }
 
 /// For each candidate whether an article follows most of its occurrences.
-fn governing(
-    tokens: &[Token],
-    words: &Words,
-    candidates: &Candidates,
-    counts: &[u32],
-) -> Vec<bool> {
-    let mut followed = vec![0_u32; counts.len()];
-    for it in &candidates.occurrences {
+fn governing(tokens: &[Token], words: &Words, candidates: &Candidates) -> Vec<bool> {
+    let followed = |it: &&Occurrence| {
         let next = tokens.get(it.end as usize).map(|token| words.get(token.word));
-        let article = next.is_some_and(|word| word.determiner && !word.linking);
-        if let Some(slot) = followed.get_mut(it.phrase as usize) {
-            *slot += u32::from(article);
-        }
-    }
-    followed.iter().zip(counts).map(|(&part, &all)| 2 * part > all).collect()
+        next.is_some_and(|word| word.determiner && !word.linking)
+    };
+    let mostly = |phrase| {
+        2 * candidates.places(phrase).filter(followed).count() > candidates.count(phrase) as usize
+    };
+    (0..candidates.phrases.len()).map(mostly).collect()
 }
 
 fn raise(values: &mut [f32], at: usize, value: f32) {
@@ -270,16 +254,30 @@ fn raise(values: &mut [f32], at: usize, value: f32) {
 }
 
 /// The rank of each score from the highest, 0.
-fn ranks(scores: &[f32]) -> Vec<usize> {
-    let mut order: Vec<(usize, f32)> = scores.iter().copied().enumerate().collect();
-    order.sort_unstable_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
+fn ranks(scores: &[f32]) -> Vec<u32> {
     let mut ranks = vec![0; scores.len()];
-    for (rank, (at, _)) in order.into_iter().enumerate() {
+    for (at, rank) in best_first(scores).zip(0..) {
         if let Some(slot) = ranks.get_mut(at) {
             *slot = rank;
         }
     }
     ranks
+}
+
+/// The places of the scores from the highest; of equals the first. Sorted are numbers that hold
+/// both score and place.
+fn best_first(scores: &[f32]) -> impl Iterator<Item = usize> {
+    // As integers floats have the order of `total_cmp` once the bits below the sign of negative
+    // ones are turned over.
+    let falling = |score: f32| {
+        let bits = score.to_bits() as i32;
+        let rising = (bits ^ ((bits >> 31) as u32 >> 1) as i32) as u32 ^ (1 << 31);
+        u64::from(!rising)
+    };
+    let mut order: Vec<u64> =
+        scores.iter().zip(0_u64..).map(|(&score, at)| falling(score) << 32 | at).collect();
+    order.sort_unstable();
+    order.into_iter().map(|key| key as u32 as usize)
 }
 
 /// Whether `long` has the stems of `short` one after another.

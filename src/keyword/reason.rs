@@ -1,6 +1,7 @@
 //! Why a keyword was chosen, in words for the reader.
 
 use super::feature::{Feature, Features, SCALE};
+use crate::order;
 
 /// A fact about a keyword that speaks for it, and from where on it does.
 struct Reason {
@@ -38,7 +39,7 @@ pub(super) fn reasons(features: &Features) -> Vec<&'static str> {
         .filter(|(strength, reason)| *strength >= reason.least)
         .map(|(strength, reason)| (strength, reason.code))
         .collect();
-    held.sort_by(|a, b| b.0.total_cmp(&a.0));
+    order::sort_by(&mut held, |a, b| b.0.total_cmp(&a.0));
     held.into_iter().map(|(_, code)| code).collect()
 }
 

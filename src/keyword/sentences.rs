@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use crate::analysis::Keyword;
+use crate::order;
 use crate::segment::{Document, ParagraphKind, Sentence, TokenClass, WordId};
 use crate::text::TextRange;
 
@@ -69,7 +70,7 @@ pub(super) fn key_sentences(document: &Document<'_>, keywords: &[Keyword]) -> Ve
         chosen.push(sentence);
     }
     let mut ranges: Vec<TextRange> = chosen.iter().map(|sentence| sentence.range).collect();
-    ranges.sort_unstable();
+    order::sort_by_key(&mut ranges, |&range| range);
     ranges
 }
 
@@ -78,7 +79,7 @@ pub(super) fn key_sentences(document: &Document<'_>, keywords: &[Keyword]) -> Ve
 fn by_worth(candidates: &[Candidate], weights: &[f64]) -> Vec<usize> {
     let mut order: Vec<(f64, usize)> =
         candidates.iter().map(|it| it.worth(weights)).zip(0..).collect();
-    order.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+    order::sort_by(&mut order, |a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
     order.into_iter().map(|(_, at)| at).collect()
 }
 
@@ -104,7 +105,9 @@ impl Candidate {
     fn words(&self, document: &Document<'_>) -> BTreeSet<WordId> {
         let tokens = document.tokens().get(self.tokens.clone()).unwrap_or_default();
         let words = tokens.iter().filter(|token| token.range.len() >= LETTERS);
-        words.map(|token| token.word).collect()
+        let mut distinct = BTreeSet::new();
+        distinct.extend(words.map(|token| token.word));
+        distinct
     }
 
     fn worth(&self, weights: &[f64]) -> f64 {

@@ -28,6 +28,7 @@ mod verb;
 use std::ops::Range;
 
 use crate::analysis::{Entity, Quote, QuoteKind};
+use crate::order;
 use crate::segment::Document;
 use scene::Scene;
 use subject::Subject;
@@ -41,7 +42,7 @@ pub fn extract(document: &Document<'_>, entities: &[Entity]) -> Vec<Quote> {
     let scene = Scene::new(document, entities);
     let mut found = direct::find(&scene);
     found.extend(reported::find(&scene, &found));
-    found.sort_by_key(|it| (it.speech.start, it.speech.end));
+    order::sort_by_key(&mut found, |it| (it.speech.start, it.speech.end));
     resolve::quotes(&scene, found)
 }
 

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::lexicon::{Lexicon, Role};
-use crate::analysis::{Entity, EntityKind};
+use crate::analysis::{self, Entity, EntityKind};
 use crate::segment::{Document, TokenClass, WordId};
 use crate::text::TextRange;
 
@@ -160,14 +160,11 @@ impl<'d, 'v> Scene<'d, 'v> {
 
 /// The names of `entities` as tokens, in text order; of two that overlap the first.
 fn names(document: &Document<'_>, entities: &[Entity]) -> Vec<Name> {
-    let mut ranges: Vec<(TextRange, u32, EntityKind)> = Vec::new();
-    for (entity, it) in entities.iter().enumerate() {
-        ranges.extend(it.mentions.iter().map(|mention| (mention.range, entity as u32, it.kind)));
-    }
-    ranges.sort_unstable_by_key(|&(range, entity, _)| (range, entity));
+    let mentions = analysis::mentions(entities);
     let tokens = document.tokens();
-    let mut names: Vec<Name> = Vec::with_capacity(ranges.len());
-    for (range, entity, kind) in ranges {
+    let mut names: Vec<Name> = Vec::with_capacity(mentions.len());
+    for (range, entity) in mentions {
+        let Some(kind) = entities.get(entity as usize).map(|entity| entity.kind) else { continue };
         let start = tokens.partition_point(|token| token.range.end <= range.start);
         let end = tokens.partition_point(|token| token.range.start < range.end);
         if start < end && names.last().is_none_or(|last| last.tokens.end <= start) {

@@ -1,8 +1,8 @@
 //! The words of one text, each stored once.
 
-use std::collections::HashMap;
-use std::hash::{BuildHasherDefault, Hasher};
+use std::hash::Hasher;
 
+use super::Slots;
 use crate::text::TextRange;
 
 /// Names a word of a [`Vocabulary`].
@@ -16,8 +16,7 @@ pub struct WordId(pub u32);
 pub struct Vocabulary {
     arena: String,
     words: Vec<TextRange>,
-    /// Hash of a word to the words that have it.
-    ids: HashMap<u64, Vec<WordId>, BuildHasherDefault<Identity>>,
+    ids: Slots,
     scratch: String,
 }
 
@@ -40,19 +39,15 @@ impl Vocabulary {
     /// The id of `word` as it is written, entered if it is new: for a vocabulary of spellings.
     pub(crate) fn intern_as_written(&mut self, word: &str) -> WordId {
         let hash = fnv1a(word.as_bytes());
-        let same_hash = self.ids.entry(hash).or_default();
-        for &id in same_hash.iter() {
-            let known = self.words.get(id.0 as usize).map(|range| range.of(&self.arena));
-            if known == Some(word) {
-                return id;
-            }
+        if let Some(id) = self.ids.find(hash, |id| self.get(WordId(id)) == word) {
+            return WordId(id);
         }
-        let id = WordId(self.words.len() as u32);
+        let id = self.words.len() as u32;
         let start = self.arena.len();
         self.arena.push_str(word);
         self.words.push(TextRange::from_usize(start, self.arena.len()));
-        same_hash.push(id);
-        id
+        self.ids.enter(hash, id);
+        WordId(id)
     }
 
     /// The lower-cased form of a word.
@@ -64,8 +59,8 @@ impl Vocabulary {
     /// The id of a word given in lower case, if the text has it.
     #[must_use]
     pub fn find(&self, lower: &str) -> Option<WordId> {
-        let same_hash = self.ids.get(&fnv1a(lower.as_bytes()))?;
-        same_hash.iter().copied().find(|&id| self.get(id) == lower)
+        let hash = fnv1a(lower.as_bytes());
+        self.ids.find(hash, |id| self.get(WordId(id)) == lower).map(WordId)
     }
 
     /// Every word in lower case, by its id.

@@ -6,6 +6,7 @@ use super::form::{Form, Forms};
 use super::sets::Sets;
 use crate::analysis::{Certainty, Entity, EntityKind, Mention};
 use crate::entity::mark::Mark;
+use crate::order;
 use crate::segment::{Case, Document};
 use crate::text::TextRange;
 
@@ -41,7 +42,7 @@ pub(super) fn entities(
 fn entity(document: &Document<'_>, marks: &[Mark], forms: &[&Form], doubtful: bool) -> Entity {
     let mut places: Vec<&Mark> =
         forms.iter().flat_map(|form| &form.marks).filter_map(|&at| marks.get(at)).collect();
-    places.sort_by_key(|mark| mark.tokens.start);
+    order::sort_by_key(&mut places, |mark| mark.tokens.start);
     let kind = majority(&places);
     let agreeing = places.iter().filter(|mark| mark.kind == kind).count();
     let mut mentions = Vec::with_capacity(places.len());

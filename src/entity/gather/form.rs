@@ -6,6 +6,7 @@ use std::hash::BuildHasherDefault;
 use crate::analysis::{Certainty, EntityKind};
 use crate::entity::gazetteer::{Entry, Scan};
 use crate::entity::mark::Mark;
+use crate::order;
 use crate::segment::{Case, Document, Identity, Token};
 
 /// All marks of one spelling and kind; case, accents and hyphens do not tell spellings apart.
@@ -63,7 +64,7 @@ impl Forms {
     pub fn of_one_spelling(&self) -> Vec<(usize, usize)> {
         let mut order: Vec<usize> = (0..self.all.len()).collect();
         let words = |at: usize| self.all.get(at).map(|form| form.words.as_slice());
-        order.sort_by(|&left, &right| words(left).cmp(&words(right)).then(left.cmp(&right)));
+        order::sort_by(&mut order, |&left, &right| words(left).cmp(&words(right)));
         order
             .windows(2)
             .filter_map(|pair| match pair {

@@ -7,6 +7,7 @@ use super::sets::Sets;
 use crate::analysis::EntityKind;
 use crate::entity::gazetteer::Scan;
 use crate::entity::list::List;
+use crate::order;
 
 /// Most full names compared with one part: a name shared by more is ambiguous anyway.
 const MAX_NAMESAKES: usize = 16;
@@ -32,7 +33,7 @@ pub(super) fn link(scan: &Scan<'_>, forms: &Forms, sets: &mut Sets) -> Vec<bool>
     }
     let mut parts: Vec<(usize, &Form)> = people().collect();
     // Longer parts first, so that a surname finds one person where two spellings of her name stand.
-    parts.sort_by_key(|&(at, form)| (std::cmp::Reverse(form.words.len()), at));
+    order::sort_by_key(&mut parts, |&(at, form)| (std::cmp::Reverse(form.words.len()), at));
     let mut ambiguous = vec![false; forms.all.len()];
     for (at, part) in parts {
         let mut candidates = |names: &HashMap<u64, Vec<usize>>, word: Option<&u64>| -> Vec<usize> {

@@ -7,6 +7,7 @@ use super::holiday::Holiday;
 use super::role::Role;
 use super::sense::Sense;
 use crate::language::Language;
+use crate::order;
 use crate::segment::Fnv;
 
 /// The words of time of one language, all in lower case with straight apostrophes.
@@ -119,7 +120,7 @@ impl Index {
         }
         for entry in entries.values_mut() {
             // The longest phrase first, the first in the table first among equals.
-            entry.phrases.sort_by_key(|phrase| std::cmp::Reverse(phrase.rest.len()));
+            order::sort_by_key(&mut entry.phrases, |phrase| std::cmp::Reverse(phrase.rest.len()));
             entry.opens = entry.senses.iter().any(|sense| sense.opens());
         }
         let months = lexicon.words.iter().filter_map(|&(word, sense)| match sense {

@@ -57,11 +57,11 @@ impl Model<'_> {
     pub fn scores(&self, pool: &Pool) -> Vec<f32> {
         let linear: Vec<f32> =
             pool.features().iter().map(|features| self.linear(features)).collect();
-        let corrected = |(features, linear): (&Features, &f32)| {
-            let sum: i32 = self.trees.iter().map(|tree| i32::from(tree.leaf(features))).sum();
+        let corrected = |(features, linear): (Features, &f32)| {
+            let sum: i32 = self.trees.iter().map(|tree| i32::from(tree.leaf(&features))).sum();
             linear + sum as f32 / LEAF_SCALE
         };
-        pool.contested(&linear).iter().zip(&linear).map(corrected).collect()
+        pool.contested(&linear).zip(&linear).map(corrected).collect()
     }
 
     /// Log odds by the weights alone.

@@ -37,8 +37,11 @@ pub fn fit(examples: &[&Example], config: &Config) -> Fitted {
         .iter()
         .map(|features| features.iter().map(|features| model.linear(features)).collect())
         .collect();
-    let contested: Vec<Vec<Features>> =
-        examples.iter().zip(&scores).map(|(it, scores)| it.pool.contested(scores)).collect();
+    let contested: Vec<Vec<Features>> = examples
+        .iter()
+        .zip(&scores)
+        .map(|(it, scores)| it.pool.contested(scores).collect())
+        .collect();
     let start: Vec<f64> = scores.iter().flatten().map(|&score| f64::from(score)).collect();
     let trees = boost::fit(&samples(examples, &contested), &start, config);
     Fitted { trees, ..linear }
