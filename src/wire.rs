@@ -18,7 +18,7 @@ use crate::{Analysis, Date};
 
 /// One article's analysis.
 #[derive(Debug, Serialize)]
-pub struct Article {
+pub struct Article<'t> {
     /// BCP 47 tag of the text's language.
     pub language: String,
     /// Whether rules for that language exist; otherwise those of [`Article::rules`] ran.
@@ -40,7 +40,7 @@ pub struct Article {
     /// `model`, or `rules` where no model of the language is loaded.
     pub entities_by: EntitySource,
     /// Figures in text order.
-    pub figures: Vec<Figure>,
+    pub figures: Figures<'t>,
     /// Quotes in text order.
     pub quotes: Vec<Quote>,
 }
@@ -107,21 +107,37 @@ pub struct Speaker {
     certainty: Certainty,
 }
 
+/// The figures of a text: made flat one by one as they are written, since together they would take several times the
+/// room of the text.
+#[derive(Debug)]
+pub struct Figures<'t> {
+    text: &'t str,
+    offsets: Offsets<'t>,
+    all: Vec<analysis::Figure>,
+}
+
+impl Serialize for Figures<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let flat = |figure| Figure::new(self.text, figure, &self.offsets);
+        serializer.collect_seq(self.all.iter().map(flat))
+    }
+}
+
 /// A figure, flat: which fields are there depends on its kind.
 #[derive(Debug, Serialize)]
-pub struct Figure {
+struct Figure<'f> {
     start: u32,
     end: u32,
-    text: String,
+    text: &'f str,
     kind: FigureKind,
     approx: bool,
     #[serde(skip_serializing_if = "Option::is_none")]
-    what: Option<String>,
+    what: Option<&'f str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     what_start: Option<u32>,
     #[serde(skip_serializing_if = "Option::is_none")]
     what_end: Option<u32>,
-    names: Vec<u32>,
+    names: &'f [u32],
     /// The value for readers, by language code.
     #[serde(serialize_with = "by_language")]
     reading: [String; Language::ALL.len()],
@@ -216,10 +232,10 @@ fn is_false(flag: &bool) -> bool {
     !flag
 }
 
-impl Article {
+impl<'t> Article<'t> {
     /// `analysis` of `text` with every offset in `unit`.
     #[must_use]
-    pub fn new(text: &str, analysis: Analysis, unit: OffsetUnit) -> Self {
+    pub fn new(text: &'t str, analysis: Analysis, unit: OffsetUnit) -> Self {
         let offsets = Offsets::new(text, unit);
         let range = |range: TextRange| offsets.range(range);
         let ranges = |all: Vec<TextRange>| all.into_iter().map(range).collect();
@@ -264,29 +280,29 @@ impl Article {
             key_sentences: ranges(analysis.key_sentences),
             entities: analysis.entities.into_iter().map(entity).collect(),
             entities_by: analysis.entities_by,
-            figures: analysis.figures.into_iter().map(|f| Figure::new(text, f, &offsets)).collect(),
             quotes: analysis.quotes.into_iter().map(quote).collect(),
+            figures: Figures { text, offsets, all: analysis.figures },
         }
     }
 }
 
-impl Figure {
-    fn new(text: &str, figure: analysis::Figure, offsets: &Offsets<'_>) -> Self {
+impl<'f> Figure<'f> {
+    fn new(text: &'f str, figure: &'f analysis::Figure, offsets: &Offsets<'_>) -> Self {
         let TextRange { start, end } = offsets.range(figure.range);
         let what = figure.what.map(|what| offsets.range(what));
         let reading = Language::ALL.map(|language| figure.reading(language));
         Self {
             start,
             end,
-            text: figure.range.of(text).to_owned(),
+            text: figure.range.of(text),
             kind: figure.kind,
             approx: figure.approx,
-            what: figure.what.map(|what| what.of(text).to_owned()),
+            what: figure.what.map(|what| what.of(text)),
             what_start: what.map(|what| what.start),
             what_end: what.map(|what| what.end),
-            names: figure.names,
+            names: &figure.names,
             reading,
-            value: figure.value.into(),
+            value: figure.value.clone().into(),
         }
     }
 }

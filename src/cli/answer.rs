@@ -24,10 +24,10 @@ pub struct Outcome {
 
 /// One line of output.
 #[derive(Serialize)]
-struct Answer {
+struct Answer<'t> {
     id: serde_json::Value,
     #[serde(flatten)]
-    article: wire::Article,
+    article: wire::Article<'t>,
 }
 
 /// The analyzer with what the arguments say of every article.

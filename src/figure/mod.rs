@@ -41,7 +41,7 @@ mod reading;
 
 use crate::Error;
 use crate::analysis::{Figure, FigureKind, Value};
-use crate::segment::{Document, TokenClass};
+use crate::segment::{Document, Token, TokenClass};
 use context::{Context, Reading};
 
 /// A day of the proleptic Gregorian calendar, as dates are given and returned.
@@ -64,7 +64,10 @@ pub fn parse_date(text: &str) -> Result<Date, Error> {
 pub fn extract(document: &Document<'_>, reference: Option<Date>) -> Vec<Figure> {
     let mut context = Context::new(document, reference);
     context.reference = reference.or_else(|| calendar::dateline(&mut context));
-    let mut figures = Vec::new();
+    // In news four of five figures have a digit; growing would take the room twice.
+    let digits = |token: &&Token| matches!(token.class, TokenClass::Number | TokenClass::Mixed);
+    let mut figures =
+        Vec::with_capacity(document.tokens().iter().filter(digits).count() / 4 * 5 + 4);
     for (index, sentence) in document.sentences().iter().enumerate() {
         context.sentence = sentence.tokens.clone();
         context.sentence_index = index;

@@ -26,16 +26,25 @@ pub(super) struct Occurrence {
     pub(super) phrase: u32,
     /// The sentence, as an index.
     pub(super) sentence: u32,
-    /// First token and the one after the last.
+    /// First token.
     pub(super) start: u32,
-    pub(super) end: u32,
-    /// The entity, as an index, of which it is exactly a mention.
-    pub(super) entity: Option<u32>,
+    /// How many there are.
+    length: u8,
+    /// It is exactly a mention of an entity.
+    pub(super) is_name: bool,
 }
+
+// There are nearly as many as tokens.
+const _: () = assert!(size_of::<Occurrence>() == 16);
 
 impl Occurrence {
     pub(super) fn tokens(&self) -> Range<usize> {
-        self.start as usize..self.end as usize
+        self.start as usize..self.end() as usize
+    }
+
+    /// The token after the last.
+    pub(super) fn end(&self) -> u32 {
+        self.start + u32::from(self.length)
     }
 }
 
@@ -48,6 +57,8 @@ pub(super) struct Candidates {
     /// one number more at the end.
     places: Vec<u32>,
     starts: Vec<u32>,
+    /// The entity, as an index, that each phrase names where it stands first as a name.
+    pub(super) entities: Vec<Option<u32>>,
     /// For each token whether it is part of a name.
     pub(super) in_name: Vec<bool>,
 }
@@ -85,6 +96,7 @@ impl Candidates {
             key: Vec::new(),
             found: Self {
                 phrases: Phrases::default(),
+                entities: Vec::new(),
                 // News has about as many as tokens; growing would take the room twice.
                 occurrences: Vec::with_capacity(tokens.len()),
                 in_name: Vec::with_capacity(tokens.len()),
@@ -158,17 +170,6 @@ impl Candidates {
         places.filter_map(|&at| self.occurrences.get(at as usize))
     }
 
-    /// The entity that each phrase names where it stands first as a name.
-    pub(super) fn entities(&self) -> Vec<Option<u32>> {
-        let mut entities = vec![None; self.phrases.len()];
-        for occurrence in self.occurrences.iter().rev().filter(|it| it.entity.is_some()) {
-            if let Some(entity) = entities.get_mut(occurrence.phrase as usize) {
-                *entity = occurrence.entity;
-            }
-        }
-        entities
-    }
-
     /// Calls `visit` with each phrase and the phrase a word shorter that begins
     /// or ends in the same place, wherever both stand; shorter ones first.
     pub(super) fn for_each_step(&self, mut visit: impl FnMut(usize, usize)) {
@@ -196,8 +197,8 @@ fn steps<'o>(
     let rest = group.get(index + 1..).unwrap_or_default();
     let suffix = rest
         .iter()
-        .take_while(|other| other.start < longer.end)
-        .find(|other| other.start > longer.start && other.end == longer.end);
+        .take_while(|other| other.start < longer.end())
+        .find(|other| other.start > longer.start && other.end() == longer.end());
     [prefix, suffix].into_iter().flatten()
 }
 
@@ -337,11 +338,20 @@ impl Finder<'_> {
             return;
         }
         let phrase = self.found.phrases.enter(&self.key);
-        let (start, end) = (start as u32, end as u32);
+        if phrase as usize == self.found.entities.len() {
+            self.found.entities.push(None);
+        }
+        if let Some(named) = self.found.entities.get_mut(phrase as usize) {
+            *named = named.or(entity);
+        }
+        // Far fewer than a byte counts, by the limits above.
+        let (start, length, is_name) = (start as u32, (end - start) as u8, entity.is_some());
+        let occurrence = Occurrence { phrase, sentence, start, length, is_name };
         let occurrences = &mut self.found.occurrences;
         // Those that begin here are in the order of their ends; a name may end before some.
-        let longer = occurrences.iter().rev().take_while(|it| it.start == start && it.end > end);
+        let longer =
+            occurrences.iter().rev().take_while(|it| it.start == start && it.length > length);
         let place = occurrences.len() - longer.count();
-        occurrences.insert(place, Occurrence { phrase, sentence, start, end, entity });
+        occurrences.insert(place, occurrence);
     }
 }

@@ -319,7 +319,7 @@ impl Meter<'_> {
                 tally.lead |= (occurrence.sentence as usize) < self.lead_end;
             }
             tally.headings += u32::from(sentence.kind == ParagraphKind::Heading);
-            tally.names += u32::from(occurrence.entity.is_some());
+            tally.names += u32::from(occurrence.is_name);
             self.tally_context(&mut tally, occurrence, &sentence.tokens);
         }
         tally
@@ -446,7 +446,7 @@ impl Meter<'_> {
         let count = tally.count.max(1) as f32;
         let content: Vec<&Token> = self.content(&tally.first).collect();
         let of = |token: &&Token| self.words.get(token.word);
-        let all = tally.first.end.saturating_sub(tally.first.start) as usize;
+        let all = tally.first.tokens().len();
         let inner = all.saturating_sub(content.len());
 
         out.flag(F::OneWord, content.len() <= 1);
@@ -455,7 +455,7 @@ impl Meter<'_> {
         out.flag(F::MoreWords, content.len() > 3);
         out.flag(F::HasInner, inner > 0);
         out.set(F::InnerShare, inner as f32 / all.max(1) as f32);
-        let range = self.document.cover(tally.first.start as usize, tally.first.end as usize);
+        let range = self.document.cover(tally.first.start as usize, tally.first.end() as usize);
         out.set(F::Length, (range.len().max(1) as f32).ln());
         out.flag(F::Acronym, all == 1 && content.iter().all(|token| token.case == Case::Upper));
 

@@ -18,8 +18,6 @@ pub struct Pool {
     features: Vec<Features>,
     /// For each candidate whether an article mostly follows it, as it does verbs with an object.
     governing: Vec<bool>,
-    /// For each candidate the entity that it names.
-    entities: Vec<Option<u32>>,
 }
 
 /// One candidate chosen.
@@ -65,10 +63,9 @@ impl Pool {
         let words = Words::new(document, Grammar::of(document.language()), background);
         let candidates = Candidates::find(document, &words, entities, figures);
         let features = feature::measure(document, &words, &candidates);
-        let entities = candidates.entities();
         let announced = announced(document.tokens(), &words);
         let governing = governing(document.tokens(), &words, &candidates);
-        Self { candidates, words, announced, features, governing, entities }
+        Self { candidates, words, announced, features, governing }
     }
 
     /// The features of each candidate.
@@ -131,7 +128,7 @@ impl Pool {
         let mut ranges = vec![TextRange::default(); self.features.len()];
         for it in self.candidates.occurrences.iter().rev() {
             if let Some(range) = ranges.get_mut(it.phrase as usize) {
-                *range = document.cover(it.start as usize, it.end as usize);
+                *range = document.cover(it.start as usize, it.end() as usize);
             }
         }
         ranges
@@ -211,7 +208,7 @@ impl Pool {
     /// stands inside that or names the same entity.
     fn likeness(&self, candidate: usize, chosen: usize) -> Option<f32> {
         let (own, other) = (self.stems(candidate), self.stems(chosen));
-        let entity = |at: usize| self.entities.get(at).copied().flatten();
+        let entity = |at: usize| self.candidates.entities.get(at).copied().flatten();
         if entity(candidate).is_some() && entity(candidate) == entity(chosen) {
             None
         } else if contains(other, own) {
@@ -238,7 +235,7 @@ fn announced(tokens: &[Token], words: &Words) -> Vec<bool> {
 /// For each candidate whether an article follows most of its occurrences.
 fn governing(tokens: &[Token], words: &Words, candidates: &Candidates) -> Vec<bool> {
     let followed = |it: &&Occurrence| {
-        let next = tokens.get(it.end as usize).map(|token| words.get(token.word));
+        let next = tokens.get(it.end() as usize).map(|token| words.get(token.word));
         next.is_some_and(|word| word.determiner && !word.linking)
     };
     let mostly = |phrase| {

@@ -18,7 +18,7 @@ pub(super) fn keywords(document: &Document<'_>, pool: &Pool, choices: &[Choice])
         let rank = ranks.get(&(occurrence.phrase as usize));
         let Some(place) = rank.and_then(|&rank| places.get_mut(rank)) else { continue };
         // « oui mais oui mais oui » holds « oui mais oui » twice, but shows it once.
-        if place.last().is_none_or(|last| last.end <= occurrence.start) {
+        if place.last().is_none_or(|last| last.end() <= occurrence.start) {
             place.push(*occurrence);
         }
     }
@@ -32,7 +32,7 @@ pub(super) fn keywords(document: &Document<'_>, pool: &Pool, choices: &[Choice])
 }
 
 fn range(document: &Document<'_>, occurrence: &Occurrence) -> TextRange {
-    document.cover(occurrence.start as usize, occurrence.end as usize)
+    document.cover(occurrence.start as usize, occurrence.end() as usize)
 }
 
 /// Log odds as a probability, to four places.
@@ -62,7 +62,7 @@ fn form(document: &Document<'_>, pool: &Pool, places: &[Occurrence]) -> String {
     let weighed = places.iter().map(|place| {
         let announced = if pool.is_announced(place) { ANNOUNCED_WEIGHT } else { 0 };
         let plain = if is_marked(document, place) { MARKED_WEIGHT } else { PLAIN_WEIGHT };
-        let named = if place.entity.is_some() { NAME_WEIGHT } else { 0 };
+        let named = if place.is_name { NAME_WEIGHT } else { 0 };
         (spelt(place), plain + announced + named)
     });
     let best = heaviest(weighed).unwrap_or_default();

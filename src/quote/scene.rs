@@ -1,5 +1,6 @@
 //! What the rules look at: tokens with their roles and the names among them.
 
+use std::num::NonZeroU32;
 use std::ops::Range;
 
 use super::lexicon::{Lexicon, Role};
@@ -24,8 +25,8 @@ pub(super) struct Scene<'d, 'v> {
     roles: Vec<Role>,
     /// In text order, none overlapping.
     names: Vec<Name>,
-    /// For each token the name that holds it.
-    name_at: Vec<Option<u32>>,
+    /// For each token the name that holds it: its index plus one.
+    name_at: Vec<Option<NonZeroU32>>,
 }
 
 impl<'d, 'v> Scene<'d, 'v> {
@@ -37,8 +38,9 @@ impl<'d, 'v> Scene<'d, 'v> {
         };
         let names = names(document, entities);
         let mut name_at = vec![None; document.tokens().len()];
-        for (index, name) in names.iter().enumerate() {
-            name_at.get_mut(name.tokens.clone()).unwrap_or_default().fill(Some(index as u32));
+        for (name, number) in names.iter().zip(1..) {
+            let number = NonZeroU32::new(number);
+            name_at.get_mut(name.tokens.clone()).unwrap_or_default().fill(number);
         }
         Self { document, lexicon, roles: (0..vocabulary.len()).map(role).collect(), names, name_at }
     }
@@ -102,8 +104,8 @@ impl<'d, 'v> Scene<'d, 'v> {
 
     /// The name that holds a token.
     pub(super) fn name(&self, at: usize) -> Option<&Name> {
-        let index = self.name_at.get(at).copied().flatten()?;
-        self.names.get(index as usize)
+        let number = self.name_at.get(at).copied().flatten()?;
+        self.names.get(number.get() as usize - 1)
     }
 
     /// All names, in text order.
