@@ -239,7 +239,7 @@ pub struct Quantity {
     /// The currency named is one of several and a default was taken.
     pub ambiguous: bool,
     /// Set for durations.
-    pub duration: Option<Duration>,
+    pub duration: Option<Box<Duration>>,
 }
 
 /// Lower and upper side of a number; `None` is an open side.

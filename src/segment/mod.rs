@@ -1,6 +1,8 @@
 //! Paragraphs, sentences and tokens: what every extractor stands on.
 
+mod address;
 mod boilerplate;
+mod character;
 mod document;
 mod paragraph;
 mod sentence;

@@ -1,5 +1,7 @@
 //! From characters to tokens, in one pass without going back.
 
+use super::address::{address_length, email_length};
+use super::character::{case_of, elides_before, is_letter, is_punctuation, run_length};
 use super::{Case, Token, TokenClass, Vocabulary};
 use crate::language::Lexicon;
 use crate::text::TextRange;
@@ -7,10 +9,6 @@ use crate::text::TextRange;
 /// Longest word (in bytes, without the stop) that is looked up as an
 /// abbreviation or an elision: above that there is none in any lexicon.
 const SHORT_WORD: usize = 12;
-
-/// Longest part of an e-mail address before and after its `@`, in bytes (RFC 5321, 4.5.3.1).
-const MAX_LOCAL: usize = 64;
-const MAX_DOMAIN: usize = 255;
 
 /// The tokens of a view and its distinct words.
 pub(super) fn tokenize(text: &str, lexicon: &Lexicon) -> (Vec<Token>, Vocabulary) {
@@ -283,152 +281,8 @@ impl<'t> Tokenizer<'t> {
     }
 }
 
-/// Bytes at the start of `text` whose characters all satisfy `keep`.
-fn run_length(text: &str, keep: impl Fn(char) -> bool) -> usize {
-    text.find(|ch| !keep(ch)).unwrap_or(text.len())
-}
-
-/// Letters and the marks that lean on them.
-fn is_letter(ch: char) -> bool {
-    ch.is_alphabetic() || is_combining(ch)
-}
-
-/// Marks that no precomposed letter holds stay behind their letter.
-fn is_combining(ch: char) -> bool {
-    matches!(ch, '\u{300}'..='\u{36f}' | '\u{591}'..='\u{5c7}' | '\u{610}'..='\u{61a}'
-        | '\u{64b}'..='\u{65f}' | '\u{93c}'..='\u{94d}' | '\u{fe20}'..='\u{fe2f}')
-}
-
-fn is_punctuation(ch: char) -> bool {
-    ch.is_ascii_punctuation()
-        && !matches!(ch, '%' | '+' | '$' | '=' | '<' | '>' | '^' | '~' | '|' | '`')
-        || matches!(
-            ch,
-            '«' | '»'
-                | '‹'
-                | '›'
-                | '“'
-                | '”'
-                | '„'
-                | '‟'
-                | '…'
-                | '–'
-                | '—'
-                | '·'
-                | '•'
-                | '¿'
-                | '¡'
-                | '‚'
-                | '※'
-                | '†'
-                | '‡'
-                | '′'
-                | '″'
-                | '‽'
-                | '▪'
-                | '●'
-                | '◦'
-                | '‣'
-                | '►'
-        )
-}
-
-/// Whether French drops a vowel before this letter.
-fn elides_before(ch: char) -> bool {
-    matches!(
-        ch.to_lowercase().next().unwrap_or(ch),
-        'a' | 'e'
-            | 'i'
-            | 'o'
-            | 'u'
-            | 'y'
-            | 'h'
-            | 'é'
-            | 'è'
-            | 'ê'
-            | 'ë'
-            | 'à'
-            | 'â'
-            | 'ä'
-            | 'î'
-            | 'ï'
-            | 'ô'
-            | 'ö'
-            | 'û'
-            | 'ù'
-            | 'ü'
-            | 'œ'
-            | 'æ'
-            | 'á'
-            | 'í'
-            | 'ó'
-            | 'ú'
-            | 'ø'
-            | 'å'
-            | 'ō'
-    )
-}
-
-fn case_of(form: &str) -> Case {
-    let mut upper = 0;
-    let mut lower = 0;
-    let mut first_upper = false;
-    let mut inner_upper = false;
-    let mut after_joint = true;
-    for ch in form.chars() {
-        if ch.is_uppercase() {
-            if upper + lower == 0 {
-                first_upper = true;
-            }
-            inner_upper |= !after_joint;
-            upper += 1;
-        } else if ch.is_lowercase() {
-            lower += 1;
-        }
-        after_joint = matches!(ch, '-' | '\'' | '.');
-    }
-    match (upper, lower) {
-        (0, 0) => Case::None,
-        (0, _) => Case::Lower,
-        (1, 0) => Case::Capital,
-        (_, 0) => Case::Upper,
-        _ if first_upper && !inner_upper => Case::Capital,
-        _ => Case::Mixed,
-    }
-}
-
-/// Bytes of a web address at the start of `text`.
-fn address_length(text: &str) -> Option<usize> {
-    let scheme = ["https://", "http://", "ftp://", "www."]
-        .into_iter()
-        .find(|scheme| text.get(..scheme.len()).is_some_and(|s| s.eq_ignore_ascii_case(scheme)))?;
-    let run =
-        run_length(text, |ch| !ch.is_whitespace() && !matches!(ch, '<' | '>' | '"' | '«' | '»'));
-    let length =
-        text.get(..run)?.trim_end_matches(['.', ',', ';', ':', '!', '?', ')', '\'', ']']).len();
-    (length > scheme.len()).then_some(length)
-}
-
-/// Bytes of an e-mail address at the start of `text`. Looks no further ahead than an address can
-/// go, so that « a-.a-.a-. » costs no more than other text.
-fn email_length(text: &str) -> Option<usize> {
-    let is_local =
-        |ch: char| ch.is_ascii_alphanumeric() || matches!(ch, '.' | '_' | '%' | '+' | '-');
-    let run = |text: &str, limit: usize, keep: &dyn Fn(char) -> bool| {
-        let length = text.chars().take(limit + 1).take_while(|&ch| keep(ch)).count();
-        (length <= limit).then_some(length)
-    };
-    let local = run(text, MAX_LOCAL, &is_local)?;
-    let domain = text.get(local..)?.strip_prefix('@')?;
-    let is_domain = |ch: char| ch.is_ascii_alphanumeric() || matches!(ch, '.' | '-');
-    let length = run(domain, MAX_DOMAIN, &is_domain)?;
-    let domain = domain.get(..length)?.trim_end_matches(['.', '-']);
-    (local > 0 && domain.contains('.')).then_some(local + 1 + domain.len())
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{MAX_DOMAIN, MAX_LOCAL, email_length};
     use crate::language::Language;
     use crate::segment::Document;
     use crate::text::View;
@@ -483,14 +337,6 @@ mod tests {
             "Voir|https://exemple.org/a?b=1|,|ou|a.b@exemple.org|."
         );
         assert_eq!(french("#Sahel @agence 🎉 « oui »"), "#Sahel|@agence|🎉|«|oui|»");
-    }
-
-    #[test]
-    fn an_address_is_looked_for_only_as_far_as_one_goes() {
-        let address = |local: usize| format!("{}@exemple.org", "a".repeat(local));
-        assert_eq!(french(&address(MAX_LOCAL)), address(MAX_LOCAL));
-        assert!(french(&address(MAX_LOCAL + 1)).contains('|'));
-        assert_eq!(email_length(&format!("a@{}.org", "b".repeat(MAX_DOMAIN))), None);
     }
 
     #[test]

@@ -8,7 +8,7 @@ import { BLANK, test } from './support/test.js';
 const MEASURE = fileURLToPath(new URL('../../benches/wasm/measure.mjs', import.meta.url));
 
 test('the core', async ({ browser, page, site }) => {
-  test.setTimeout(600_000);
+  test.setTimeout(1_800_000);
   const articles = { fr: await golden('fr'), en: await golden('en') };
   const first = repeated(articles.fr, FIRST);
   const times = [];
