@@ -1,22 +1,23 @@
-// What the reader can do: every change of the state has its name here or in reading.js.
+// What the reader can do: every change of the state has its name here, in correcting.js or in reading.js.
 
 import { CoreError } from "./core/client.js";
-import { learn } from "./i18n/index.js";
+import { Correcting } from "./correcting.js";
+import { learn, withWords } from "./i18n/index.js";
 import { Refusal } from "./input/refusal.js";
 import { isBlank } from "./input/text.js";
+import { forgetAll } from "./memory.js";
 import { newArticle } from "./model/article.js";
 import { withAsides } from "./model/asides.js";
-import { activeMarks, prepareMarks } from "./model/derived.js";
-import { stepBack, stepForth, withStep } from "./model/history.js";
+import { prepareMarks } from "./model/derived.js";
 import { LONG } from "./model/split.js";
-import { NOWHERE, Reading } from "./reading.js";
+import { NOWHERE } from "./reading.js";
 
 /**
  * @import { Core } from "./core/client.js"
  * @import { Draft } from "./input/file.js"
  * @import { Intake } from "./input/intake.js"
  * @import { Store } from "./store.js"
- * @import { Analysis, Article, Aside, Correction, Language, Notice, State, Term } from "./types.js"
+ * @import { Analysis, Article, Aside, Language, Notice, State } from "./types.js"
  */
 
 /** An article is analysed within so long on most machines, in milliseconds: the lists beside it are then drawn once. */
@@ -26,7 +27,7 @@ const USUALLY_ANALYSED_MS = 60;
 const MANY_MARKS = 200_000;
 
 /** The reader's desk: articles, what is selected in them, what was corrected. */
-export class Desk extends Reading {
+export class Desk extends Correcting {
   #core;
   #lastNotice = 0;
   /** @type {Intake | null} */
@@ -95,7 +96,7 @@ export class Desk extends Reading {
 
   /** @param {Draft} draft */
   async #askToSplit(draft) {
-    const { askToSplit } = await import("./view/long-text.js");
+    const { askToSplit } = await withWords(import("./view/long-text.js"));
     askToSplit(draft, (parts) => {
       const [first] = this.#addAll(parts, false);
       if (first) this.open(first.id);
@@ -257,54 +258,7 @@ export class Desk extends Reading {
     this.store.set({ remember });
   }
 
-  // ---- Corrections
-
-  /**
-   * Corrects; several corrections made together are undone together.
-   * @param {...Correction} corrections
-   */
-  correct(...corrections) {
-    const before = this.state;
-    const mark = activeMarks(before)?.all[before.current ?? -1];
-    const stays = before.selected?.type === "entity" && corrections.every(({ action }) => action !== "reject");
-    this.store.set({ ...withStep(before, corrections), ...NOWHERE });
-    if (!stays || !mark) return;
-    // The card goes on with the name that stands there now.
-    const now = activeMarks(this.state)?.within(mark.start, mark.end);
-    const again = now?.find(({ type }) => type === "entity");
-    if (again) this.select(again, again);
-  }
-
-  undo() {
-    const back = stepBack(this.state);
-    if (back) this.store.set({ ...back, ...NOWHERE });
-  }
-
-  redo() {
-    const forth = stepForth(this.state);
-    if (forth) this.store.set({ ...forth, ...NOWHERE });
-  }
-
   // ---- Own terms
-
-  /** @param {readonly Term[]} terms */
-  setTerms(terms) {
-    this.store.set({ terms, refusals: [], ...NOWHERE });
-  }
-
-  /**
-   * Adds terms to the list; one that is there already takes the new kind.
-   * @param {readonly Term[]} terms
-   */
-  addTerms(terms) {
-    const key = (/** @type {Term} */ { form, pattern }) => `${pattern} ${form}`;
-    this.setTerms([...new Map([...this.state.terms, ...terms].map((term) => [key(term), term])).values()]);
-  }
-
-  /** @param {State["refusals"]} refusals */
-  setRefusals(refusals) {
-    this.store.set({ refusals });
-  }
 
   /**
    * Takes over where the own terms stand in an article, unless it has another text by now.
@@ -337,10 +291,12 @@ export class Desk extends Reading {
     this.store.set({ notices: this.state.notices.filter((notice) => notice.id !== id) });
   }
 
-  /** Forgets every article and correction. */
+  /** Forgets every article, every correction, and what was looked for in them. */
   clear() {
     for (const { id } of this.state.articles) this.#core.cancel(id);
-    this.store.set({ articles: [], corrections: [], undone: [], steps: [], notices: [], terms: [], refusals: [] });
+    const none = { articles: [], corrections: [], undone: [], steps: [], notices: [], terms: [], refusals: [] };
+    this.store.set({ ...none, query: "", tab: "overview" });
+    forgetAll();
     this.open(null);
   }
 

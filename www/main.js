@@ -3,7 +3,7 @@
 import { Core } from "./core/client.js";
 import { loadModule } from "./core/module.js";
 import { Desk } from "./desk.js";
-import { learn, preferred, speak, translate } from "./i18n/index.js";
+import { learn, preferred, speak, translate, withWords } from "./i18n/index.js";
 import { drawIcons } from "./icons.js";
 import { allLayers } from "./model/layers.js";
 import { Store } from "./store.js";
@@ -65,7 +65,7 @@ const comparison = import("./view/lazy.js").then(({ loadCompare }) => loadCompar
 const readers = import("./input/intake.js");
 whenFirst(
   (state) => state.terms.length > 0,
-  async () => (await import("./own-terms.js")).findTerms(store, desk),
+  async () => (await withWords(import("./own-terms.js"))).findTerms(store, desk),
 );
 showStatus(store, Promise.all([prepared, opened, views, comparison, readers, examples]));
 

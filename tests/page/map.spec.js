@@ -102,4 +102,37 @@ test.describe('on a phone', () => {
     expect(box?.width).toBeGreaterThan(300);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
   });
+
+  test('two fingers take it further away, and what lies between them stays there', async ({ page }) => {
+    await open(page);
+    await paste(page, FIRST);
+    await analyzed(page);
+    await page.locator('#bottom-bar button').last().click();
+    await page.getByRole('tab', { name: 'Carte' }).click();
+    await expect(page.locator('.map .land')).toBeAttached();
+    await page.locator('.map svg').scrollIntoViewIfNeeded();
+    const spot = async (/** @type {string} */ name) => {
+      const circle = page.locator('.map circle', { has: page.locator('title', { hasText: name }) });
+      const { x, y, width, height } = (await circle.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+      return { x: x + width / 2, y: y + height / 2 };
+    };
+    const distance = async () => {
+      const [from, to] = [await spot('Bamako'), await spot('Tombouctou')];
+      return Math.hypot(from.x - to.x, from.y - to.y);
+    };
+    const [before, { x, y }] = [await distance(), await spot('Bamako')];
+    const session = await page.context().newCDPSession(page);
+    const touch = (/** @type {'touchStart' | 'touchMove' | 'touchEnd'} */ type, /** @type {number} */ apart) =>
+      session.send('Input.dispatchTouchEvent', {
+        type,
+        touchPoints: type === 'touchEnd' ? [] : [{ x: x - apart, y, id: 1 }, { x: x + apart, y, id: 2 }],
+      });
+    await touch('touchStart', 40);
+    for (const apart of [36, 32, 28, 24, 20]) await touch('touchMove', apart);
+    await touch('touchEnd', 0);
+    await expect.poll(async () => (await distance()) / before).toBeCloseTo(0.5, 1);
+    const after = await spot('Bamako');
+    expect(Math.hypot(after.x - x, after.y - y)).toBeLessThan(6);
+    await expect(page.locator('#card')).toBeHidden();
+  });
 });

@@ -172,9 +172,19 @@ test('nothing of an article is kept unless the reader chose it', async ({ page }
   await expect(page.locator('#text')).toContainText('Zoé Talmont');
   expect(Object.keys(await highlightCounts(page))).toEqual(LAYERS);
 
+  await page.locator('#search').fill('Talmont');
+  await page.click('#tab-names');
+  await page.locator('#tabpanel .filter').fill('Zoé');
   await page.click('#session-button');
   await page.getByRole('button', { name: 'Tout effacer' }).click();
   await page.getByRole('button', { name: /^Effacer/ }).click();
   await expect(page.locator('#compose-text')).toBeVisible();
   await expect.poll(() => kept(page)).not.toContain('Talmont');
+  // Neither what was looked for, nor what a list was filtered by.
+  await expect(page.locator('#search')).toHaveValue('');
+  await paste(page, ARTICLE);
+  await analyzed(page);
+  await expect(page.locator('#search-count')).toHaveText('');
+  await page.click('#tab-names');
+  await expect(page.locator('#tabpanel .filter')).toHaveValue('');
 });

@@ -137,6 +137,11 @@ test('two people of one surname stay two; the surname alone joins neither', () =
     anonymised([family, alone], CHOICE, word).articles.map(({ text }) => text),
     ['Personne 1 et Personne 2. Personne 1 part.', 'Personne 3 revient.'],
   );
+  // Nor is it somebody else in each article.
+  assert.deepEqual(
+    anonymised([family, alone, alone], CHOICE, word).articles.map(({ text }) => text),
+    ['Personne 1 et Personne 2. Personne 1 part.', 'Personne 3 revient.', 'Personne 3 revient.'],
+  );
 });
 
 test('a pseudonym never stands in a text already', () => {

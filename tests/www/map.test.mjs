@@ -141,7 +141,16 @@ test('GeoJSON has a point for each place, east before north', () => {
   assert.deepEqual(features[0].geometry, { type: 'Point', coordinates: [4.85, 45.75] });
   assert.equal(features[0].properties.mentions, 5);
   assert.deepEqual(features[0].properties.articles.map((/** @type {{ title: string }} */ { title }) => title), ['Titre & <a>', 'Titre & <b>']);
-  assert.deepEqual(features.map((/** @type {{ properties: { certain: boolean } }} */ { properties }) => properties.certain), [true, false]);
+  const told = features.map((/** @type {{ properties: Record<string, unknown> }} */ { properties }) => [properties['certain'], properties['candidates'], properties['country']]);
+  assert.deepEqual(told, [[true, 1, 'FR'], [false, 2, 'FR']]);
+});
+
+test('GeoJSON says that a place was chosen among several', () => {
+  const { evidence: _, ...place } = VALENCIA;
+  const chosen = withCorrection(SOURCES[0] ?? assert.fail(), { action: 'locate', form: 'Valence', place, scope: 'always' });
+  const { features } = JSON.parse(JSON.stringify(geoJson(placesOf([chosen]).located, SOURCES)));
+  const { properties } = features.find((/** @type {{ properties: { name: string } }} */ it) => it.properties.name === 'Valence');
+  assert.deepEqual([properties.certain, properties.candidates, properties.country], [true, 2, 'ES']);
 });
 
 test('KML is read back by an XML parser, whatever the titles hold', () => {

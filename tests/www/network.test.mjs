@@ -80,6 +80,15 @@ test('of many names the strongest are kept, and how many are left is said', () =
   assert.ok(graph.links.every(({ a, b }) => a < b && b < MOST_NODES));
 });
 
+test('a list of hundreds of names counts whole', () => {
+  const names = Array.from({ length: 300 }, (_, i) => `Nom${String(i).padStart(3, '0')}`);
+  const text = `${names.join(', ')}. Nom299 voit Nom298.`;
+  const graph = network([source(text, names.map((name) => ['person', name]))], 'sentence', PEOPLE);
+  assert.equal(graph.left, 300 - MOST_NODES);
+  assert.deepEqual(pairs(graph)[0], ['Nom298', 'Nom299', 2]);
+  assert.equal(graph.links.length, (MOST_NODES * (MOST_NODES - 1)) / 2);
+});
+
 test('the same graph gives the same drawing, within its frame, no two names on one spot', () => {
   const nodes = Array.from({ length: MOST_NODES }, (_, i) => ({ name: `N${i}`, kind: /** @type {const} */ ('person'), mentions: 1, strength: 1, where: [] }));
   const links = nodes.slice(1).map((_, i) => ({ a: Math.floor(i / 2), b: i + 1, weight: 1 + (i % 3), where: { article: 0, start: 0, end: 1 } }));

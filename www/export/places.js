@@ -8,7 +8,8 @@ import { escaped } from "./xml.js";
  */
 
 /**
- * One point a place, with its mentions; places that the reader has not decided on are marked as such.
+ * One point a place, with its mentions. `candidates` says how many places have the name; where there are several, `certain`
+ * is whether the reader has chosen this one.
  * @param {readonly Located[]} located
  * @param {readonly { article: Article }[]} sources
  * @returns {object}
@@ -16,7 +17,7 @@ import { escaped } from "./xml.js";
 export function geoJson(located, sources) {
   return {
     type: "FeatureCollection",
-    features: located.map(({ name, site, sure, mentions, where }) => ({
+    features: located.map(({ name, site, sure, namesakes, mentions, where }) => ({
       type: "Feature",
       geometry: { type: "Point", coordinates: [site.longitude, site.latitude] },
       properties: {
@@ -24,6 +25,7 @@ export function geoJson(located, sources) {
         country: site.country,
         size: site.size,
         certain: sure,
+        candidates: namesakes,
         mentions,
         articles: where.map(({ article, mentions: count }) => ({ title: titleOf(sources, article), mentions: count })),
       },

@@ -48,6 +48,17 @@ export async function learnMore() {
 }
 
 /**
+ * A module that comes, with the words that it has beside those of the first screen.
+ * @template Module
+ * @param {Promise<Module>} coming
+ * @returns {Promise<Module>}
+ */
+export async function withWords(coming) {
+  const [module] = await Promise.all([coming, learnMore()]);
+  return module;
+}
+
+/**
  * Chooses the language of everything said from now on; it has been learnt.
  * @param {Language} chosen
  */
@@ -83,18 +94,26 @@ export function known(key) {
  * @returns {string}
  */
 export function t(key, values = {}) {
-  const message = learnt[language]?.[key];
-  if (message === undefined) return key;
-  const words =
-    typeof message === "string"
-      ? message
-      : (message[formats().plurals.select(Number(values["count"]))] ?? message.other);
-  return words.replace(/\{(\w+)\}/g, (_, name) => shown(values[name] ?? ""));
+  return tIn(language, key, values);
 }
 
-/** @param {string | number} value */
-function shown(value) {
-  return typeof value === "number" ? formats().numbers.format(value) : value;
+/**
+ * The same in a language of choice, which has been learnt: for words that go into a text of that language.
+ * @param {Language} wanted
+ * @param {string} key
+ * @param {Record<string, string | number>} [values]
+ * @returns {string}
+ */
+export function tIn(wanted, key, values = {}) {
+  const message = learnt[wanted]?.[key];
+  if (message === undefined) return key;
+  const { plurals, numbers } = formats(wanted);
+  const words =
+    typeof message === "string" ? message : (message[plurals.select(Number(values["count"]))] ?? message.other);
+  return words.replace(/\{(\w+)\}/g, (_, name) => {
+    const value = values[name] ?? "";
+    return typeof value === "number" ? numbers.format(value) : value;
+  });
 }
 
 /** @typedef {{ plurals: Intl.PluralRules, numbers: Intl.NumberFormat, languages: Intl.DisplayNames }} Formats */
@@ -102,12 +121,15 @@ function shown(value) {
 /** @type {Partial<Record<Language, Formats>>} made once: each takes as long as writing a hundred messages */
 const made = {};
 
-/** @returns {Formats} */
-function formats() {
-  return (made[language] ??= {
-    plurals: new Intl.PluralRules(language),
-    numbers: new Intl.NumberFormat(language),
-    languages: new Intl.DisplayNames(language, { type: "language" }),
+/**
+ * @param {Language} wanted
+ * @returns {Formats}
+ */
+function formats(wanted) {
+  return (made[wanted] ??= {
+    plurals: new Intl.PluralRules(wanted),
+    numbers: new Intl.NumberFormat(wanted),
+    languages: new Intl.DisplayNames(wanted, { type: "language" }),
   });
 }
 
@@ -117,7 +139,7 @@ function formats() {
  */
 export function languageName(code) {
   try {
-    return formats().languages.of(code) ?? code;
+    return formats(language).languages.of(code) ?? code;
   } catch {
     return code;
   }

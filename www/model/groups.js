@@ -18,8 +18,8 @@ import { nameKey } from "./fold.js";
 
 /**
  * The named things of some articles, in order of first mention. Two entities are one when they have one kind and one name,
- * or share a form of several words; a name of one word joins the only one that has it among its forms: of two people with
- * one surname it joins neither.
+ * or share a form of several words; a name of one word joins the only one that has it among its forms. Of two people with
+ * one surname it joins neither: all that bear it alone are one more.
  * @param {readonly Source[]} sources
  * @returns {Group[]}
  */
@@ -56,6 +56,8 @@ function known(holders, kind, forms) {
     const found = holders.get(keyOf(kind, form)) ?? new Set();
     const [group] = found;
     if (found.size === 1 || (isLong(form) && group)) return group;
+    const own = [...found].find(({ name }) => nameKey(name) === nameKey(form));
+    if (own) return own;
   }
   return undefined;
 }

@@ -1,13 +1,13 @@
 // The views that an article needs.
 
 import { byId } from "../dom.js";
+import { withWords } from "../i18n/index.js";
 import { showAbout } from "./about.js";
 import { showAnnouncements } from "./announcer.js";
 import { showCollection } from "./collection.js";
 import { showExport } from "./export.js";
 import { showHelp } from "./help.js";
 import { listenToKeys } from "./keyboard.js";
-import { withWords } from "./lazy.js";
 import { showMarkAs } from "./mark-as.js";
 import { showPanel } from "./panel.js";
 import { QuoteBars } from "./quote-bars.js";
@@ -37,14 +37,14 @@ export function showDesk(store, desk) {
   showPanel(store, desk);
   showSheet(store, desk);
   showMarkAs(store, desk, reader);
-  const openTerms = lazily(async () => new (await import("./terms.js")).TermsDialog(store, desk));
+  const openTerms = lazily(async () => new (await withWords(import("./terms.js"))).TermsDialog(store, desk));
   byId("terms-button").addEventListener("click", openTerms);
   showSession(store, desk, openTerms);
   showAnnouncements(store);
   const openHelp = showHelp(
     store,
     desk,
-    lazily(() => import("./limits.js")),
+    lazily(() => withWords(import("./limits.js"))),
   );
   const openAnonymise = lazily(async () => {
     const { Anonymise } = await withWords(import("./anonymise/index.js"));
@@ -83,13 +83,13 @@ function loadStyles() {
 
 /**
  * Opens a dialog that few readers need, and loads it when it is first opened.
- * @param {() => Promise<{ open: () => void }>} load
+ * @param {() => Promise<{ open: () => unknown }>} load
  */
 function lazily(load) {
-  /** @type {Promise<{ open: () => void }> | undefined} */
+  /** @type {Promise<{ open: () => unknown }> | undefined} */
   let loading;
   return async () => {
     loading ??= load();
-    (await loading).open();
+    await (await loading).open();
   };
 }

@@ -55,6 +55,12 @@ export function listenToKeys(store, desk, reader, { openHelp, openExport }) {
 
   const search = /** @type {HTMLInputElement} */ (byId("search"));
   search.addEventListener("input", () => desk.search(search.value));
+  store.watch(
+    (state) => [state.query],
+    ({ query }) => {
+      if (search.value !== query) search.value = query;
+    },
+  );
   byId("search-form").addEventListener("submit", (event) => event.preventDefault());
   search.addEventListener("keydown", (event) => {
     if (event.key !== "Enter") return;
@@ -116,7 +122,6 @@ function goBack(store, desk, reader, event) {
   }
   event.preventDefault();
   if (event.target === search && query) {
-    search.value = "";
     desk.search("");
   } else if (selected) {
     desk.select(null);

@@ -1,7 +1,7 @@
 // A view of the panel whose module few readers need: loaded when it is first shown.
 
 import { h } from "../dom.js";
-import { learnMore, t } from "../i18n/index.js";
+import { t, withWords } from "../i18n/index.js";
 
 /**
  * @import { Desk } from "../desk.js"
@@ -12,17 +12,6 @@ import { learnMore, t } from "../i18n/index.js";
 /** What most readers of several articles open: the page has it loaded behind the first screen. */
 export function loadCompare() {
   return import("./compare.js");
-}
-
-/**
- * A module that comes, with the words that it has beside those of the first screen.
- * @template Module
- * @param {Promise<Module>} coming
- * @returns {Promise<Module>}
- */
-export async function withWords(coming) {
-  const [module] = await Promise.all([coming, learnMore()]);
-  return module;
 }
 
 /**

@@ -2,6 +2,7 @@
 
 import { byId, fill, h } from "../dom.js";
 import { t } from "../i18n/index.js";
+import { remember } from "../memory.js";
 import { activeAnalysis, activeArticle } from "../model/derived.js";
 import { card } from "./card/card.js";
 import { lazyView, loadCompare } from "./lazy.js";
@@ -35,10 +36,11 @@ const LAZY = {
  * @param {Desk} desk
  */
 export function showPanel(store, desk) {
-  const names = namesTable(desk);
-  const figures = figuresTable(desk);
-  const keywords = keywordsTable(desk);
-  const tables = { names, figures, keywords };
+  const tables = remember(() => ({
+    names: namesTable(desk),
+    figures: figuresTable(desk),
+    keywords: keywordsTable(desk),
+  }));
 
   const scroll = new PanelScroll(byId("panel"));
 
@@ -84,7 +86,7 @@ export function showPanel(store, desk) {
     if (tab === "quotes") return quotesView(article?.text ?? "", analysis, desk);
     if (tab === "timeline") return timelineView(state, desk);
     if (tab === "map" || tab === "network" || tab === "compare") return LAZY[tab]?.(state, desk);
-    return tables[tab].render(analysis, state.language);
+    return tables()[tab].render(analysis, state.language);
   };
 
   showTabBar(store, desk);

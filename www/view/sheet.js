@@ -7,9 +7,10 @@ import { TABS, shownTab } from "./tabs.js";
 /**
  * @import { Desk } from "../desk.js"
  * @import { Store } from "../store.js"
+ * @import { Tab } from "../types.js"
  */
 
-/** As many as a narrow phone has room for; the sheet has all of them. */
+/** As many as a narrow phone has room for. */
 const BAR = TABS.slice(0, 4);
 
 /**
@@ -29,35 +30,27 @@ export function showSheet(store, desk) {
     (state) => [state.sheet],
     ({ sheet }) => panel.classList.toggle("open", sheet),
   );
+  /** @param {Tab} tab */
+  const show = (tab) => {
+    desk.showTab(tab);
+    desk.showSheet(true);
+  };
+  /** The tab behind "more": the one that was shown last of those without a button. */
+  let other = TABS[BAR.length] ?? "overview";
   store.follow(
     (state) => [shownTab(state), state.sheet, state.selected, state.language],
     (state) => {
-      const text = h(
-        "button",
-        {
-          type: "button",
-          "data-focus": "text",
-          "aria-pressed": String(!state.sheet),
-          onclick: () => desk.showSheet(false),
-        },
-        t("tab.text"),
-      );
-      const tabs = BAR.map((tab) =>
-        h(
-          "button",
-          {
-            type: "button",
-            "data-focus": tab,
-            "aria-pressed": String(state.sheet && shownTab(state) === tab && !state.selected),
-            onclick: () => {
-              desk.showTab(tab);
-              desk.showSheet(true);
-            },
-          },
-          t(`tab.${tab}`),
-        ),
-      );
-      fill(byId("bottom-bar"), text, tabs);
+      const shown = shownTab(state);
+      const open = state.sheet && !state.selected;
+      /** @param {string} key @param {boolean} pressed @param {() => void} onclick */
+      const button = (key, pressed, onclick) =>
+        h("button", { type: "button", "data-focus": key, "aria-pressed": String(pressed), onclick }, t(`tab.${key}`));
+      const text = button("text", !state.sheet, () => desk.showSheet(false));
+      const tabs = BAR.map((tab) => button(tab, open && shown === tab, () => show(tab)));
+      // The sheet has all tabs at its top.
+      if (!BAR.includes(shown)) other = shown;
+      const more = button("more", open && shown === other, () => show(other));
+      fill(byId("bottom-bar"), text, tabs, more);
     },
   );
   byId("sheet-close").addEventListener("click", () => desk.showSheet(false));

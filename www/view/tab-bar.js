@@ -32,6 +32,7 @@ export function showTabBar(store, desk) {
     (state) => [shownTab(state), state.language, tabsOf(state).length],
     (state) => {
       const shown = shownTab(state);
+      byId("panel").dataset["tab"] = shown;
       const tabs = tabsOf(state).map((tab) => {
         const button = buttonOf(tab);
         button.setAttribute("aria-selected", String(tab === shown));

@@ -61,13 +61,20 @@ export function sharedSentences(sources) {
 export function passagesOf(shared) {
   /** @type {{ places: Sentence[], sentences: number }[]} */
   const passages = [];
+  /** @type {Map<string, typeof passages[number]>} by the sentence of the first article that goes on with it */
+  const awaited = new Map();
+  const next = (/** @type {Sentence | undefined} */ sentence) => `${sentence?.article} ${(sentence?.index ?? 0) + 1}`;
   for (const group of shared) {
-    const last = passages.find(({ places }) => follows(places, group));
-    if (!last) passages.push({ places: group.map((sentence) => ({ ...sentence })), sentences: 1 });
-    else {
-      last.sentences += 1;
-      last.places.forEach((place, i) => Object.assign(place, { end: group[i]?.end, index: group[i]?.index }));
+    const [first] = group;
+    let passage = awaited.get(`${first?.article} ${first?.index}`);
+    if (passage && follows(passage.places, group)) {
+      passage.sentences += 1;
+      passage.places.forEach((place, i) => Object.assign(place, { end: group[i]?.end, index: group[i]?.index }));
+    } else {
+      passage = { places: group.map((sentence) => ({ ...sentence })), sentences: 1 };
+      passages.push(passage);
     }
+    awaited.set(next(first), passage);
   }
   const found = passages.map(({ places, sentences }) => ({
     places: places.map(({ article, start, end }) => ({ article, start, end })),
@@ -144,12 +151,16 @@ function alike(all) {
   const common = new Map();
   for (const held of holders.values()) {
     if (held.length < 2 || held.length > MAX_HOLDERS) continue;
-    for (const [i, a] of held.entries())
-      for (const b of held.slice(i + 1)) common.set(a * all.length + b, (common.get(a * all.length + b) ?? 0) + 1);
+    for (const [i, a] of held.entries()) {
+      for (const b of held.slice(i + 1)) {
+        const key = a * all.length + b;
+        if (all[a]?.article !== all[b]?.article) common.set(key, (common.get(key) ?? 0) + 1);
+      }
+    }
   }
   const pairs = [...common].flatMap(([key, count]) => {
     const [a, b] = [all[Math.floor(key / all.length)], all[key % all.length]];
-    if (!a || !b || a.article === b.article) return [];
+    if (!a || !b) return [];
     const share = count / Math.max(a.runs.size, b.runs.size);
     return share >= MIN_SHARED ? [{ pair: /** @type {[Sentence, Sentence]} */ ([a, b]), share, key }] : [];
   });

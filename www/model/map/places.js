@@ -16,6 +16,7 @@ import { nameKey } from "../fold.js";
  * @property {string} name as the first article has it
  * @property {Site} site
  * @property {boolean} sure whether the name means nothing else, or the reader said so
+ * @property {number} namesakes how many places have the name, this one among them
  * @property {number} mentions in all articles
  * @property {Where[]} where
  */
@@ -59,7 +60,12 @@ export function placesOf(sources) {
       }
       if (site) {
         const key = sure ? siteKey(site) : `${nameKey(it.name)} ?`;
-        join(located, key, where, () => ({ name: it.name, site: plain(site), sure }));
+        join(located, key, where, () => ({
+          name: it.name,
+          site: plain(site),
+          sure,
+          namesakes: Math.max(1, candidates.length),
+        }));
       } else if (!open) unknown.set(nameKey(it.name), it.name);
     }
   }

@@ -58,11 +58,7 @@ export function network(sources, window, kinds) {
       }
     }
   }
-  const links = linksOf(windows);
-  /** @type {Map<number, number>} */
-  const strengths = new Map();
-  for (const { a, b, weight } of links) for (const end of [a, b]) strengths.set(end, (strengths.get(end) ?? 0) + weight);
-  const all = [...strengths].sort(([a, x], [b, y]) => y - x || a - b);
+  const all = [...strengthsOf(windows)].sort(([a, x], [b, y]) => y - x || a - b);
   const kept = all.slice(0, MOST_NODES);
   const places = new Map(kept.map(([group], place) => [group, place]));
   const nodes = kept.flatMap(([at, strength]) => {
@@ -73,40 +69,47 @@ export function network(sources, window, kinds) {
     const where = mentions.map(({ article, ranges: [range] }) => ({ article, start: range?.start ?? 0 }));
     return [{ name, kind, mentions: count, strength, where }];
   });
-  const shown = links.flatMap(({ a, b, ...link }) => {
-    const [from, to] = [places.get(a), places.get(b)];
-    return from === undefined || to === undefined ? [] : [{ ...link, a: Math.min(from, to), b: Math.max(from, to) }];
-  });
-  shown.sort((x, y) => y.weight - x.weight || x.a - y.a || x.b - y.b);
-  return { nodes, links: shown, left: all.length - kept.length };
+  const links = linksOf(windows, places);
+  return { nodes, links, left: all.length - kept.length };
 }
 
 /**
- * So many names of one sentence or paragraph are paired: the first in the articles. What names more is a list, of which the
- * pairs would fill the memory.
+ * What the links of each group come to, before any link is made: with a hundred names in one paragraph there are thousands.
+ * @param {Map<number, { members: Set<number> }>} windows
+ * @returns {Map<number, number>} of the groups that have links
  */
-const MOST_TOGETHER = 200;
+function strengthsOf(windows) {
+  /** @type {Map<number, number>} */
+  const strengths = new Map();
+  for (const { members } of windows.values()) {
+    if (members.size < 2) continue;
+    for (const group of members) strengths.set(group, (strengths.get(group) ?? 0) + members.size - 1);
+  }
+  return strengths;
+}
 
 /**
+ * The links between the groups that are shown.
  * @param {Map<number, { article: number, range: TextRange, members: Set<number> }>} windows
- * @returns {Link[]}
+ * @param {Map<number, number>} places of those groups among the nodes
+ * @returns {Link[]} the heaviest first
  */
-function linksOf(windows) {
-  /** @type {Map<string, Link>} */
+function linksOf(windows, places) {
+  /** @type {Map<number, Link>} */
   const links = new Map();
   // In text order, so that the first window of a link is the first in the articles.
   for (const [, { article, range, members }] of [...windows].sort(([x], [y]) => x - y)) {
-    const sorted = [...members].sort((x, y) => x - y).slice(0, MOST_TOGETHER);
-    for (const [i, a] of sorted.entries()) {
-      for (const b of sorted.slice(i + 1)) {
-        const key = `${a} ${b}`;
+    const shown = [...members].flatMap((group) => places.get(group) ?? []).sort((x, y) => x - y);
+    for (const [i, a] of shown.entries()) {
+      for (const b of shown.slice(i + 1)) {
+        const key = a * MOST_NODES + b;
         const known = links.get(key);
         if (known) known.weight += 1;
         else links.set(key, { a, b, weight: 1, where: { article, start: range.start, end: range.end } });
       }
     }
   }
-  return [...links.values()];
+  return [...links.values()].sort((x, y) => y.weight - x.weight || x.a - y.a || x.b - y.b);
 }
 
 /**

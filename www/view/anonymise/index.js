@@ -1,7 +1,7 @@
 // Articles under pseudonyms: what is hidden, how the text then reads, what may still tell who is meant; and the way back.
 
 import { fill, h } from "../../dom.js";
-import { t } from "../../i18n/index.js";
+import { LANGUAGES, learn, t, tIn } from "../../i18n/index.js";
 import { comparable } from "../../model/comparable.js";
 import { anonymised } from "../../model/anonymise/index.js";
 import { keyFrom } from "../../model/anonymise/replace.js";
@@ -15,7 +15,7 @@ import { wayBack } from "./back.js";
 /**
  * @import { Desk } from "../../desk.js"
  * @import { Store } from "../../store.js"
- * @import { EntityKind } from "../../types.js"
+ * @import { Analysis, EntityKind, Language } from "../../types.js"
  * @import { Choice } from "../../model/anonymise/index.js"
  * @import { Replaced } from "../../model/anonymise/replace.js"
  */
@@ -51,16 +51,18 @@ export class Anonymise {
     );
   }
 
-  open() {
+  async open() {
     const { state } = this.#store;
     const sources = comparable(state);
     const active = sources.findIndex(({ article }) => article.id === state.active);
     if (active === -1) return;
+    const language = languageOf(sources.map(({ analysis }) => analysis)) ?? state.language;
+    await learn(language);
     let shown = active;
     const preview = h("div", { class: "preview pseudonyms", tabIndex: 0, role: "region", "aria-label": t("anonymise.preview") });
     const counts = h("p", { class: "hint", role: "status" });
     const left = h("section", { class: "left" });
-    const result = () => anonymised(sources, chosen, (kind, mark) => t(`anonymise.${kind}`, { mark }));
+    const result = () => anonymised(sources, chosen, (kind, mark) => tIn(language, `anonymise.${kind}`, { mark }));
     let current = result();
     const update = () => {
       current = result();
@@ -159,6 +161,16 @@ export class Anonymise {
       return true;
     });
   }
+}
+
+/**
+ * The language of all the articles: « Personne 1 » belongs into a French text, whatever the page speaks.
+ * @param {readonly Analysis[]} analyses
+ * @returns {Language | null} null where they have several
+ */
+function languageOf([first, ...others]) {
+  if (!first || others.some(({ rules }) => rules !== first.rules)) return null;
+  return LANGUAGES.find((language) => language === first.rules) ?? null;
 }
 
 /**

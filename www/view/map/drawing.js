@@ -4,12 +4,14 @@ import { h, svg } from "../../dom.js";
 import { t } from "../../i18n/index.js";
 import { REGION, moved, zoomed } from "../../model/map/camera.js";
 import { placeLabels } from "../../model/labels.js";
+import { listenToGestures } from "./gestures.js";
 
 /**
  * @import { Position, Projection, Shape } from "../../core/geo.js"
  * @import { Camera } from "../../model/map/camera.js"
  * @import { Located } from "../../model/map/places.js"
  * @import { Atlas } from "./atlas.js"
+ * @import { Gesture } from "./gestures.js"
  * @typedef {{ width: number, height: number }} Size
  * @typedef {{ place: Located, x: number, y: number, radius: number }} Point
  */
@@ -29,8 +31,8 @@ const ZOOM = 1.6;
 /** Share of the map's width that one step moves it. */
 const STEP = 0.2;
 
-/** Pixels that the pointer moves before a press becomes a drag. */
-const DRAG = 4;
+/** The world as a whole is turned by no less than this, as a share of the map's width. */
+const LEAST_TURN = 0.02;
 
 const FONT = "11px system-ui, sans-serif";
 
@@ -66,7 +68,7 @@ export class Drawing {
     this.#current = current;
     this.#on = on;
     this.#svg = svg("svg", { viewBox: `0 0 ${size.width} ${size.height}`, "aria-hidden": "true" });
-    this.#listen();
+    listenToGestures(/** @type {SVGSVGElement} */ (this.#svg), ZOOM, (gesture) => this.#take(gesture));
     this.#draw();
   }
 
@@ -220,7 +222,7 @@ export class Drawing {
     if (this.#caption.textContent !== words) this.#caption.textContent = words;
   }
 
-  // ---- Keyboard and pointer
+  // ---- Keyboard and gestures
 
   /** @param {KeyboardEvent} event */
   #key(event) {
@@ -262,50 +264,15 @@ export class Drawing {
     this.#draw();
   }
 
-  #listen() {
-    /** @type {{ x: number, y: number } | null} */
-    let from = null;
-    let dragging = false;
-    const element = /** @type {SVGSVGElement} */ (this.#svg);
-    const share = (/** @type {PointerEvent} */ event) => {
-      const { width } = element.getBoundingClientRect();
-      return { right: (event.clientX - (from?.x ?? 0)) / width, down: (event.clientY - (from?.y ?? 0)) / width };
-    };
-    element.addEventListener("pointerdown", (event) => (from = { x: event.clientX, y: event.clientY }));
-    element.addEventListener("pointermove", (event) => {
-      // Released outside, before a drag began.
-      if (!(event.buttons & 1)) from = null;
-      if (!from) return;
-      const far = Math.hypot(event.clientX - from.x, event.clientY - from.y) > DRAG;
-      if (!dragging && far) {
-        dragging = true;
-        element.setPointerCapture(event.pointerId);
-      }
-      if (!dragging) return;
-      const { right, down } = share(event);
-      if (this.#camera.width <= REGION || Math.abs(right) > 0.02) {
-        this.#show(moved(this.#camera, -right, -down));
-        from = { x: event.clientX, y: event.clientY };
-      }
-    });
-    const end = () => {
-      from = null;
-      // The click that ends a drag chooses nothing.
-      setTimeout(() => (dragging = false));
-    };
-    element.addEventListener("pointerup", end);
-    element.addEventListener("pointercancel", end);
-    element.addEventListener("click", (event) => dragging && event.stopPropagation(), { capture: true });
-    element.addEventListener("dblclick", () => this.#show(zoomed(this.#camera, 1 / ZOOM)));
-    element.addEventListener(
-      "wheel",
-      (event) => {
-        // The wheel alone scrolls the list that the map stands in.
-        if (!event.ctrlKey) return;
-        event.preventDefault();
-        this.#show(zoomed(this.#camera, event.deltaY > 0 ? ZOOM : 1 / ZOOM));
-      },
-      { passive: false },
-    );
+  /**
+   * @param {Gesture} gesture
+   * @returns {boolean}
+   */
+  #take({ right, down, factor, x, y }) {
+    // The whole world only turns, and is slow to draw.
+    if (this.#camera.width > REGION && factor === 1 && Math.abs(right) <= LEAST_TURN) return false;
+    const turned = moved(this.#camera, x * (1 - factor) - right, y * (1 - factor) - down);
+    this.#show(zoomed(turned, factor));
+    return true;
   }
 }

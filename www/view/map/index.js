@@ -3,6 +3,7 @@
 import { h } from "../../dom.js";
 import { geoJson, kml } from "../../export/places.js";
 import { t } from "../../i18n/index.js";
+import { remember } from "../../memory.js";
 import { comparable } from "../../model/comparable.js";
 import { activeMarks } from "../../model/derived.js";
 import { around } from "../../model/map/camera.js";
@@ -29,11 +30,17 @@ import { placeWords, siteText } from "./words.js";
 const SIZE = { width: 344, height: 290 };
 
 /** What the reader looked at last: it stays while the analysis changes. */
-/** @type {{ all: boolean, places: string, camera: Camera | null, key: string | null }} */
-const view = { all: true, places: "", camera: null, key: null };
+const view = remember(
+  () => /** @type {{ all: boolean, places: string, camera: Camera | null, key: string | null }} */ ({
+    all: true,
+    places: "",
+    camera: null,
+    key: null,
+  }),
+);
 
-/** @type {Table<Row>} */
-const table = new Table({
+/** @type {import("../table.js").TableOptions<Row>} */
+const PLACES = {
   name: "places",
   key: ({ place }) => `place-${place.key}`,
   words: ({ place, language }) => `${place.name}\n${siteText(place.site, language)}`,
@@ -50,7 +57,9 @@ const table = new Table({
     },
     { key: "mentions", number: true, order: ({ place }) => place.mentions, cell: ({ place }) => place.mentions },
   ],
-});
+};
+
+const table = remember(() => new Table(PLACES));
 
 /**
  * @param {State} state
@@ -58,11 +67,11 @@ const table = new Table({
  */
 export function render(state, desk) {
   const every = comparable(state);
-  const sources = view.all ? every : every.filter(({ article }) => article.id === state.active);
+  const sources = view().all ? every : every.filter(({ article }) => article.id === state.active);
   const { located, choices, unknown } = placesOf(sources);
   const { language } = state;
   const choose = (/** @type {Located} */ place) => {
-    view.key = place.key;
+    view().key = place.key;
     // The article being read, where it has the place.
     const here = place.where.find(({ article }) => sources[article]?.article.id === state.active) ?? place.where[0];
     const id = sources[here?.article ?? -1]?.article.id;
@@ -74,14 +83,14 @@ export function render(state, desk) {
     "div",
     { class: "places" },
     every.length > 1 &&
-      choiceChips("scope.articles", ARTICLES, view.all, (all, chip) => {
-        view.all = all;
+      choiceChips("scope.articles", ARTICLES, view().all, (all, chip) => {
+        view().all = all;
         redraw(chip, ".places", () => render(desk.state, desk));
       }),
     located.length > 0 && drawing(located, sources, state, choose),
     located.length === 0 && h("p", { class: "empty" }, t("map.nothing")),
     choiceList(choices, sources, language, desk),
-    located.length > 0 && table.render(located.map((place) => ({ place, language, choose }))),
+    located.length > 0 && table().render(located.map((place) => ({ place, language, choose }))),
     unknown.length > 0 && h("p", { class: "note" }, t("map.unknown", { names: unknown.join(", ") })),
     located.length > 0 && exports(located, sources, language),
     h("p", { class: "note" }, t("map.how")),
@@ -99,14 +108,14 @@ function drawing(located, sources, state, choose) {
   const room = h("div", { class: "map room" }, h("p", { class: "empty" }, t("map.loading")));
   const all = around(seen(located), SIZE.width / SIZE.height);
   const keys = located.map(({ key }) => key).join("\n");
-  if (view.places !== keys) Object.assign(view, { places: keys, camera: null });
-  const current = readAt(located, sources, state) ?? view.key;
+  if (view().places !== keys) Object.assign(view(), { places: keys, camera: null });
+  const current = readAt(located, sources, state) ?? view().key;
   loadAtlas().then(
     (atlas) => {
-      const shown = { camera: view.camera ?? all, all, current };
+      const shown = { camera: view().camera ?? all, all, current };
       const map = new Drawing(atlas, SIZE, located, shown, {
         choose,
-        move: (camera) => (view.camera = camera),
+        move: (camera) => (view().camera = camera),
         describe: (place) => placeWords(place, state.language),
       });
       room.replaceWith(map.element);

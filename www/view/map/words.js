@@ -34,7 +34,11 @@ function countryName({ country }, language) {
  * @param {Located} place
  * @param {Language} language
  */
-export function placeWords({ name, site, sure, mentions }, language) {
-  const facts = [siteText(site, language), t("overview.mentions", { count: mentions }), !sure && t("map.open")];
+export function placeWords({ name, site, sure, namesakes, mentions }, language) {
+  const facts = [
+    siteText(site, language),
+    t("overview.mentions", { count: mentions }),
+    sure ? namesakes > 1 && t("map.chosen", { count: namesakes }) : t("map.open"),
+  ];
   return `${name} · ${facts.filter(Boolean).join(" · ")}`;
 }

@@ -4,6 +4,7 @@ import { h } from "../../dom.js";
 import { csv } from "../../export/csv.js";
 import { graphMl, networkRows } from "../../export/network.js";
 import { t } from "../../i18n/index.js";
+import { remember } from "../../memory.js";
 import { comparable } from "../../model/comparable.js";
 import { MOST_NODES, network } from "../../model/network/graph.js";
 import { ARTICLES, choiceChips, redraw } from "../choice-chips.js";
@@ -34,11 +35,12 @@ const KINDS = [
 ];
 
 /** What the reader chose last; it stays while the analysis changes. */
-/** @type {{ all: boolean, window: Window, places: boolean }} */
-const view = { all: true, window: "sentence", places: false };
+const view = remember(
+  () => /** @type {{ all: boolean, window: Window, places: boolean }} */ ({ all: true, window: "sentence", places: false }),
+);
 
-/** @type {Table<Row>} */
-const table = new Table({
+/** @type {import("../table.js").TableOptions<Row>} */
+const PAIRS = {
   name: "pairs",
   key: ({ link }) => `pair-${link.a}-${link.b}`,
   words: ({ from, to }) => `${from.name}\n${to.name}`,
@@ -48,7 +50,9 @@ const table = new Table({
     { key: "with", order: ({ to }) => to.name, cell: ({ to }) => h("span", { class: "second" }, dot(to.kind), to.name) },
     { key: "together", number: true, order: ({ link }) => link.weight, cell: ({ link }) => link.weight },
   ],
-});
+};
+
+const table = remember(() => new Table(PAIRS));
 
 /**
  * @param {State} state
@@ -56,20 +60,20 @@ const table = new Table({
  */
 export function render(state, desk) {
   const every = comparable(state);
-  const sources = view.all ? every : every.filter(({ article }) => article.id === state.active);
+  const sources = view().all ? every : every.filter(({ article }) => article.id === state.active);
   /** @type {Set<EntityKind>} */
-  const kinds = new Set(["person", "organization", ...(view.places ? /** @type {const} */ (["location"]) : [])]);
-  const graph = network(sources, view.window, kinds);
-  const change = (/** @type {Partial<typeof view>} */ choice, /** @type {HTMLElement} */ chip) => {
-    Object.assign(view, choice);
+  const kinds = new Set(["person", "organization", ...(view().places ? /** @type {const} */ (["location"]) : [])]);
+  const graph = network(sources, view().window, kinds);
+  const change = (/** @type {Partial<ReturnType<typeof view>>} */ choice, /** @type {HTMLElement} */ chip) => {
+    Object.assign(view(), choice);
     redraw(chip, ".network", () => render(desk.state, desk));
   };
   return h(
     "div",
     { class: "network" },
-    every.length > 1 && choiceChips("scope.articles", ARTICLES, view.all, (all, chip) => change({ all }, chip)),
-    choiceChips("network.window", WINDOWS, view.window, (window, chip) => change({ window }, chip)),
-    choiceChips("network.kinds", KINDS, view.places, (places, chip) => change({ places }, chip)),
+    every.length > 1 && choiceChips("scope.articles", ARTICLES, view().all, (all, chip) => change({ all }, chip)),
+    choiceChips("network.window", WINDOWS, view().window, (window, chip) => change({ window }, chip)),
+    choiceChips("network.kinds", KINDS, view().places, (places, chip) => change({ places }, chip)),
     graph.links.length === 0 ? h("p", { class: "empty" }, t("network.none")) : content(graph, sources, state, desk),
     h("p", { class: "note" }, t("network.how")),
   );
@@ -94,7 +98,7 @@ function content(graph, sources, state, desk) {
   });
   return [
     graph.left > 0 && h("p", { class: "note" }, t("network.left", { count: graph.left, most: MOST_NODES })),
-    h("div", { class: "pairs-box", tabIndex: 0, role: "group", "aria-label": t("table.pairs") }, table.render(rows)),
+    h("div", { class: "pairs-box", tabIndex: 0, role: "group", "aria-label": t("table.pairs") }, table().render(rows)),
     networkDrawing(graph, (node) => openNode(node, sources, state, desk)),
     h(
       "div",
