@@ -182,9 +182,8 @@ fn end_of(reader: &Reader<'_>, at: usize, limit: usize, person: bool) -> usize {
         if !reader.token(next).is_some_and(|token| token.spaced) {
             break;
         }
-        let former = reader.document.lower_at(next).starts_with("ex-");
         let stop = reader.is(next, Cue::Never) || reader.is(next, Cue::Title);
-        if reader.is_capitalised(next) && !former && !stop {
+        if reader.is_capitalised(next) && !stop {
             end = next + 1;
         } else if !(person && reader.is(next, Cue::Particle) && end + 2 > next) {
             break;

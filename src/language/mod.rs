@@ -82,6 +82,10 @@ impl FromStr for Language {
 pub struct Lexicon {
     /// Words that end in an apostrophe and lean on the next (`l'`, `d'`).
     pub elisions: &'static [&'static str],
+    /// Hyphened prefixes that before a name are words of their own (`ex-`, `pro-`).
+    pub prefixes: &'static [&'static str],
+    /// Participles that are words of their own when hyphened to a name (`NATO-led`).
+    pub compounds: &'static [&'static str],
     /// Hyphened pronouns after a verb that are words of their own (`-t-il`).
     pub enclitics: &'static [&'static str],
     /// Whether `'s` after a noun is a word of its own.

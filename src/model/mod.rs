@@ -35,7 +35,7 @@ pub(crate) use writer::write_number;
 
 /// The version changes with the format and with the features, whose hashes
 /// mean nothing to another version.
-const MODEL: Envelope = Envelope { what: "model", magic: *b"DEPECHE\0", version: 2 };
+const MODEL: Envelope = Envelope { what: "model", magic: *b"DEPECHE\0", version: 3 };
 
 /// A trained model.
 #[derive(Clone, Debug, PartialEq)]
@@ -123,16 +123,37 @@ fn read_clusters(reader: &mut Reader<'_>) -> Result<Clusters, Error> {
 fn read_weights(reader: &mut Reader<'_>, transitions: Box<Transitions>) -> Result<Weights, Error> {
     let count = reader.count()?;
     let features = read_ascending(reader, count)?;
-    let counts = reader.take(count)?;
-    let total = counts.iter().map(|&count| usize::from(count)).sum();
-    let labels = reader.take(total)?;
-    let values = reader.take(total)?;
-    if let Some(label) = labels.iter().find(|&&label| usize::from(label) >= LABELS) {
-        return Err(Error::model(format!("label {label} of {LABELS}")));
-    }
+    let (labels, counts) = read_labels(reader, count)?;
+    let values = reader.take(labels.len())?;
     let weight = |(&label, &value): (&u8, &u8)| Weight { label, value: value as i8 };
     let weights = labels.iter().zip(values).map(weight);
-    Ok(Weights::of_rows(features, counts, weights, transitions))
+    Ok(Weights::of_rows(features, &counts, weights, transitions))
+}
+
+/// The labels that the weights are for, feature by feature, and how many each feature has. A
+/// label is stored as its distance from the one before, and a zero ends a feature.
+fn read_labels(reader: &mut Reader<'_>, features: usize) -> Result<(Vec<u8>, Vec<u8>), Error> {
+    let bytes = reader.count()?;
+    let mut labels = Vec::with_capacity(bytes.saturating_sub(features));
+    let mut counts = Vec::with_capacity(features);
+    let (mut next, mut count) = (0_usize, 0);
+    for &distance in reader.take(bytes)? {
+        if distance == 0 {
+            counts.push(count);
+            (next, count) = (0, 0);
+            continue;
+        }
+        next += usize::from(distance);
+        if next > LABELS {
+            return Err(Error::model(format!("label {} of {LABELS}", next - 1)));
+        }
+        labels.push((next - 1) as u8);
+        count += 1;
+    }
+    if counts.len() != features {
+        return Err(Error::model(format!("labels of {} features, {features} named", counts.len())));
+    }
+    Ok((labels, counts))
 }
 
 /// Keys that ascend and stay below `1 << KEY_BITS`, stored as differences.
@@ -208,7 +229,7 @@ mod tests {
         assert_eq!(message(b"PK\x03\x04"), "not a model file: it does not begin with \"DEPECHE\"");
         let mut newer = bytes.clone();
         newer[MODEL.magic.len()] = 99;
-        assert_eq!(message(&newer), "model version 99: this core reads 2");
+        assert_eq!(message(&newer), "model version 99: this core reads 3");
         let mut longer = bytes.clone();
         longer.push(0);
         assert!(message(&longer).contains("checksum"));

@@ -45,10 +45,19 @@ fn write_clusters(out: &mut Vec<u8>, clusters: &Clusters) {
 
 fn write_weights(out: &mut Vec<u8>, weights: &Weights) {
     write_ascending(out, weights.features().map(|(feature, _)| feature).collect());
-    out.extend(weights.features().map(|(_, weights)| weights.len() as u8));
-    let all = || weights.features().flat_map(|(_, weights)| weights);
-    out.extend(all().map(|weight| weight.label));
-    out.extend(all().map(|weight| weight.value as u8));
+    let mut labels = Vec::new();
+    for (_, weights) in weights.features() {
+        let mut next = 0;
+        for weight in weights {
+            labels.push(weight.label + 1 - next);
+            next = weight.label + 1;
+        }
+        labels.push(0);
+    }
+    write_number(out, labels.len());
+    out.extend(labels);
+    let all = weights.features().flat_map(|(_, weights)| weights);
+    out.extend(all.map(|weight| weight.value as u8));
 }
 
 fn write_ascending(out: &mut Vec<u8>, keys: Vec<u32>) {

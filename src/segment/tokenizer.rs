@@ -98,6 +98,9 @@ impl<'t> Tokenizer<'t> {
         if let Some(dotted) = self.dotted_length(run) {
             return (dotted, false);
         }
+        if let Some(prefix) = self.prefix_length(run) {
+            return (prefix, false);
+        }
         let mut length = run;
         while let Some(joint) = self.peek(length).filter(|&ch| matches!(ch, '-' | '\'')) {
             let after = length + joint.len_utf8();
@@ -113,13 +116,30 @@ impl<'t> Tokenizer<'t> {
         (length, form.chars().any(char::is_numeric))
     }
 
+    /// Bytes of the prefix that leans on the name after it, hyphen included: `ex-` in `ex-Wagner`.
+    fn prefix_length(&self, run: usize) -> Option<usize> {
+        if run > SHORT_WORD || self.peek(run) != Some('-') {
+            return None;
+        }
+        let length = run + 1;
+        let lower = self.text.get(self.at..self.at + length)?.to_lowercase();
+        let named = self.peek(length).is_some_and(char::is_uppercase);
+        (named && self.lexicon.prefixes.contains(&lower.as_str())).then_some(length)
+    }
+
     /// Whether the hyphen or apostrophe at `length` stands between two tokens.
     fn is_joint_of_two_words(&self, length: usize, joint: char, after: usize, next: usize) -> bool {
         let tail = self.text.get(self.at + after..self.at + after + next).unwrap_or_default();
         if joint == '\'' {
             return self.lexicon.possessive && tail.eq_ignore_ascii_case("s");
         }
-        self.enclitic_length(length).is_some()
+        self.enclitic_length(length).is_some() || self.is_compound(length, after + next, tail)
+    }
+
+    /// Whether a name of `length` bytes and the participle `tail` behind its hyphen are two words.
+    fn is_compound(&self, length: usize, end: usize, tail: &str) -> bool {
+        let named = self.peek(0).is_some_and(char::is_uppercase) && length > 1;
+        named && self.peek(end) != Some('-') && self.lexicon.compounds.contains(&tail)
     }
 
     /// Bytes of the elided word, apostrophe included: `l'` before `ONU`.
@@ -307,6 +327,18 @@ mod tests {
         assert_eq!(
             french("a-t-il dit, viendra-t-elle, rendez-vous"),
             "a|-t-il|dit|,|viendra|-t-elle|,|rendez-vous"
+        );
+    }
+
+    #[test]
+    fn prefixes_and_participles_part_from_names() {
+        assert_eq!(
+            french("l'ex-Yougoslavie, l'ex-ministre, un vote anti-Dupont, non-dit"),
+            "l'|ex-|Yougoslavie|,|l'|ex-ministre|,|un|vote|anti-|Dupont|,|non-dit"
+        );
+        assert_eq!(
+            tokens("a NATO-led force, Durban-based, pro-Oslo, Al-led-it", Language::English),
+            "a|NATO|-|led|force|,|Durban|-|based|,|pro-|Oslo|,|Al-led-it"
         );
     }
 

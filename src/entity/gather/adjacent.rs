@@ -14,6 +14,7 @@ const ALIAS_WORDS: &[&str] = &[
     "dite",
     "dits",
     "ex",
+    "ex-",
     "anciennement",
     "rebaptisé",
     "rebaptisée",
@@ -121,10 +122,7 @@ impl Said {
         if right.tokens.start.saturating_sub(left.tokens.end) > MAX_BETWEEN {
             return Self::Nothing;
         }
-        // « ex-Wagner » is one token, of which the mark leaves « ex- » out.
-        let first = document.tokens().get(right.tokens.start);
-        let former = first.is_some_and(|token| document.lower(token).starts_with("ex-"));
-        let mut said = if former { Self::Alias } else { Self::Nothing };
+        let mut said = Self::Nothing;
         for at in left.tokens.end..right.tokens.start {
             let word = document.lower_at(at);
             if ALIAS_WORDS.contains(&word) {

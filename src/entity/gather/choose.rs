@@ -8,7 +8,6 @@ use crate::analysis::{Certainty, Entity, EntityKind, Mention};
 use crate::entity::mark::Mark;
 use crate::order;
 use crate::segment::{Case, Document};
-use crate::text::TextRange;
 
 /// One entity for each set of forms, by first mention.
 pub(super) fn entities(
@@ -49,7 +48,7 @@ fn entity(document: &Document<'_>, marks: &[Mark], forms: &[&Form], doubtful: bo
     let mut surfaces: Vec<Surface> = Vec::new();
     let mut seen = HashSet::new();
     for mark in &places {
-        let range = range_of(document, mark);
+        let range = document.cover(mark.tokens.start, mark.tokens.end);
         mentions.push(Mention { range, certainty: mark.certainty, why: mark.why });
         let text = document.view().surface(range);
         if seen.insert(text.clone()) {
@@ -84,19 +83,6 @@ fn majority(places: &[&Mark]) -> EntityKind {
         .max_by_key(|&(at, mark)| (votes.get(&mark.kind), mark.certainty, std::cmp::Reverse(at)));
     best.map_or(EntityKind::Organization, |(_, mark)| mark.kind)
 }
-
-/// The name's range: from its first to its last token, without « ex- ».
-fn range_of(document: &Document<'_>, mark: &Mark) -> TextRange {
-    let range = document.cover(mark.tokens.start, mark.tokens.end);
-    let former = FORMER.len() as u32;
-    let form = range.of(document.text());
-    let strip = form.get(..FORMER.len()).is_some_and(|head| head.eq_ignore_ascii_case(FORMER))
-        && form.chars().nth(FORMER.len()).is_some_and(char::is_uppercase);
-    if strip { TextRange::new(range.start + former, range.end) } else { range }
-}
-
-/// Glued to a name that somebody or something had before.
-const FORMER: &str = "ex-";
 
 /// One way in which the text writes the name.
 struct Surface {

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::word::{ROOT, Word, step, words_of};
-use super::{BUCKET_BITS, Gazetteer, Sort, place};
+use super::{BUCKET_BITS, Gazetteer, Sort, key_of, place};
 use crate::entity::list::{List, Lists};
 
 /// Longest acronym that only counts in capitals (*UN*, *ONU*): longer ones are
@@ -39,12 +39,12 @@ impl Gazetteer {
         Self::of_drafts(&drafts)
     }
 
-    fn of_drafts(drafts: &BTreeMap<u64, Draft>) -> Self {
+    fn of_drafts(drafts: &BTreeMap<u32, Draft>) -> Self {
         let sorts: BTreeSet<Sort> = drafts.values().map(|draft| draft.sort).collect();
         let mut table = Self { sorts: sorts.into_iter().collect(), ..Self::default() };
         let mut first_of_line = BTreeMap::new();
-        for (&hash, draft) in drafts {
-            let (bucket, rest) = place(hash);
+        for (&key, draft) in drafts {
+            let (bucket, rest) = place(key);
             let number = table.rests.len() as u32;
             table.starts.resize(bucket + 1, number);
             table.rests.push(rest);
@@ -60,18 +60,18 @@ impl Gazetteer {
     }
 }
 
-fn insert(drafts: &mut BTreeMap<u64, Draft>, name: &str, list: List, (line, names): (u32, u8)) {
+fn insert(drafts: &mut BTreeMap<u32, Draft>, name: &str, list: List, (line, names): (u32, u8)) {
     let words: Vec<Word> = words_of(name).collect();
     let (Some(last), 1..=MAX_WORDS) = (words.last(), words.len()) else { return };
-    let mut key = ROOT;
+    let mut hash = ROOT;
     let mut capitals = 0;
     for (at, word) in words.iter().enumerate() {
-        key = step(key, word.hash);
-        drafts.entry(key).or_default();
+        hash = step(hash, word.hash);
+        drafts.entry(key_of(hash)).or_default();
         capitals |= u32::from(word.capital) << at;
     }
     let upper = words.len() == 1 && last.upper && (2..=SHORT_ACRONYM).contains(&last.letters);
-    let draft = drafts.entry(key).or_default();
+    let draft = drafts.entry(key_of(hash)).or_default();
     if draft.sort.lists.is_empty() {
         *draft = Draft { sort: Sort { lists: Lists::default(), capitals, upper }, line, names };
     }

@@ -7,9 +7,9 @@
 //! | sorts | their number; of each lists, capitals, whether in capitals only |
 //! | number of steps | one number |
 //! | steps in each bucket | a column of bytes |
-//! | rests of the keys | a column of high bytes, one of middle and one of low bytes |
+//! | rests of the keys | a column of low bytes, one of the four bits above, of two steps a byte |
 //! | sort of each step | a column of high bytes, one of low bytes |
-//! | entry of each step | how many steps before it the first step of that entry is: a column of high bytes, one of low bytes |
+//! | entry of each step | 0 for one of its own, 1 for the first step of the next entry with several, else two more than the number of that entry: a column of high bytes, one of low bytes |
 //!
 //! Columns of bytes are read by loops that are short even before the browser optimises them.
 
@@ -18,7 +18,7 @@ use crate::Error;
 use crate::entity::list::Lists;
 use crate::model::{Envelope, Reader};
 
-const NAMES: Envelope = Envelope { what: "names", magic: *b"DEPNAME\0", version: 2 };
+const NAMES: Envelope = Envelope { what: "names", magic: *b"DEPNAME\0", version: 3 };
 
 impl Gazetteer {
     /// Reads `models/names.bin`.
@@ -38,15 +38,12 @@ impl Gazetteer {
         if start as usize != steps {
             return Err(Error::model(format!("names file: {steps} steps, {start} in its buckets")));
         }
-        let mut column = || reader.take(steps);
-        let (high, middle, low) = (column()?, column()?, column()?);
-        let rest = |((&high, &middle), &low)| u32::from_be_bytes([0, high, middle, low]);
-        let rests = high.iter().zip(middle).zip(low).map(rest).collect();
-        let two = |(&high, &low): (&u8, &u8)| u16::from_be_bytes([high, low]);
-        let sorts_of = column()?.iter().zip(column()?).map(two).collect();
-        let distances = column()?.iter().zip(column()?).map(two);
-        let entry = |(step, distance): (u32, u16)| step.saturating_sub(distance.into());
-        let entries = (0..).zip(distances).map(entry).collect();
+        let rests = rests(reader.take(steps)?, reader.take(steps.div_ceil(2))?);
+        let mut numbers = || -> Result<Vec<u16>, Error> {
+            let (high, low) = (reader.take(steps)?, reader.take(steps)?);
+            Ok(high.iter().zip(low).map(|(&high, &low)| u16::from_be_bytes([high, low])).collect())
+        };
+        let (sorts_of, entries) = (numbers()?, entries(&numbers()?));
         reader.finish()?;
         Ok(Self { starts, rests, sorts_of, entries, sorts })
     }
@@ -65,19 +62,55 @@ impl Gazetteer {
         }
         write_number(&mut body, self.rests.len());
         body.extend(self.starts.windows(2).map(|bucket| (bucket[1] - bucket[0]) as u8));
-        for column in 1..4 {
-            body.extend(self.rests.iter().map(|rest| rest.to_be_bytes()[column]));
-        }
-        for column in 0..2 {
-            body.extend(self.sorts_of.iter().map(|sort| sort.to_be_bytes()[column]));
-        }
-        let distances = (0..).zip(&self.entries).map(|(step, first): (u32, _)| step - first);
-        let distances: Vec<u16> = distances.map(|distance| distance as u16).collect();
-        for column in 0..2 {
-            body.extend(distances.iter().map(|distance| distance.to_be_bytes()[column]));
+        body.extend(self.rests.iter().map(|&rest| rest as u8));
+        body.extend(self.rests.chunks(2).map(|pair| {
+            let upper = |at: usize| pair.get(at).map_or(0, |rest| (rest >> u8::BITS) as u8);
+            upper(0) << 4 | upper(1)
+        }));
+        for numbers in [&self.sorts_of, &entry_codes(&self.entries)] {
+            for column in 0..2 {
+                body.extend(numbers.iter().map(|number| number.to_be_bytes()[column]));
+            }
         }
         NAMES.seal(&body)
     }
+}
+
+/// What the keys have below their buckets: twelve bits, eight in `low` and four in `upper`.
+fn rests(low: &[u8], upper: &[u8]) -> Vec<u16> {
+    let upper = upper.iter().flat_map(|&pair| [pair >> 4, pair & 0xf]);
+    low.iter().zip(upper).map(|(&low, upper)| u16::from_be_bytes([upper, low])).collect()
+}
+
+/// Code of the first step of an entry with several. Less is a step whose entry has no other.
+const FIRST: u16 = 1;
+
+/// The entry of each step: the number of the first step that has it.
+fn entries(codes: &[u16]) -> Vec<u32> {
+    let mut firsts: Vec<u32> = Vec::new();
+    let entry = |(step, &code): (u32, &u16)| {
+        if code == FIRST {
+            firsts.push(step);
+        }
+        let known = code.checked_sub(FIRST + 1).and_then(|number| firsts.get(usize::from(number)));
+        known.copied().unwrap_or(step)
+    };
+    (0..).zip(codes).map(entry).collect()
+}
+
+/// The reverse of [`entries`].
+#[cfg(any(test, feature = "train"))]
+fn entry_codes(entries: &[u32]) -> Vec<u16> {
+    use std::collections::{BTreeMap, BTreeSet};
+    let others = (0..).zip(entries).filter(|&(step, &first): &(u32, _)| step != first);
+    let shared: BTreeSet<u32> = others.map(|(_, &first)| first).collect();
+    let numbers: BTreeMap<u32, u16> = shared.iter().copied().zip(FIRST + 1..).collect();
+    let code = |(step, first): (u32, &u32)| match numbers.get(first) {
+        None => 0,
+        Some(_) if step == *first => FIRST,
+        Some(&number) => number,
+    };
+    (0..).zip(entries).map(code).collect()
 }
 
 fn sort(reader: &mut Reader<'_>) -> Result<Sort, Error> {

@@ -11,10 +11,8 @@ pub(super) struct Word {
     pub upper: bool,
 }
 
-/// The words of a token: a dotted acronym (`U.S.`) is one word, « ex- » before a name is none.
+/// The words of a token: a dotted acronym (`U.S.`) is one word.
 pub(super) fn words_of_token(form: &str) -> impl Iterator<Item = Word> + '_ {
-    let former = form.strip_prefix("ex-").filter(|rest| rest.starts_with(char::is_uppercase));
-    let form = former.unwrap_or(form);
     let dotted = form.contains('.') && form.split('.').all(|part| part.chars().count() <= 1);
     let joined = dotted.then(|| Word::new(form.split('.')));
     joined.into_iter().chain(words_of(if dotted { "" } else { form }))

@@ -30,6 +30,8 @@ pub(super) static LEXICON: Lexicon = Lexicon {
         "l'", "d'", "j'", "m'", "t'", "s'", "c'", "n'", "ç'", "qu'", "jusqu'", "lorsqu'",
         "puisqu'", "quoiqu'", "quelqu'", "presqu'",
     ],
+    prefixes: &["ex-", "pro-", "anti-", "post-", "non-", "pré-"],
+    compounds: &[],
     enclitics: &[
         "-t-elles", "-t-elle", "-t-ils", "-t-il", "-t-on", "-elles", "-elle", "-ils", "-il", "-on",
     ],

@@ -4,8 +4,12 @@ use depeche::training::{Clusters, Header, LABELS, Model, Transitions, Weight, We
 
 use super::learn::Average;
 
-/// Largest size of a rounded weight.
-const MAX: f64 = 127.0;
+/// Weights are rounded to multiples of this. Coarser weights make the file smaller: 3 instead of 1
+/// saves 37 kB and costs nothing, 4 costs 0.05 F1.
+const STEP: f64 = 3.0;
+
+/// Largest size of a rounded weight, in steps.
+const MAX: f64 = 42.0;
 
 /// How many steps a weight of one, which makes a label e times as probable, is rounded to. Higher
 /// keeps small weights apart and clips large ones sooner: none reaches four. The margins that the
@@ -20,7 +24,8 @@ pub fn pack(header: Header, average: &Average, clusters: Clusters) -> Model {
     for (feature, row) in &average.features {
         let before = weights.len();
         for (label, &weight) in row.iter().enumerate() {
-            let value = (weight * SCALE).round().clamp(-MAX, MAX) as i8;
+            let value = (weight * SCALE / STEP).round().clamp(-MAX, MAX) * STEP;
+            let value = value as i8;
             if value != 0 {
                 weights.push(Weight { label: label as u8, value });
             }
