@@ -97,8 +97,7 @@ impl Candidates {
             found: Self {
                 phrases: Phrases::default(),
                 entities: Vec::new(),
-                // News has about as many as tokens; growing would take the room twice.
-                occurrences: Vec::with_capacity(tokens.len()),
+                occurrences: Vec::new(),
                 in_name: Vec::with_capacity(tokens.len()),
                 places: Vec::new(),
                 starts: Vec::new(),
@@ -121,6 +120,7 @@ impl Candidates {
                 ));
                 finder.found.in_name.push(name.is_some());
             }
+            finder.make_room(sentence);
             finder.sentence(number as u32, sentence, &roles, &named_by, &names);
         }
         let mut found = finder.found;
@@ -252,6 +252,17 @@ struct Finder<'a> {
 }
 
 impl Finder<'_> {
+    /// Makes room for the occurrences of a sentence. News has two for three tokens; doubling would
+    /// take more than is ever needed, and the old room beside the new.
+    fn make_room(&mut self, sentence: &Sentence) {
+        let (occurrences, tokens) = (&mut self.found.occurrences, self.tokens.len());
+        let room = sentence.tokens.len() * MAX_CONTENT_WORDS;
+        if occurrences.capacity() - occurrences.len() < room {
+            let part = if occurrences.is_empty() { tokens * 3 / 4 } else { tokens / 4 };
+            occurrences.reserve_exact(room.max(part));
+        }
+    }
+
     fn sentence(
         &mut self,
         number: u32,
