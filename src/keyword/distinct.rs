@@ -32,7 +32,7 @@ pub fn distinctive(articles: &[(Language, &[(&str, f64)])], limit: usize) -> Vec
     let keys: Vec<Vec<String>> = articles
         .iter()
         .map(|(language, keywords)| {
-            let stemmer = Stemmer::create(Grammar::of(*language).stemmer);
+            let stemmer = (Grammar::of(*language).stemmer)();
             keywords.iter().map(|(text, _)| key(text, &stemmer)).collect()
         })
         .collect();

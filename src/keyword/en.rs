@@ -1,11 +1,11 @@
 //! English function words and endings.
 
-use rust_stemmers::Algorithm;
+use rust_stemmers::{Algorithm, Stemmer};
 
 use super::grammar::Grammar;
 
 pub(super) static GRAMMAR: Grammar = Grammar {
-    stemmer: Algorithm::English,
+    stemmer: || Stemmer::create(Algorithm::English),
     inner: &["of", "the", "'s", "and", "for", "in", "to", "on"],
     linking: &["of", "in", "to", "for", "from"],
     determiners: &[

@@ -1,11 +1,11 @@
 //! French function words and endings.
 
-use rust_stemmers::Algorithm;
+use rust_stemmers::{Algorithm, Stemmer};
 
 use super::grammar::Grammar;
 
 pub(super) static GRAMMAR: Grammar = Grammar {
-    stemmer: Algorithm::French,
+    stemmer: || Stemmer::create(Algorithm::French),
     inner: &[
         "de", "du", "des", "d'", "à", "au", "aux", "l'", "la", "le", "les", "en", "et", "contre",
         "sur",

@@ -13,8 +13,6 @@ use crate::text::TextRange;
 pub struct Pool {
     candidates: Candidates,
     words: Words,
-    /// For each token whether a determiner or preposition stands before it.
-    announced: Vec<bool>,
     features: Vec<Features>,
     /// For each candidate whether an article mostly follows it, as it does verbs with an object.
     governing: Vec<bool>,
@@ -63,9 +61,8 @@ impl Pool {
         let words = Words::new(document, Grammar::of(document.language()), background);
         let candidates = Candidates::find(document, &words, entities, figures);
         let features = feature::measure(document, &words, &candidates);
-        let announced = announced(document.tokens(), &words);
         let governing = governing(document.tokens(), &words, &candidates);
-        Self { candidates, words, announced, features, governing }
+        Self { candidates, words, features, governing }
     }
 
     /// The features of each candidate.
@@ -113,8 +110,12 @@ impl Pool {
     }
 
     /// Whether a determiner or preposition stands before the occurrence.
-    pub(super) fn is_announced(&self, occurrence: &Occurrence) -> bool {
-        self.announced.get(occurrence.start as usize).copied().unwrap_or(false)
+    pub(super) fn is_announced(&self, document: &Document<'_>, occurrence: &Occurrence) -> bool {
+        let before = (occurrence.start as usize).checked_sub(1);
+        before.and_then(|at| document.tokens().get(at)).is_some_and(|token| {
+            let word = self.words.get(token.word);
+            (word.determiner || word.inner) && !word.verbal
+        })
     }
 
     /// The stems of a candidate.
@@ -222,14 +223,6 @@ impl Pool {
             Some(0.0)
         }
     }
-}
-
-fn announced(tokens: &[Token], words: &Words) -> Vec<bool> {
-    let announces = |token: &Token| {
-        let word = words.get(token.word);
-        (word.determiner || word.inner) && !word.verbal
-    };
-    std::iter::once(false).chain(tokens.iter().map(announces)).take(tokens.len()).collect()
 }
 
 /// For each candidate whether an article follows most of its occurrences.

@@ -60,7 +60,7 @@ impl Words {
             stems: Vec::with_capacity(vocabulary.len()),
             ids: HashMap::new(),
             counts: Vec::new(),
-            stemmer: Stemmer::create(grammar.stemmer),
+            stemmer: (grammar.stemmer)(),
             adjectives_first: grammar.adjectives_first,
         };
         let lexicon = document.language().lexicon();

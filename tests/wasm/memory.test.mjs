@@ -1,0 +1,23 @@
+// How much room an analysis takes. A process of its own: what other tests have left behind would count too.
+
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { test } from 'node:test';
+import { golden } from '../../benches/wasm/golden.mjs';
+import { repeated } from '../../benches/wasm/measure.mjs';
+import { Analyzer, initSync } from '../../www/pkg/depeche.js';
+
+const BYTES = 3_000_000;
+
+/** What a text may take: so many times its bytes, and so many more. */
+const ALLOWED = 12 * BYTES + 40e6;
+
+test('3 MB of articles take no more than 12 times their size and 40 MB', async () => {
+  const file = (/** @type {string} */ name) => readFile(new URL(`../../www/pkg/${name}`, import.meta.url));
+  const { memory } = initSync({ module: await file('depeche_bg.wasm') });
+  const analyzer = new Analyzer();
+  analyzer.loadModel(await file('fr.bin'));
+  analyzer.analyze(repeated(await golden('fr'), BYTES), { language: 'fr' });
+  // It never shrinks: this is the most that was held.
+  assert.ok(memory.buffer.byteLength <= ALLOWED, `${memory.buffer.byteLength} bytes of ${ALLOWED}`);
+});
