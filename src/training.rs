@@ -12,6 +12,7 @@ pub use crate::entity::tagger::weights::{Weight, Weights};
 pub use crate::model::{Header, Model, Score};
 
 use crate::entity::tagger::hints::Hints;
+use crate::entity::tagger::line::stretches;
 use crate::segment::Document;
 use crate::text::{TextRange, View};
 use crate::{Analyzer, Article, Certainty, Entity, Language, Tagger};
@@ -25,8 +26,8 @@ pub fn for_each_line(
     with_hints(document, |hints| {
         let context = Context::new(hints, clusters);
         let mut line = Line::default();
-        for sentence in document.sentences() {
-            line.read(&context, sentence);
+        for stretch in stretches(document) {
+            line.read(&context, stretch);
             read(&context, &line);
         }
     });

@@ -256,10 +256,10 @@ impl Finder<'_> {
     /// take more than is ever needed, and the old room beside the new.
     fn make_room(&mut self, sentence: &Sentence) {
         let (occurrences, tokens) = (&mut self.found.occurrences, self.tokens.len());
-        let room = sentence.tokens.len() * MAX_CONTENT_WORDS;
-        if occurrences.capacity() - occurrences.len() < room {
-            let part = if occurrences.is_empty() { tokens * 3 / 4 } else { tokens / 4 };
-            occurrences.reserve_exact(room.max(part));
+        let part = if occurrences.is_empty() { tokens * 3 / 4 } else { tokens / 4 };
+        let most = sentence.tokens.len() * MAX_CONTENT_WORDS;
+        if occurrences.capacity() - occurrences.len() < most.min(part) {
+            occurrences.reserve_exact(part);
         }
     }
 

@@ -3,7 +3,7 @@
 use super::clusters::{Cluster, Clusters};
 use super::fold::WordFacts;
 use super::hints::Hints;
-use super::line::Line;
+use super::line::{Line, stretches};
 use super::usage::Usages;
 use crate::segment::{Case, Document, Token};
 
@@ -31,8 +31,8 @@ impl<'d> Context<'d> {
             usages: Usages::new(vocabulary.len()),
         };
         let mut line = Line::default();
-        for sentence in document.sentences() {
-            line.read(&context, sentence);
+        for stretch in stretches(document) {
+            line.read(&context, stretch);
             context.usages.add(document, &line);
         }
         context

@@ -7,7 +7,7 @@ use super::clusters::Cluster;
 use super::context::Context;
 use super::hints::Hint;
 use super::shape::is_capital;
-use crate::segment::{Case, Document, ParagraphKind, Sentence, Token, TokenClass};
+use crate::segment::{Case, Document, ParagraphKind, Token, TokenClass};
 
 /// Words between two capitals that may stand inside one name (*de la*, *of the*).
 /// More joins names that only stand near each other.
@@ -15,6 +15,27 @@ const MAX_LINKS: usize = 3;
 
 /// A linking word has at most so many letters: *de*, *des*, *l'*, *of*, *the*, *bin*.
 const LINK_LETTERS: usize = 3;
+
+/// Most tokens that are looked at together. Higher takes more room, 350 bytes a token; lower cuts
+/// sentences: those of news have under 200, only tables and lists without a stop have thousands.
+const MAX_TOKENS: usize = 2_000;
+
+/// What is looked at together, one after the other: the sentences, very long ones in pieces.
+pub(crate) fn stretches(document: &Document<'_>) -> impl Iterator<Item = Stretch> {
+    document.sentences().iter().flat_map(|sentence| {
+        let Range { start, end } = sentence.tokens;
+        let piece = move |start| start..end.min(start + MAX_TOKENS);
+        let pieces = (start..end).step_by(MAX_TOKENS).map(piece);
+        pieces.map(|tokens| Stretch { tokens, kind: sentence.kind })
+    })
+}
+
+/// A sentence, or a piece of a very long one.
+#[derive(Clone, Debug)]
+pub(crate) struct Stretch {
+    tokens: Range<usize>,
+    kind: ParagraphKind,
+}
 
 /// The sentence being looked at. Made anew for each: for a whole article the tokens would take
 /// more room than all the rest.
@@ -89,11 +110,11 @@ pub(super) struct Phrase {
 }
 
 impl Line {
-    /// Looks at `sentence`, in place of the one before.
-    pub fn read(&mut self, context: &Context<'_>, sentence: &Sentence) {
-        let tokens = context.document().sentence_tokens(sentence);
-        self.tokens = sentence.tokens.clone();
-        self.setting = Setting { kind: kind_number(sentence.kind), casing: casing(tokens) };
+    /// Looks at `stretch`, in place of the one before.
+    pub(crate) fn read(&mut self, context: &Context<'_>, stretch: Stretch) {
+        let tokens = context.document().tokens().get(stretch.tokens.clone()).unwrap_or_default();
+        self.tokens = stretch.tokens;
+        self.setting = Setting { kind: kind_number(stretch.kind), casing: casing(tokens) };
         self.runs.clear();
         self.phrases.clear();
         context.hints().read(self.tokens.clone(), &mut self.hints);

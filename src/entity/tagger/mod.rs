@@ -32,7 +32,7 @@ use features::features;
 use group::Group;
 use hints::Hints;
 use label::{KINDS, Label, names};
-use line::Line;
+use line::{Line, stretches};
 use viterbi::{Decoder, Scores};
 
 /// A loaded model, ready to tag.
@@ -95,8 +95,8 @@ impl Tagger {
         let mut decoder = Decoder::default();
         let mut emissions = Vec::new();
         let mut found = Vec::new();
-        for sentence in context.document().sentences() {
-            line.read(&context, sentence);
+        for stretch in stretches(context.document()) {
+            line.read(&context, stretch);
             self.emissions(&context, &line, &mut emissions);
             let emissions = emissions.as_slice();
             let labels = decoder.decode(emissions, transitions).to_vec();
@@ -105,7 +105,7 @@ impl Tagger {
                 continue;
             }
             let margins = decoder.margins(emissions, transitions);
-            let first = sentence.tokens.start;
+            let first = line.tokens.start;
             found.extend(names.into_iter().map(|(kind, range)| Found {
                 margin: margins.get(range.clone()).and_then(least).unwrap_or_default(),
                 why: self.heaviest(&context, &line, range.clone(), &labels),
