@@ -1,6 +1,7 @@
 // The lists as tables: one row a mention, with its quote, its surroundings and its place.
 
 import { t } from "../i18n/index.js";
+import { sayers } from "../model/quotes.js";
 import { spanOf, valueText } from "../model/values.js";
 import { codePoints } from "./points.js";
 
@@ -45,16 +46,18 @@ export function namesRows(article, analysis) {
  */
 export function figuresRows(article, analysis, language) {
   const place = placer(article);
+  const says = sayers(article.text, analysis);
   return [
-    header("text", "kind", "value", "min", "max", "unit", "from", "to", "approx", "what", "names"),
-    ...analysis.figures.map((figure) => [
+    header("text", "kind", "value", "min", "max", "unit", "from", "to", "approx", "what", "names", "speaker"),
+    ...analysis.figures.map((figure, index) => [
       figure.text,
       t(`figure.${figure.kind}`),
       valueText(figure, language),
       ...bounds(figure),
       figure.approx ? t("csv.yes") : "",
       figure.what,
-      figure.names.map((index) => analysis.entities[index]?.name).join(" | "),
+      figure.names.map((name) => analysis.entities[name]?.name).join(" | "),
+      says[index],
       ...place(figure),
     ]),
   ];

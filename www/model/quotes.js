@@ -44,3 +44,22 @@ export function voices(text, { quotes, entities }) {
   // The sort is stable: of two who say as much, who speaks first.
   return found.sort((a, b) => unknown(a) - unknown(b) || b.words - a.words);
 }
+
+/**
+ * Who says each figure: the speaker of the innermost quote that it stands in.
+ * @param {string} text
+ * @param {Analysis} analysis
+ * @returns {(string | undefined)[]} a name for each figure; undefined where the article says it itself, or names nobody
+ */
+export function sayers(text, { quotes, figures, entities }) {
+  const inOrder = [...quotes].sort((a, b) => a.start - b.start || b.end - a.end);
+  /** @type {Quote[]} those begun and not ended, the innermost last */
+  const open = [];
+  let next = 0;
+  return figures.map(({ start, end }) => {
+    for (let quote = inOrder[next]; quote && quote.start <= start; quote = inOrder[(next += 1)]) open.push(quote);
+    while ((open.at(-1)?.end ?? Infinity) <= start) open.pop();
+    const { speaker } = open.findLast((quote) => quote.end >= end) ?? {};
+    return speaker && (entities[speaker.entity ?? -1]?.name ?? text.slice(speaker.start, speaker.end));
+  });
+}

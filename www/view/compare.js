@@ -8,6 +8,7 @@ import { valueText } from "../model/values.js";
 import { comparisonRows } from "../export/comparison.js";
 import { csv } from "../export/csv.js";
 import { passagesOf, sharedSentences } from "../model/compare/shared.js";
+import { articleList } from "./article-list.js";
 import { badge } from "./badge.js";
 import { inContext } from "./context.js";
 import { distinctWords } from "./distinct.js";
@@ -77,38 +78,6 @@ export function render(state, desk) {
     rows.length > 0 &&
       h("button", { type: "button", class: "save", onclick: () => saveTable(comparison, state) }, t("compare.save")),
     h("p", { class: "note" }, t("compare.how")),
-  );
-}
-
-/**
- * The numbers that stand for the articles.
- * @param {Compared[]} compared
- * @param {State} state
- * @param {Desk} desk
- */
-function articleList(compared, state, desk) {
-  return h(
-    "ol",
-    { class: "sources" },
-    compared.map(({ article }, index) =>
-      h(
-        "li",
-        {},
-        h(
-          "button",
-          {
-            type: "button",
-            class: "link",
-            "data-focus": `source-${article.id}`,
-            "aria-current": article.id === state.active ? "true" : null,
-            onclick: () => desk.open(article.id),
-          },
-          badge(index),
-          h("span", { class: "main" }, article.title),
-          h("span", { class: "sub" }, article.referenceDate),
-        ),
-      ),
-    ),
   );
 }
 

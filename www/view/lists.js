@@ -3,6 +3,7 @@
 import { h, svg } from "../dom.js";
 import { t } from "../i18n/index.js";
 import { KINDS, layerOfFigure } from "../model/layers.js";
+import { sayers } from "../model/quotes.js";
 import { dimension, sortValue, valueText } from "../model/values.js";
 import { Chips } from "./chips.js";
 import { Table } from "./table.js";
@@ -94,24 +95,25 @@ export function namesTable(desk) {
 export function figuresTable(desk) {
   /** @type {Chips<FigureKind>} */
   const chosen = new Chips("figures.kinds");
-  /** @type {Table<Row<Figure> & { near: string[] }>} */
+  /** @type {Table<Row<Figure> & { near: string[], by: string | undefined }>} */
   const table = new Table({
     name: "figures",
     key: ({ index }) => `figure-${index}`,
-    words: ({ item, language, near }) =>
-      [item.text, item.what ?? "", valueText(item, language), t(`figure.${item.kind}`), ...near].join("\n"),
+    words: ({ item, language, near, by = "" }) =>
+      [item.text, item.what ?? "", valueText(item, language), t(`figure.${item.kind}`), by, ...near].join("\n"),
     choose: ({ index }) => desk.select({ type: "figure", index }),
     columns: [
       {
         key: "figure",
         order: ({ index }) => index,
-        cell: ({ item, near }) => [
+        cell: ({ item, near, by }) => [
           dot(layerOfFigure(item)),
           h(
             "span",
             { class: "main" },
             item.text,
             item.what && h("span", { class: "sub" }, item.what),
+            by && h("span", { class: "sub by" }, t("figures.by", { name: by })),
             near.length > 0 && h("span", { class: "sub near" }, t("figures.near", { names: near.join(", ") })),
           ),
         ],
@@ -129,16 +131,29 @@ export function figuresTable(desk) {
     ],
   });
   return {
-    /** @param {Analysis} analysis @param {Language} language */
-    render: (analysis, language) =>
+    /** @param {Analysis} analysis @param {Language} language @param {string} text */
+    render: (analysis, language, text) =>
       chosen.render(
-        rows(analysis.figures, language).map((row) => ({ ...row, near: nearest(analysis, row.item) })),
+        figureRows(analysis, language, text),
         (rows) => table.render(rows),
         FIGURE_KINDS,
         ({ item }) => item.kind,
         (kind) => [t(`figure.${kind}`)],
       ),
   };
+}
+
+/**
+ * @param {Analysis} analysis
+ * @param {Language} language
+ * @param {string} text
+ */
+function figureRows(analysis, language, text) {
+  const says = sayers(text, analysis);
+  return rows(analysis.figures, language).map((row) => {
+    const by = says[row.index];
+    return { ...row, by, near: nearest(analysis, row.item).filter((name) => name !== by) };
+  });
 }
 
 /**

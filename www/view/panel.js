@@ -86,7 +86,7 @@ export function showPanel(store, desk) {
     if (tab === "quotes") return quotesView(article?.text ?? "", analysis, desk);
     if (tab === "timeline") return timelineView(state, desk);
     if (tab === "map" || tab === "network" || tab === "compare") return LAZY[tab]?.(state, desk);
-    return tables()[tab].render(analysis, state.language);
+    return tables()[tab].render(analysis, state.language, article?.text ?? "");
   };
 
   showTabBar(store, desk);

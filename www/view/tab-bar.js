@@ -32,7 +32,8 @@ export function showTabBar(store, desk) {
     (state) => [shownTab(state), state.language, tabsOf(state).length],
     (state) => {
       const shown = shownTab(state);
-      byId("panel").dataset["tab"] = shown;
+      // On paper, where there are no tabs, this is the heading.
+      Object.assign(byId("panel").dataset, { tab: shown, title: t(`tab.${shown}`) });
       const tabs = tabsOf(state).map((tab) => {
         const button = buttonOf(tab);
         button.setAttribute("aria-selected", String(tab === shown));

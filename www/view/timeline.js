@@ -7,6 +7,7 @@ import { t } from "../i18n/index.js";
 import { comparable } from "../model/comparable.js";
 import { dayNumber, densest, extent, ticks, timeline } from "../model/timeline.js";
 import { valueText } from "../model/values.js";
+import { articleList } from "./article-list.js";
 import { badge } from "./badge.js";
 import { svgButton } from "./save-svg.js";
 import { save } from "./save.js";
@@ -52,6 +53,7 @@ export function timelineView(state, desk) {
   return h(
     "div",
     { class: "timeline" },
+    sources.length > 1 && articleList(sources, state, desk),
     axis(moments, sources.length, state.language, choose),
     list(moments, sources, state.language, choose),
     h(

@@ -2,7 +2,7 @@
 
 import { h } from "../../dom.js";
 import { known, t } from "../../i18n/index.js";
-import { voices } from "../../model/quotes.js";
+import { sayers, voices } from "../../model/quotes.js";
 import { dayText, spanOf } from "../../model/values.js";
 import { voiceSign } from "../quote-bars.js";
 
@@ -21,6 +21,7 @@ export function facts({ analysis, subject, state, article }) {
   const entity = subject.type === "entity" && analysis.entities[subject.index];
   const keyword = subject.type === "keyword" && analysis.keywords[subject.index];
   const rows = [
+    ...(figure ? saidFacts(sayers(article.text, analysis)[subject.index]) : []),
     ...(figure ? figureFacts(figure, article, state) : []),
     ...(entity ? entityFacts(entity, state.language) : []),
     ...(entity ? spokenFacts(article.text, analysis, subject.index) : []),
@@ -65,6 +66,15 @@ function spokenFacts(text, analysis, index) {
   if (!voice) return [];
   const words = t("quotes.words", { count: voice.words });
   return [[t("card.said"), [voiceSign(voice, at), ` ${t("card.quotes", { count: voice.quotes.length })} · ${words}`]]];
+}
+
+/**
+ * Who says a figure.
+ * @param {string | undefined} name
+ * @returns {Fact[]}
+ */
+function saidFacts(name) {
+  return name ? [[t("card.by"), name]] : [];
 }
 
 /**
