@@ -93,6 +93,21 @@ test('a text over which a worker crashes is analysed by another', async ({ page 
   expect((await highlightCounts(page))['person']).toBeGreaterThan(0);
 });
 
+test('a text that comes before the core is analysed when that is there', async ({ page }) => {
+  let release = () => {};
+  const held = new Promise((resolve) => (release = () => resolve(undefined)));
+  await page.route('**/depeche_bg.wasm', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto('./');
+  await expect(page.locator('#compose-text')).toBeFocused();
+  await paste(page, ARTICLE);
+  await expect(page.locator('#text')).toContainText('Zoé Talmont');
+  release();
+  await analyzed(page);
+});
+
 test('a text over which every worker crashes is left alone; it stays, and the next is analysed', async ({ page }) => {
   await letTrap(page, { word: 'Vareuil', times: 2 });
   await open(page);

@@ -58,11 +58,14 @@ export class CoreWorker {
       event.preventDefault();
       this.#end({ failed: "unavailable", message: event.message });
     });
-    module.then(
-      (compiled) => this.#worker.postMessage({ type: "start", module: compiled }),
-      () => {},
-    );
-    if (places) this.#first = this.sendPlaces().finally(() => (this.#first = null));
+    const sent = async () => {
+      this.#worker.postMessage({ type: "start", module: await module });
+      if (places) await this.sendPlaces();
+    };
+    // Where there is no module nobody gets a job; the client says so.
+    this.#first = sent()
+      .catch(() => {})
+      .finally(() => (this.#first = null));
   }
 
   get job() {
