@@ -5,8 +5,9 @@ use std::path::Path;
 use anyhow::Result;
 use clap::ValueEnum;
 use depeche::Language;
+use depeche::training::KINDS;
 
-use super::corpus::{self, Text};
+use super::corpus::{self, Name, Text};
 
 /// A corpus file and how it is used.
 pub struct Source {
@@ -53,7 +54,7 @@ pub enum Split {
     /// What `dev` and `year` hold out and a fifth more: to choose settings by several measures
     /// of one training.
     Tune,
-    /// A fifth of the dispatches in turn, with every sentence that shares a fifth of the names.
+    /// A fifth of the dispatches in turn, with a fifth of all names swapped for others in training.
     Unseen,
     /// The dev corpora alone.
     DevOnly,
@@ -118,8 +119,9 @@ pub fn folds(directory: &Path, language: Language, split: Split) -> Result<Vec<F
     }
     if split == Split::Unseen {
         for (number, fold) in folds.iter_mut().enumerate() {
+            let others = Names::of(&fold.train, number);
             for (text, _) in &mut fold.train {
-                without_names(text, number);
+                *text = others.swap_into(text);
             }
         }
     }
@@ -145,32 +147,93 @@ fn is_held_out(source: &Source, number: usize, text: &Text, split: Split, fold: 
     }
 }
 
-/// Cuts out the lines that name one of the names of part `fold`.
-fn without_names(text: &mut Text, fold: usize) {
-    let mut kept = Text { id: text.id.clone(), text: String::new(), names: Vec::new() };
-    let mut start = 0;
-    for line in text.text.split_inclusive('\n') {
-        let end = start + line.len();
-        let names = text.names.iter().filter(|name| name.start >= start && name.end <= end);
-        if names.clone().all(|name| part_of(&text.text[name.start..name.end]) != fold) {
-            let shift = kept.text.len();
-            kept.names.extend(names.map(|name| corpus::Name {
-                start: name.start - start + shift,
-                end: name.end - start + shift,
-                kind: name.kind,
-            }));
-            kept.text.push_str(line);
+/// The names that a training may see, by kind, and the part of all names that it may not.
+struct Names {
+    known: [Vec<String>; KINDS.len()],
+    hidden: usize,
+}
+
+impl Names {
+    /// The names of `texts` but those of the part numbered `hidden`.
+    fn of(texts: &[(Text, i32)], hidden: usize) -> Self {
+        let mut known: [Vec<String>; KINDS.len()] = Default::default();
+        for (text, _) in texts {
+            for name in &text.names {
+                let form = &text.text[name.start..name.end];
+                if part_of(form) != hidden {
+                    known[name.kind].push(form.to_owned());
+                }
+            }
         }
-        start = end;
+        Self { known, hidden }
     }
-    *text = kept;
+
+    /// `text` with another name of its kind in place of each hidden one, always the same; names
+    /// within others stay.
+    fn swap_into(&self, text: &Text) -> Text {
+        let mut swapped = Text { text: String::new(), names: Vec::new(), ..text.clone() };
+        let (mut copied, mut outer) = (0, 0);
+        for name in &text.names {
+            let form = &text.text[name.start..name.end];
+            let other = (name.start >= outer).then(|| self.other(name.kind, form)).flatten();
+            if name.start < copied {
+                continue;
+            }
+            let start = swapped.text.len() + name.start - copied;
+            let end = start + other.unwrap_or(form).len();
+            swapped.names.push(Name { start, end, kind: name.kind });
+            if let Some(other) = other {
+                swapped.text.push_str(&text.text[copied..name.start]);
+                swapped.text.push_str(other);
+                copied = name.end;
+            } else {
+                outer = outer.max(name.end);
+            }
+        }
+        swapped.text.push_str(&text.text[copied..]);
+        swapped
+    }
+
+    /// What stands for `form`, if that is hidden.
+    fn other(&self, kind: usize, form: &str) -> Option<&str> {
+        let known = self.known.get(kind).filter(|known| !known.is_empty())?;
+        let place = sum_of(form) % known.len();
+        (part_of(form) == self.hidden).then(|| known[place].as_str())
+    }
 }
 
 /// The fifth that a name belongs to.
 fn part_of(name: &str) -> usize {
-    let sum = name
-        .to_lowercase()
-        .bytes()
-        .fold(7_usize, |sum, byte| sum.wrapping_mul(31).wrapping_add(byte.into()));
-    sum / 7 % FOLDS
+    sum_of(name) / 7 % FOLDS
+}
+
+/// A number that is the same for every casing of a name.
+fn sum_of(name: &str) -> usize {
+    let lower = name.to_lowercase();
+    lower.bytes().fold(7_usize, |sum, byte| sum.wrapping_mul(31).wrapping_add(byte.into()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn hidden_names_are_swapped_and_the_others_move() {
+        let form = "Awa Lor et Jo Vin à Kelm.";
+        let name = |name: &str, kind| {
+            let start = form.find(name).unwrap();
+            Name { start, end: start + name.len(), kind }
+        };
+        let names = vec![name("Awa Lor", 0), name("Jo Vin", 0), name("Kelm", 1)];
+        let text = Text { id: String::new(), text: form.to_owned(), names };
+        let hidden = part_of("Awa Lor");
+        let mut known: [Vec<String>; KINDS.len()] = Default::default();
+        known[0] = vec!["Mirza Tolvec".to_owned()];
+        let swapped = Names { known, hidden }.swap_into(&text);
+        let forms: Vec<&str> =
+            swapped.names.iter().map(|name| &swapped.text[name.start..name.end]).collect();
+        let jo = if part_of("Jo Vin") == hidden { "Mirza Tolvec" } else { "Jo Vin" };
+        assert_eq!(forms, ["Mirza Tolvec", jo, "Kelm"]);
+        assert!(swapped.text.ends_with(" à Kelm."));
+    }
 }
