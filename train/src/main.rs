@@ -28,6 +28,9 @@ enum Task {
         /// scores scatter is what a change must exceed.
         #[arg(long, default_value_t = 1)]
         repeats: u32,
+        /// Cross-validate only, with the tables that are there, and write nothing.
+        #[arg(long)]
+        measure: bool,
     },
     /// Compile the lists of names for the page: `data/*.txt` to `models/names.bin`.
     Names,
@@ -38,7 +41,9 @@ enum Task {
 fn main() -> Result<()> {
     let project = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
     match Cli::parse().task {
-        Task::Keywords { directory, repeats } => keywords::train(&directory, &project, repeats),
+        Task::Keywords { directory, repeats, measure } => {
+            keywords::train(&directory, &project, repeats, measure)
+        }
         Task::Names => {
             let path = project.join("models/names.bin");
             Ok(std::fs::write(path, Gazetteer::built_in().write())?)

@@ -36,14 +36,12 @@ pub struct Config {
 pub fn fit(samples: &[Sample], start: &[f64], config: &Config) -> Vec<Tree> {
     let thresholds: Vec<Vec<i16>> =
         (0..COUNT).map(|feature| thresholds(samples, feature)).collect();
-    let binned: Vec<[u8; COUNT]> = samples
-        .iter()
-        .map(|sample| {
-            std::array::from_fn(|feature| {
-                let value = hundredths(sample.values[feature]);
-                thresholds[feature].partition_point(|&threshold| value > threshold) as u8
-            })
-        })
+    let bin = |feature: usize, sample: &Sample| {
+        let value = hundredths(sample.values[feature]);
+        thresholds[feature].partition_point(|&threshold| value > threshold) as u8
+    };
+    let binned: Vec<Vec<u8>> = (0..COUNT)
+        .map(|feature| samples.iter().map(|sample| bin(feature, sample)).collect())
         .collect();
     let mut random = Random::new(0);
     let mut scores = start.to_vec();
@@ -52,26 +50,29 @@ pub fn fit(samples: &[Sample], start: &[f64], config: &Config) -> Vec<Tree> {
     for _ in 0..config.trees {
         let kept: Vec<bool> = (0..articles).map(|_| random.next() < config.articles).collect();
         let usable: Vec<bool> = (0..COUNT).map(|_| random.next() < config.features).collect();
-        let gradients: Vec<Sum> = samples
+        let seen: Vec<(usize, Sum)> = samples
             .iter()
             .zip(&scores)
-            .map(|(sample, score)| {
-                if !kept[sample.article] {
-                    return Sum::default();
-                }
+            .enumerate()
+            .filter(|(_, (sample, _))| kept[sample.article])
+            .map(|(at, (sample, score))| {
                 let p = 1.0 / (1.0 + (-score).exp());
-                Sum { gradient: sample.chosen - p, curve: p * (1.0 - p) }
+                (at, Sum { gradient: sample.chosen - p, curve: p * (1.0 - p) })
             })
             .collect();
         let grower = Grower {
             config,
             thresholds: &thresholds,
             binned: &binned,
-            gradients: &gradients,
+            seen: &seen,
             usable: &usable,
         };
-        let (tree, nodes) = grower.grow();
-        for (score, node) in scores.iter_mut().zip(nodes) {
+        let (tree, splits) = grower.grow();
+        for (at, score) in scores.iter_mut().enumerate() {
+            let mut node = 0;
+            for level in &splits {
+                node = 2 * node + step(level[node], &binned, at);
+            }
             *score += f64::from(tree.leaves[node]) / f64::from(LEAF_SCALE);
         }
         trees.push(tree);
@@ -104,54 +105,63 @@ fn thresholds(samples: &[Sample], feature: usize) -> Vec<i16> {
     cuts
 }
 
+/// A feature and the last of its bins that leads to the left.
+type Split = Option<(usize, usize)>;
+
+/// 1 if a sample goes to the right.
+fn step(split: Split, binned: &[Vec<u8>], sample: usize) -> usize {
+    let right = split.is_some_and(|(feature, bin)| usize::from(binned[feature][sample]) > bin);
+    usize::from(right)
+}
+
 struct Grower<'a> {
     config: &'a Config,
     thresholds: &'a [Vec<i16>],
-    binned: &'a [[u8; COUNT]],
-    gradients: &'a [Sum],
+    /// For each feature the bin of each sample.
+    binned: &'a [Vec<u8>],
+    /// The samples that the tree sees.
+    seen: &'a [(usize, Sum)],
     usable: &'a [bool],
 }
 
 impl Grower<'_> {
-    /// The tree, and the leaf of each sample.
-    fn grow(&self) -> (Tree, Vec<usize>) {
+    /// The tree, and its splits level by level.
+    fn grow(&self) -> (Tree, [Vec<Split>; DEPTH]) {
         let mut tree = Tree { splits: [(0, i16::MAX); (1 << DEPTH) - 1], leaves: [0; 1 << DEPTH] };
-        let mut nodes = vec![0_usize; self.binned.len()];
-        for level in 0..DEPTH {
-            let splits: Vec<Option<(usize, usize)>> = self.best_splits(&nodes, 1 << level);
+        let mut nodes = vec![0_usize; self.seen.len()];
+        let levels = std::array::from_fn(|level| {
+            let splits = self.best_splits(&nodes, 1 << level);
             for (node, split) in splits.iter().enumerate() {
                 if let Some((feature, bin)) = *split {
                     tree.splits[(1 << level) - 1 + node] =
                         (feature as u8, self.thresholds[feature][bin]);
                 }
             }
-            for (node, bins) in nodes.iter_mut().zip(self.binned) {
-                let right =
-                    splits[*node].is_some_and(|(feature, bin)| usize::from(bins[feature]) > bin);
-                *node = 2 * *node + usize::from(right);
+            for (node, (at, _)) in nodes.iter_mut().zip(self.seen) {
+                *node = 2 * *node + step(splits[*node], self.binned, *at);
             }
-        }
+            splits
+        });
         let mut sums = [Sum::default(); 1 << DEPTH];
-        for (&node, sum) in nodes.iter().zip(self.gradients) {
-            sums[node].gradient += sum.gradient;
-            sums[node].curve += sum.curve;
+        for (&node, (_, sum)) in nodes.iter().zip(self.seen) {
+            sums[node] = sums[node].plus(*sum);
         }
         for (leaf, sum) in tree.leaves.iter_mut().zip(sums) {
             let value = self.config.rate * sum.gradient / (sum.curve + self.config.penalty);
             *leaf = (value * f64::from(LEAF_SCALE)).round() as i16;
         }
-        (tree, nodes)
+        (tree, levels)
     }
 
-    fn best_splits(&self, nodes: &[usize], count: usize) -> Vec<Option<(usize, usize)>> {
-        let mut best: Vec<(f64, Option<(usize, usize)>)> = vec![(1e-6, None); count];
+    fn best_splits(&self, nodes: &[usize], count: usize) -> Vec<Split> {
+        let mut best: Vec<(f64, Split)> = vec![(1e-6, None); count];
         for feature in (0..COUNT).filter(|&feature| self.usable[feature]) {
             let bins = self.thresholds[feature].len() + 1;
             let mut sums = vec![Sum::default(); count * bins];
-            for ((&node, binned), sum) in nodes.iter().zip(self.binned).zip(self.gradients) {
-                let slot = &mut sums[node * bins + usize::from(binned[feature])];
-                slot.gradient += sum.gradient;
-                slot.curve += sum.curve;
+            let column = &self.binned[feature];
+            for (&node, (at, sum)) in nodes.iter().zip(self.seen) {
+                let slot = &mut sums[node * bins + usize::from(column[*at])];
+                *slot = slot.plus(*sum);
             }
             for (node, best) in best.iter_mut().enumerate() {
                 let row = &sums[node * bins..(node + 1) * bins];

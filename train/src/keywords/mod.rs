@@ -9,7 +9,9 @@ mod metrics;
 mod random;
 mod write;
 
+use std::panic::resume_unwind;
 use std::path::Path;
+use std::thread::ScopedJoinHandle;
 
 use anyhow::Result;
 use depeche::Language;
@@ -63,9 +65,11 @@ const COURSES: [Course; 2] = [
 ///
 /// The core carries what it is fitted with: after a change to the tables or
 /// features a second run, built anew, gives the final bytes. Cross-validates
-/// `repeats` times.
-pub fn train(data: &Path, project: &Path, repeats: u32) -> Result<()> {
-    background::write(data, project)?;
+/// `repeats` times, and does no more than that if asked to `measure`.
+pub fn train(data: &Path, project: &Path, repeats: u32, measure: bool) -> Result<()> {
+    if !measure {
+        background::write(data, project)?;
+    }
     for course in &COURSES {
         let load = |name: &&str| {
             let path = data.join(format!("keywords/{name}.jsonl"));
@@ -77,6 +81,9 @@ pub fn train(data: &Path, project: &Path, repeats: u32) -> Result<()> {
         for (set, name) in course.sets.iter().enumerate() {
             let scores = Spread::of(runs.iter().filter_map(|run| run.get(set)));
             println!("{name:16} {FOLDS}-fold  {scores}");
+        }
+        if measure {
+            continue;
         }
         let all: Vec<&Example> = sets.iter().flatten().collect();
         let model = fit::fit(&all, &course.boosting);
@@ -104,15 +111,27 @@ fn cross_validate(sets: &[Vec<Example>], config: &Config, run: u32) -> Vec<Score
             order
         })
         .collect();
-    for fold in 0..FOLDS {
+    let fold = |fold| {
         let rest: Vec<&Example> =
             orders.iter().flat_map(|order| part(order, fold, false)).collect();
         let model = fit::fit(&rest, config);
-        for (order, total) in orders.iter().zip(&mut totals) {
-            total.add(&metrics::evaluate(&model, &part(order, fold, true)));
-        }
+        let score = |order: &Vec<&Example>| metrics::evaluate(&model, &part(order, fold, true));
+        orders.iter().map(score).collect::<Vec<Scores>>()
+    };
+    for scores in in_parallel(FOLDS, fold) {
+        totals.iter_mut().zip(scores).for_each(|(total, scores)| total.add(&scores));
     }
     totals
+}
+
+/// What `work` makes of each number below `count`, in their order, on all processors.
+fn in_parallel<T: Send>(count: usize, work: impl Fn(usize) -> T + Sync) -> Vec<T> {
+    std::thread::scope(|scope| {
+        let work = &work;
+        let threads: Vec<_> = (0..count).map(|at| scope.spawn(move || work(at))).collect();
+        let result = |it: ScopedJoinHandle<'_, T>| it.join().unwrap_or_else(|it| resume_unwind(it));
+        threads.into_iter().map(result).collect()
+    })
 }
 
 /// The articles that fall into a fold, or those that do not.
