@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::phrases::Phrases;
 use super::words::{StemId, Word, Words, is_lexical};
-use crate::analysis::{self, Entity};
+use crate::analysis::{self, Certainty, Entity};
 use crate::segment::{Case, Document, Sentence, Token, TokenClass};
 use crate::text::TextRange;
 
@@ -60,7 +60,16 @@ pub(super) struct Candidates {
     /// The entity, as an index, that each phrase names where it stands first as a name.
     pub(super) entities: Vec<Option<u32>>,
     /// For each token whether it is part of a name.
-    pub(super) in_name: Vec<bool>,
+    pub(super) naming: Vec<Naming>,
+}
+
+/// Whether a token is part of a name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Naming {
+    None,
+    /// A reader should check that it is a name.
+    Doubtful,
+    Sure,
 }
 
 /// What a token can be in a phrase.
@@ -98,7 +107,7 @@ impl Candidates {
                 phrases: Phrases::default(),
                 entities: Vec::new(),
                 occurrences: Vec::new(),
-                in_name: Vec::with_capacity(tokens.len()),
+                naming: Vec::with_capacity(tokens.len()),
                 places: Vec::new(),
                 starts: Vec::new(),
             },
@@ -118,7 +127,10 @@ impl Candidates {
                     name.is_some(),
                     figure.is_some(),
                 ));
-                finder.found.in_name.push(name.is_some());
+                finder
+                    .found
+                    .naming
+                    .push(naming(name.and_then(|at| names.get(at as usize)), entities));
             }
             finder.make_room(sentence);
             finder.sentence(number as u32, sentence, &roles, &named_by, &names);
@@ -223,6 +235,22 @@ impl<I: Iterator<Item = TextRange>> Cover<I> {
     }
 }
 
+/// How surely a token of the mention `name` of one of the `entities` is part of a name.
+fn naming(name: Option<&(TextRange, u32)>, entities: &[Entity]) -> Naming {
+    let Some(&(range, entity)) = name else { return Naming::None };
+    let mentions = entities.get(entity as usize).map_or(&[][..], |entity| &entity.mentions);
+    let at = mentions.partition_point(|mention| mention.range < range);
+    match mentions.get(at).map(|mention| mention.certainty) {
+        Some(Certainty::Sure) => Naming::Sure,
+        _ => Naming::Doubtful,
+    }
+}
+
+/// « 5G », « 3D »: a digit and capitals, which name a thing as a word does.
+fn is_code(form: &str) -> bool {
+    form.chars().any(char::is_uppercase) && !form.chars().any(char::is_lowercase)
+}
+
 fn role_of(form: &str, token: &Token, word: Word, in_name: bool, in_figure: bool) -> Role {
     if in_figure && !in_name {
         return Role::Barrier;
@@ -230,7 +258,9 @@ fn role_of(form: &str, token: &Token, word: Word, in_name: bool, in_figure: bool
     let lower = !token.is_capitalised();
     match token.class {
         TokenClass::Number => Role::Number,
-        TokenClass::Mixed if !in_name && form.starts_with(char::is_numeric) => Role::Barrier,
+        TokenClass::Mixed if !in_name && form.starts_with(char::is_numeric) && !is_code(form) => {
+            Role::Barrier
+        }
         TokenClass::Word | TokenClass::Mixed if word.inner && (lower || !in_name) => Role::Inner,
         // « Association *pour* la mer »: a function word in a name says nothing by itself.
         TokenClass::Word if word.stop && in_name && lower => Role::Inner,

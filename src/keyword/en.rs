@@ -162,6 +162,7 @@ pub(super) static GRAMMAR: Grammar = Grammar {
         "number",
     ],
     adjectives_first: true,
+    people_endings: &["n", "ns", "an", "ans", "ian", "ians", "ese", "i", "is"],
     adverb_endings: &["ly"],
     verb_endings: &["ed", "ing", "ize", "izes", "ise", "ises", "ify", "en"],
     noun_endings: &[

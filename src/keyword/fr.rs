@@ -266,6 +266,10 @@ pub(super) static GRAMMAR: Grammar = Grammar {
         "effet",
     ],
     adjectives_first: false,
+    people_endings: &[
+        "en", "ens", "enne", "ennes", "ien", "iens", "ienne", "iennes", "éen", "éens", "ais",
+        "aise", "aises", "ois", "oise", "oises", "ain", "ains", "aine", "aines", "an", "ans",
+    ],
     adverb_endings: &["ement", "amment", "emment", "ément"],
     verb_endings: &[
         "er", "ait", "aient", "era", "eront", "erait", "eraient", "ent", "ant", "é", "ée", "és",
@@ -274,6 +278,6 @@ pub(super) static GRAMMAR: Grammar = Grammar {
     noun_endings: &[
         "tion", "tions", "sion", "sions", "ment", "ments", "té", "tés", "age", "ages", "eur",
         "eurs", "euse", "ence", "ences", "ance", "ances", "isme", "iste", "istes", "ure", "ures",
-        "ie", "ies", "ité", "teur", "teurs", "trice", "logie", "ée",
+        "ie", "ies", "ité", "teur", "teurs", "trice", "logie",
     ],
 };

@@ -27,6 +27,8 @@ pub(super) struct Grammar {
     pub(super) light: &'static [&'static str],
     /// Whether adjectives stand before their nouns rather than after them.
     pub(super) adjectives_first: bool,
+    /// What names of peoples have behind the letters that they share with the place.
+    pub(super) people_endings: &'static [&'static str],
     /// Endings of adverbs.
     pub(super) adverb_endings: &'static [&'static str],
     /// Endings that finite verbs and participles have more often than nouns.

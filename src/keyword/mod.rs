@@ -2,7 +2,7 @@
 //!
 //! 1. Candidates (`candidate`): runs of up to four words of content inside a
 //!    sentence with function words between them, and names as they are.
-//! 2. [Features](Feature): place, frequency, context, rarity in news, parts.
+//! 2. [Features](Feature), measured (`measure`): place, frequency, context, rarity in news, parts.
 //! 3. [Model]: a linear score with readable weights, corrected by small trees.
 //! 4. [Choice](Pool::choose): greedy, so that keywords do not repeat each other.
 //! 5. Surface (`surface`): the form that the article uses most, with reasons.
@@ -17,7 +17,9 @@ mod en;
 mod feature;
 mod fr;
 mod grammar;
+mod measure;
 mod model;
+mod people;
 mod phrases;
 mod pool;
 mod reason;
@@ -44,6 +46,9 @@ pub struct Ranking {
     pub key_sentences: Vec<TextRange>,
 }
 
+/// How many more are chosen, to stand in for peoples whose places are keywords.
+const SPARE: usize = 3;
+
 /// The best `limit` keywords of a document and its key sentences.
 ///
 /// The `background` says how words are used in news; `figures` are the ranges of figures in text order. A name is a good keyword,
@@ -59,8 +64,9 @@ pub fn extract(
 ) -> Ranking {
     let pool = Pool::new(document, background, entities, figures);
     let scores = Model::of(document.language()).scores(&pool);
-    let choices = pool.choose(&scores, limit.max(sentences::KEYWORDS));
+    let choices = pool.choose(&scores, limit.max(sentences::KEYWORDS).saturating_add(SPARE));
     let mut keywords = surface::keywords(document, &pool, &choices);
+    people::drop_peoples(&mut keywords, grammar::Grammar::of(document.language()));
     let key_sentences = sentences::key_sentences(document, &keywords);
     keywords.truncate(limit);
     Ranking { keywords, key_sentences }

@@ -100,6 +100,15 @@ fn wrapping_and_typography_change_nothing() {
         let spaced = |word: &String| word.replace(" mer", "\u{a0}mer");
         expected.iter().map(spaced).collect::<Vec<_>>()
     });
+    for text in [FERRY, DAM] {
+        let wrapped = wrap(text);
+        assert!(wrapped.lines().count() > text.lines().count() + 4);
+        assert_eq!(words(&wrapped), words(text));
+    }
+}
+
+/// The text with lines of about 64 characters.
+fn wrap(text: &str) -> String {
     let mut column = 0;
     let wrap = |ch: char| {
         column = if ch == '\n' { 0 } else { column + 1 };
@@ -109,9 +118,16 @@ fn wrapping_and_typography_change_nothing() {
         }
         ch
     };
-    let wrapped: String = FERRY.chars().map(wrap).collect();
-    assert!(wrapped.lines().count() > FERRY.lines().count() + 4);
-    assert_eq!(words(&wrapped), expected);
+    text.chars().map(wrap).collect()
+}
+
+#[test]
+fn a_text_without_title_has_keywords() {
+    let (_, body) = FERRY.split_once("\n\n").unwrap();
+    let analysis = analyze(body);
+    assert_eq!(analysis.title, None);
+    assert!(words(body).iter().take(10).any(|word| word == "compagnie maritime"));
+    assert!(analysis.keywords.iter().all(|keyword| !keyword.reasons.contains(&"title")));
 }
 
 #[test]
@@ -190,6 +206,43 @@ fn a_verb_with_its_object_is_no_keyword() {
         assert!(!words.contains(&verb.to_owned()), "{verb}: {words:?}");
     }
     assert!(words.contains(&"club".to_owned()), "{words:?}");
+}
+
+#[test]
+fn a_lone_verb_is_no_keyword_in_english() {
+    let text = "Storm hits Fernwick\n\nThe storm reached Fernwick on Sunday. Two barns were destroyed and a mill was damaged. \
+        Residents can return to Fernwick, and the mill will reopen.";
+    let words = words(text);
+    for verb in ["destroyed", "damaged", "return", "reopen"] {
+        assert!(!words.contains(&verb.to_owned()), "{verb}: {words:?}");
+    }
+    assert!(words.contains(&"barns".to_owned()), "{words:?}");
+}
+
+#[test]
+fn a_participle_is_no_keyword() {
+    let text = "La digue de Roquebelle est menacée par la mer. Menacée depuis des années, la digue de Roquebelle \
+        attend des travaux. La digue protège le port, lui aussi menacé.";
+    let words = words(text);
+    assert!(!words.contains(&"menacée".to_owned()), "{words:?}");
+    assert!(words.contains(&"digue".to_owned()), "{words:?}");
+}
+
+#[test]
+fn a_people_is_no_keyword_beside_its_place() {
+    let text = "Le Mali rouvre ses ports fluviaux\n\nLe Mali rouvre ses ports fluviaux. Les Maliens attendaient les bacs. \
+        Beaucoup de Maliens vivent du fleuve, et les Maliens prennent les bacs chaque jour.";
+    let words = words(text);
+    assert!(words.contains(&"Mali".to_owned()), "{words:?}");
+    assert!(!words.contains(&"Maliens".to_owned()), "{words:?}");
+}
+
+#[test]
+fn a_code_of_digit_and_capital_is_a_word() {
+    let text = "Le réseau 5G arrive à Roquebelle\n\nLe réseau 5G couvre désormais Roquebelle. La mairie avait \
+        demandé le réseau 5G pour le port.";
+    let words = words(text);
+    assert!(words.contains(&"réseau 5G".to_owned()), "{words:?}");
 }
 
 #[test]
