@@ -3,6 +3,7 @@
 use std::iter::Peekable;
 use std::ops::Range;
 
+use super::grammar::Grammar;
 use super::phrases::Phrases;
 use super::words::{StemId, Word, Words, is_lexical};
 use crate::analysis::{self, Certainty, Entity};
@@ -67,7 +68,7 @@ pub(super) struct Candidates {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Naming {
     None,
-    /// A reader should check that it is a name.
+    /// Less surely than a name must be to speak for a keyword.
     Doubtful,
     Sure,
 }
@@ -127,10 +128,11 @@ impl Candidates {
                     name.is_some(),
                     figure.is_some(),
                 ));
-                finder
-                    .found
-                    .naming
-                    .push(naming(name.and_then(|at| names.get(at as usize)), entities));
+                finder.found.naming.push(naming(
+                    name.and_then(|at| names.get(at as usize)),
+                    entities,
+                    Grammar::of(document.language()).surely,
+                ));
             }
             finder.make_room(sentence);
             finder.sentence(number as u32, sentence, &roles, &named_by, &names);
@@ -236,12 +238,12 @@ impl<I: Iterator<Item = TextRange>> Cover<I> {
 }
 
 /// How surely a token of the mention `name` of one of the `entities` is part of a name.
-fn naming(name: Option<&(TextRange, u32)>, entities: &[Entity]) -> Naming {
+fn naming(name: Option<&(TextRange, u32)>, entities: &[Entity], surely: Certainty) -> Naming {
     let Some(&(range, entity)) = name else { return Naming::None };
     let mentions = entities.get(entity as usize).map_or(&[][..], |entity| &entity.mentions);
     let at = mentions.partition_point(|mention| mention.range < range);
     match mentions.get(at).map(|mention| mention.certainty) {
-        Some(Certainty::Sure) => Naming::Sure,
+        Some(certainty) if certainty >= surely => Naming::Sure,
         _ => Naming::Doubtful,
     }
 }

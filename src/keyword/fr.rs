@@ -3,9 +3,11 @@
 use rust_stemmers::{Algorithm, Stemmer};
 
 use super::grammar::Grammar;
+use crate::analysis::Certainty;
 
 pub(super) static GRAMMAR: Grammar = Grammar {
     stemmer: || Stemmer::create(Algorithm::French),
+    surely: Certainty::Probable,
     inner: &[
         "de", "du", "des", "d'", "à", "au", "aux", "l'", "la", "le", "les", "en", "et", "contre",
         "sur",

@@ -3,6 +3,7 @@
 use rust_stemmers::Stemmer;
 
 use super::{en, fr};
+use crate::analysis::Certainty;
 use crate::language::Language;
 
 /// Small closed lists: enough to tell where a phrase may begin and end, and
@@ -25,6 +26,8 @@ pub(super) struct Grammar {
     /// Words that say something only in company: vague nouns and adjectives
     /// (« nouveau pavillon », « fin de service »).
     pub(super) light: &'static [&'static str],
+    /// How sure a name must be to speak for a keyword.
+    pub(super) surely: Certainty,
     /// Whether adjectives stand before their nouns rather than after them.
     pub(super) adjectives_first: bool,
     /// What names of peoples have behind the letters that they share with the place.
