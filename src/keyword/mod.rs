@@ -66,7 +66,7 @@ pub fn extract(
     let scores = Model::of(document.language()).scores(&pool);
     let choices = pool.choose(&scores, limit.max(sentences::KEYWORDS).saturating_add(SPARE));
     let mut keywords = surface::keywords(document, &pool, &choices);
-    people::drop_peoples(&mut keywords, grammar::Grammar::of(document.language()));
+    people::drop_peoples(&mut keywords, entities, grammar::Grammar::of(document.language()));
     let key_sentences = sentences::key_sentences(document, &keywords);
     keywords.truncate(limit);
     Ranking { keywords, key_sentences }

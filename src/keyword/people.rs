@@ -1,7 +1,7 @@
 //! A people beside its place: « Maliens » tells nothing that « Mali » does not.
 
 use super::grammar::Grammar;
-use crate::analysis::Keyword;
+use crate::analysis::{Entity, EntityKind, Keyword};
 
 /// How many letters of the place its people may lack: « Chin-e », « Ital-ie ».
 const LACKING: usize = 2;
@@ -9,14 +9,22 @@ const LACKING: usize = 2;
 /// Fewest letters that both share.
 const SHARED: usize = 4;
 
-/// Drops the peoples whose places are keywords as well.
-pub(super) fn drop_peoples(keywords: &mut Vec<Keyword>, grammar: &Grammar) {
-    let names: Vec<String> = keywords
+/// Drops the peoples whose places are keywords as well. A person is no people: Julien stays beside
+/// a town of Julie.
+pub(super) fn drop_peoples(keywords: &mut Vec<Keyword>, entities: &[Entity], grammar: &Grammar) {
+    let names = |kind: EntityKind, text: &str| {
+        let mut entities = entities.iter().filter(|entity| entity.kind == kind);
+        entities.any(|entity| entity.name == text || entity.aliases.iter().any(|form| form == text))
+    };
+    let places: Vec<String> = keywords
         .iter()
         .map(|keyword| keyword.text.clone())
-        .filter(|text| text.starts_with(char::is_uppercase) && !text.contains(' '))
+        .filter(|text| !text.contains(' ') && names(EntityKind::Location, text))
         .collect();
-    keywords.retain(|keyword| !names.iter().any(|place| is_people(&keyword.text, place, grammar)));
+    keywords.retain(|keyword| {
+        let people = |place: &String| is_people(&keyword.text, place, grammar);
+        !places.iter().any(people) || names(EntityKind::Person, &keyword.text)
+    });
 }
 
 /// Whether `name` is the people of `place` by its letters.

@@ -84,7 +84,8 @@ pub struct Lexicon {
     pub elisions: &'static [&'static str],
     /// Hyphened prefixes that before a name are words of their own (`ex-`, `pro-`).
     pub prefixes: &'static [&'static str],
-    /// Participles that are words of their own when hyphened to a name (`NATO-led`).
+    /// Words, most of them participles, that are words of their own when hyphened to a name
+    /// (`NATO-led`, `Oslo-area`).
     pub compounds: &'static [&'static str],
     /// Hyphened pronouns after a verb that are words of their own (`-t-il`).
     pub enclitics: &'static [&'static str],

@@ -150,6 +150,9 @@ fn read_labels(reader: &mut Reader<'_>, features: usize) -> Result<(Vec<u8>, Vec
         labels.push((next - 1) as u8);
         count += 1;
     }
+    if count > 0 {
+        return Err(Error::model(format!("{count} labels without an end")));
+    }
     if counts.len() != features {
         return Err(Error::model(format!("labels of {} features, {features} named", counts.len())));
     }

@@ -136,7 +136,7 @@ impl<'t> Tokenizer<'t> {
         self.enclitic_length(length).is_some() || self.is_compound(length, after + next, tail)
     }
 
-    /// Whether a name of `length` bytes and the participle `tail` behind its hyphen are two words.
+    /// Whether a capitalised word of `length` bytes and `tail` behind its hyphen are two words.
     fn is_compound(&self, length: usize, end: usize, tail: &str) -> bool {
         let named = self.peek(0).is_some_and(char::is_uppercase) && length > 1;
         named && self.peek(end) != Some('-') && self.lexicon.compounds.contains(&tail)

@@ -104,6 +104,7 @@ test('the view has all places in it, across the date line too', () => {
 test('a map is zoomed and moved within bounds', () => {
   const camera = { longitude: 170, latitude: 60, width: 40 };
   assert.equal(zoomed(camera, 1000).width, 360);
+  assert.ok(zoomed(WORLD, 1 / 1.6).width < 360);
   assert.ok(zoomed(camera, 0.0001).width >= 1);
   assert.equal(moved(camera, 0.5, 0).longitude, -170);
   let north = camera;

@@ -8,7 +8,7 @@ import { escaped } from "./xml.js";
  */
 
 /**
- * One point a place, with its mentions. `candidates` says how many places have the name; where there are several, `certain`
+ * One point a place, with its mentions. `candidates` says how many places the core knows of that name, at most eight; where there are several, `certain`
  * is whether the reader has chosen this one.
  * @param {readonly Located[]} located
  * @param {readonly { article: Article }[]} sources

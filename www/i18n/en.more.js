@@ -31,7 +31,7 @@ export const more = {
   "map.failed": "The outlines of the map could not be loaded; the table has the places.",
   "map.nothing": "No place whose position is known.",
   "map.open": "to be settled",
-  "map.chosen": "chosen among {count} places of that name",
+  "map.chosen": "chosen among {count} candidates",
   "map.choices": "Names that several places share",
   "map.choices.hint": "The page does not guess: the likeliest place is dashed until you choose.",
   "map.choose": "choose",

@@ -31,7 +31,7 @@ export const more = {
   "map.failed": "Le fond de carte n’a pas pu être chargé\u00A0; le tableau donne les lieux.",
   "map.nothing": "Aucun lieu dont la position soit connue.",
   "map.open": "à préciser",
-  "map.chosen": "choisi parmi {count} lieux de ce nom",
+  "map.chosen": "choisi parmi {count} candidats",
   "map.choices": "Noms que plusieurs lieux portent",
   "map.choices.hint": "La page ne devine pas\u00A0: le lieu le plus probable est en pointillé jusqu’à votre choix.",
   "map.choose": "choisir",

@@ -22,24 +22,32 @@ export function showCompose(store, desk) {
   /** @type {string | null} id of the article whose text is in the box */
   let editing = null;
 
-  /** @param {string} text */
-  const take = (text) => {
-    if (editing) desk.rewrite(editing, text);
+  /**
+   * @param {string} text
+   * @param {string | null} [id] of the article that the text takes the place of
+   */
+  const take = (text, id = editing) => {
+    if (id) desk.rewrite(id, text);
     else desk.add([{ text, file: "" }]);
     if (isBlank(text)) return;
-    if (editing) desk.open(editing);
+    if (id) desk.open(id);
     editing = null;
     box.value = "";
   };
 
-  let submitted = false;
-  const submit = async () => {
-    if (submitted) return;
-    submitted = true;
-    // The button answers before the page changes.
+  let busy = false;
+  /** @param {() => void | Promise<void>} act done once, after the button has answered */
+  const afterPaint = async (act) => {
+    if (busy) return;
+    busy = true;
     await painted();
-    submitted = false;
-    take(box.value);
+    busy = false;
+    await act();
+  };
+  const submit = () => {
+    // What happens before the frame may empty the box: an article that opens, a key that goes back.
+    const [text, id] = [box.value, editing];
+    return afterPaint(() => take(box.value || text, id));
   };
   byId("compose-form").addEventListener("submit", (event) => {
     event.preventDefault();
@@ -83,10 +91,9 @@ export function showCompose(store, desk) {
 
   // Behind the first screen, like all that it does not show.
   const examples = import("../examples.js");
-  byId("example").addEventListener("click", async () => {
-    const [{ example }] = await Promise.all([examples, painted()]);
-    desk.add(example(store.state.language));
-  });
+  byId("example").addEventListener("click", () =>
+    afterPaint(async () => desk.add((await examples).example(store.state.language))),
+  );
   byId("paste").addEventListener("click", () => void pasteFromClipboard(desk, take));
   if (!navigator.clipboard?.readText) byId("paste").hidden = true;
 

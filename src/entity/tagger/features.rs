@@ -384,8 +384,8 @@ impl<'c, 'd> Window<'c, 'd> {
         emit.one(cluster.coarse.into());
         emit.each(before.map_or(0, |at| self.context.hints().alone(at)), shape);
         emit.each(lists, 0);
-        let from_start = (at - start).min(RUN_LENGTHS);
-        let from_end = (end - 1 - at).min(RUN_LENGTHS);
+        let from_start = at.saturating_sub(start).min(RUN_LENGTHS);
+        let from_end = end.saturating_sub(at + 1).min(RUN_LENGTHS);
         emit.two(self.word_anywhere(Some(start as usize)), from_start);
         emit.two(from_start << 8 | from_end, self.here.shape);
         let lead = (start as usize).checked_sub(1);

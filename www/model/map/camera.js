@@ -61,7 +61,9 @@ function arc(longitudes) {
  */
 export function zoomed({ longitude, latitude, width }, factor) {
   const wide = Math.min(Math.max(width * factor, CLOSEST), WORLD.width);
-  return wide > REGION ? { ...WORLD, longitude } : { longitude, latitude, width: wide };
+  if (wide <= REGION) return { longitude, latitude, width: wide };
+  // Between the widest region and the whole world there is nothing.
+  return factor < 1 ? { longitude, latitude, width: REGION } : { ...WORLD, longitude };
 }
 
 /**

@@ -56,8 +56,12 @@ export class Anonymise {
     const sources = comparable(state);
     const active = sources.findIndex(({ article }) => article.id === state.active);
     if (active === -1) return;
-    const language = languageOf(sources.map(({ analysis }) => analysis)) ?? state.language;
-    await learn(language);
+    const wanted = languageOf(sources.map(({ analysis }) => analysis)) ?? state.language;
+    // Without the words of the articles' language those of the page will do.
+    const language = await learn(wanted).then(
+      () => wanted,
+      () => state.language,
+    );
     let shown = active;
     const preview = h("div", { class: "preview pseudonyms", tabIndex: 0, role: "region", "aria-label": t("anonymise.preview") });
     const counts = h("p", { class: "hint", role: "status" });

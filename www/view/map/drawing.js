@@ -34,6 +34,9 @@ const STEP = 0.2;
 /** The world as a whole is turned by no less than this, as a share of the map's width. */
 const LEAST_TURN = 0.02;
 
+/** From the whole world one comes closer by a gesture of this factor or less: fingers that turn it are never quite apart. */
+const CLOSER = 0.95;
+
 const FONT = "11px system-ui, sans-serif";
 
 /** A map and what it shows now. */
@@ -270,8 +273,12 @@ export class Drawing {
    */
   #take({ right, down, factor, x, y }) {
     // The whole world only turns, and is slow to draw.
-    if (this.#camera.width > REGION && factor === 1 && Math.abs(right) <= LEAST_TURN) return false;
-    const turned = moved(this.#camera, x * (1 - factor) - right, y * (1 - factor) - down);
+    const still = factor > CLOSER && Math.abs(right) <= LEAST_TURN;
+    if (this.#camera.width > REGION && still) return false;
+    // At the limits the map comes no closer or farther, whatever was asked: what is under the pointer stays there.
+    const { width } = zoomed(this.#camera, factor);
+    const real = Math.max(width, this.#camera.width) > REGION ? 1 : width / this.#camera.width;
+    const turned = moved(this.#camera, x * (1 - real) - right, y * (1 - real) - down);
     this.#show(zoomed(turned, factor));
     return true;
   }
