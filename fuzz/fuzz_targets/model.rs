@@ -5,4 +5,6 @@ mod analysis;
 #[path = "../checks/model.rs"]
 mod model;
 
-libfuzzer_sys::fuzz_target!(|data: &[u8]| model::check(data));
+libfuzzer_sys::fuzz_target!(|data: &[u8]| {
+    model::check(data);
+});
