@@ -100,7 +100,9 @@ fn lower_initial(document: &Document<'_>, pool: &Pool, place: &Occurrence) -> St
     let [first, rest @ ..] = document.tokens().get(place.tokens()).unwrap_or_default() else {
         return surface;
     };
-    let capital = first.case == Case::Capital && !pool.is_name(place.start as usize);
+    // Only a name has capitals further on: France-Italie.
+    let compound = document.form(first).chars().skip(1).any(char::is_uppercase);
+    let capital = first.case == Case::Capital && !compound && !pool.is_name(place.start as usize);
     let others_small = rest.iter().all(|token| token.case == Case::Lower);
     let common = !rest.is_empty() || pool.is_common(first);
     if !(starts && capital && others_small && common) {
