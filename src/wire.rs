@@ -219,7 +219,7 @@ struct Time {
     tz: Option<String>,
 }
 
-/// What there is of each language under its code, in the order of the codes.
+/// What there is of each language under its code, in the order of the codes: that of `ALL` backwards.
 fn by_language<S: Serializer>(
     readings: &[String; Language::ALL.len()],
     serializer: S,

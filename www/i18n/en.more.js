@@ -1,4 +1,5 @@
-// The English of what is loaded when it is asked for: map, network, comparison, pseudonyms, own terms, limits.
+// The English of what is loaded when it is asked for: map, network, comparison, pseudonyms, own terms, limits,
+// texts that are very long.
 
 /** @type {Record<string, import("./index.js").Message>} */
 export const more = {

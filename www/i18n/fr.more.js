@@ -1,4 +1,5 @@
-// Le français de ce qui se charge à la demande : carte, réseau, comparaison, pseudonymes, termes du lecteur, limites.
+// Le français de ce qui se charge à la demande : carte, réseau, comparaison, pseudonymes, termes du lecteur, limites,
+// textes très longs.
 
 /** @type {Record<string, import("./index.js").Message>} */
 export const more = {
