@@ -5,6 +5,7 @@ import { loadModule } from "./core/module.js";
 import { Desk } from "./desk.js";
 import { learn, preferred, speak, translate, withWords } from "./i18n/index.js";
 import { drawIcons } from "./icons.js";
+import { askBeforeLeaving, tellWhatIsGone } from "./leaving.js";
 import { allLayers } from "./model/layers.js";
 import { Store } from "./store.js";
 import { keepSession, restoreSession } from "./session.js";
@@ -72,6 +73,8 @@ showStatus(store, Promise.all([prepared, opened, views, comparison, readers, exa
 // At once, so that the page is never seen in another theme or language than the one chosen.
 await restoreSession(store, desk);
 keepSession(store, desk);
+askBeforeLeaving(store);
+tellWhatIsGone(store, desk);
 
 /**
  * Does something once, when the state is first so.

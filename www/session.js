@@ -1,6 +1,7 @@
 // The session on this device: settings and, only when the reader chose so, articles and corrections.
 
 import { learn } from "./i18n/index.js";
+import { noteSaved } from "./leaving.js";
 import { isCorrection, isTerm } from "./model/rules.js";
 import { openStorage } from "./storage.js";
 
@@ -96,6 +97,7 @@ function isText(value) {
 export async function handOver(store) {
   await (await openStorage()).set(HANDOVER, sessionOf(store.state));
   sessionStorage.setItem(HANDOVER, "true");
+  noteSaved(store.state);
 }
 
 /** What was handed over, once. */
@@ -148,19 +150,29 @@ export function keepSession(store, desk) {
     },
   );
   let timer = 0;
+  const write = async () => {
+    timer = 0;
+    const { remember, notices } = store.state;
+    try {
+      const storage = await openStorage();
+      if (remember) await storage.set("session", sessionOf(store.state));
+      else await storage.delete("session");
+    } catch {
+      // Said once, not at every change.
+      if (remember && !notices.some(({ key }) => key === "notice.storage")) desk.notify("notice.storage", {});
+    }
+  };
   store.watch(
     (state) => [state.remember, state.articles, state.corrections, state.terms, state.active],
-    ({ remember }) => {
+    () => {
       clearTimeout(timer);
-      timer = setTimeout(async () => {
-        try {
-          const storage = await openStorage();
-          if (remember) await storage.set("session", sessionOf(store.state));
-          else await storage.delete("session");
-        } catch {
-          if (remember) desk.notify("notice.storage", {});
-        }
-      }, WRITE_AFTER_MS);
+      timer = setTimeout(write, WRITE_AFTER_MS);
     },
   );
+  // A page that is hidden may never be shown again.
+  addEventListener("visibilitychange", () => {
+    if (!document.hidden || !timer) return;
+    clearTimeout(timer);
+    void write();
+  });
 }

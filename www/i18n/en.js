@@ -178,6 +178,8 @@ export const en = {
   "refusal.reader.many": "{count} files were not read for lack of a reader: {names}",
   "notice.storage":
     "The session could not be kept on this device (no space, or not allowed). Save it to a file so that nothing is lost.",
+  "notice.gone":
+    "The articles that were open in this tab were not kept. To find them again next time: Session, “Remember on this device”.",
   "notice.rules": { one: "{count} rule loaded.", other: "{count} rules loaded." },
   "notice.copied": "Copied.",
 

@@ -189,6 +189,8 @@ export const fr = {
   "refusal.reader.many": "{count} fichiers n’ont pas été lus, faute de lecteur\u00A0: {names}",
   "notice.storage":
     "La session n’a pas pu être enregistrée sur cet appareil (espace plein ou refusé). Exportez-la pour ne rien perdre.",
+  "notice.gone":
+    "Les articles ouverts dans cet onglet n’ont pas été gardés. Pour les retrouver la prochaine fois\u00A0: Session, «\u00A0Se souvenir sur cet appareil\u00A0».",
   "notice.rules": { one: "{count}\u00A0règle chargée.", other: "{count}\u00A0règles chargées." },
   "notice.copied": "Copié.",
 

@@ -2,6 +2,7 @@
 
 import { byId, h } from "../dom.js";
 import { t } from "../i18n/index.js";
+import { noteSaved } from "../leaving.js";
 import { sessionFrom, sessionOf } from "../session.js";
 import { openDialog } from "./dialog.js";
 import { loadRules, pickJson, saveRules } from "./rules-file.js";
@@ -39,11 +40,7 @@ export function showSession(store, desk, openTerms) {
       h(
         "div",
         { class: "buttons" },
-        button(
-          "session.save",
-          () => save("depeche.json", JSON.stringify(sessionOf(store.state)), "application/json"),
-          articles.length === 0,
-        ),
+        button("session.save", () => saveSession(store.state), articles.length === 0),
         button("session.load", () => pickJson(desk, "refusal.session", (value) => loadSession(value, desk, dialog))),
       ),
       h("h3", {}, t("session.rules")),
@@ -109,6 +106,12 @@ function confirmClear(event, desk, dialog) {
   button.textContent = t("session.clear.sure");
 }
 
+/** @param {State} state */
+function saveSession(state) {
+  save("depeche.json", JSON.stringify(sessionOf(state)), "application/json");
+  noteSaved(state);
+}
+
 /**
  * @param {unknown} value
  * @param {Desk} desk
@@ -119,5 +122,6 @@ function loadSession(value, desk, dialog) {
   if (!session) return false;
   dialog.close();
   desk.restore(session);
+  noteSaved(desk.state);
   return true;
 }
