@@ -50,7 +50,8 @@ pub fn peers(arguments: &PeerArguments) -> Result<()> {
         None => spacy(&folder)?,
     };
     let mut node = command(tools::node()?);
-    node.arg(folder.join("speed.mjs")).arg("--tool").arg(tool).arg("--python").arg(python);
+    node.arg(folder.join("speed.mjs"));
+    node.arg("--tool").arg(tool).arg("--python").arg(python).arg("--yake").arg(yake()?);
     let table = printed(&mut node)?;
     if arguments.record { record("bench-peers", &table) } else { Ok(()) }
 }
@@ -60,6 +61,15 @@ fn build() -> Result<PathBuf> {
     build::run(&build::Arguments::default())?;
     execute(cargo().args(["build", "--release", "--features", "cli", "--quiet"]))?;
     Ok(target_dir()?.join("release/depeche").with_extension(EXE_EXTENSION))
+}
+
+/// Builds the program around yake-rust and says where it is.
+fn yake() -> Result<PathBuf> {
+    let folder = root().join("benches/peers/keywords/yake");
+    let target = target_dir()?.join("peers");
+    let build = ["build", "--release", "--quiet", "--target-dir"];
+    execute(cargo().args(build).arg(&target).current_dir(&folder))?;
+    Ok(target.join("release/depeche-peers-yake").with_extension(EXE_EXTENSION))
 }
 
 /// A Python of its own with what the programs made in Python need.

@@ -12,7 +12,7 @@ const require = createRequire(import.meta.url);
 const ROOT = new URL('../../../', import.meta.url);
 
 const { values } = parseArgs({
-  options: { tool: { type: 'string' }, python: { type: 'string' } },
+  options: { tool: { type: 'string' }, python: { type: 'string' }, yake: { type: 'string' } },
 });
 
 /** Bytes for programs that take a second or more for a kilobyte, for slow ones, and for fast ones. */
@@ -63,22 +63,26 @@ async function ownWasm() {
   );
 }
 
-/** The native program, once with nothing to do, so that its start does not count. */
-async function ownNative() {
-  const tool = values.tool;
-  if (!tool) return;
+/**
+ * Measures a program that takes texts as NDJSON: once with next to nothing to do, so that its start does not count.
+ * @param {string} name
+ * @param {string} finds
+ * @param {keyof typeof SIZES} size
+ * @param {string[]} program
+ */
+async function measureProgram(name, finds, size, program) {
   const run = (/** @type {string} */ content) => {
     const input = JSON.stringify({ id: 1, text: content, language: 'fr' });
     const script = `import resource,subprocess,sys
-subprocess.run([${JSON.stringify(tool)},"analyze","--threads","1"],stdin=sys.stdin,stdout=subprocess.DEVNULL,check=True)
+subprocess.run(${JSON.stringify(program)},stdin=sys.stdin,stdout=subprocess.DEVNULL,check=True)
 u=resource.getrusage(resource.RUSAGE_CHILDREN);print(u.ru_utime+u.ru_stime)`;
     const { stdout, stderr, status } = spawnSync('python3', ['-c', script], { input, encoding: 'utf8' });
     if (status !== 0) throw new Error(stderr);
     return Number(stdout);
   };
-  const content = await text(SIZES.fast);
-  const seconds = run(content) - run('Lyon');
-  rows.push({ name: 'Dépêche, native, one core', finds: 'names, figures, keywords', rate: SIZES.fast / 1e6 / seconds });
+  const seconds = run(await text(SIZES[size])) - run('Lyon');
+  rows.push({ name, finds, rate: SIZES[size] / 1e6 / seconds });
+  console.error(`${name}: ${rows.at(-1)?.rate.toPrecision(3)} MB/s`);
 }
 
 async function peers() {
@@ -123,8 +127,13 @@ async function spacy() {
   }
 }
 
-await ownNative();
+const { tool, yake } = values;
+if (tool) {
+  const program = [tool, 'analyze', '--threads', '1'];
+  await measureProgram('Dépêche, native, one core', 'names, figures, keywords', 'fast', program);
+}
 await ownWasm();
+if (yake) await measureProgram('yake-rust 1.0.3, native', 'keywords', 'slow', [yake]);
 await peers();
 await spacy();
 
