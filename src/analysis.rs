@@ -17,6 +17,8 @@ use crate::text::TextRange;
 pub struct Analysis {
     /// The language whose rules were used, and how it was chosen.
     pub language: Detection,
+    /// The day against which relative dates were read, if any is known.
+    pub reference: Option<Reference>,
     /// Where the title stands in the text, when the text begins with one.
     pub title: Option<TextRange>,
     /// The paragraphs, which cover every word of the text.
@@ -36,6 +38,27 @@ pub struct Analysis {
     pub figures: Vec<Figure>,
     /// What somebody is said to have said, by its place; no two overlap.
     pub quotes: Vec<Quote>,
+}
+
+/// The day of publication, or what stands in for it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Reference {
+    /// The day.
+    pub date: Date,
+    /// Where it comes from.
+    pub source: ReferenceSource,
+}
+
+/// Where the day of publication comes from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ReferenceSource {
+    /// It was given with the text.
+    Given,
+    /// The text states it: in a dateline, or a line about its publication.
+    Text,
+    /// It is not known; the day of reading stands in.
+    Today,
 }
 
 /// What marked the names of an article.

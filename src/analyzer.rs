@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::analysis::{Analysis, EntitySource, Figure, Quote};
+use crate::analysis::{Analysis, EntitySource, Figure, Quote, Reference, ReferenceSource};
 use crate::entity::Gazetteer;
 use crate::keyword::Background;
 use crate::language::{Detection, Language};
@@ -21,15 +21,18 @@ pub struct Article<'a> {
     pub title: Option<&'a str>,
     /// The language, when it is known; otherwise it is detected.
     pub language: Option<Language>,
-    /// The day of publication, against which « mardi » is read.
+    /// The day of publication, against which « mardi » is read. Where it is not known, that of the dateline serves.
     pub reference_date: Option<Date>,
+    /// The day on which the article is read: it gives a dateline its year, and stands in where nothing says when the
+    /// article was published.
+    pub today: Option<Date>,
 }
 
 impl<'a> Article<'a> {
     /// An article of which only the text is known.
     #[must_use]
     pub fn new(text: &'a str) -> Self {
-        Self { text, title: None, language: None, reference_date: None }
+        Self { text, title: None, language: None, reference_date: None, today: None }
     }
 }
 
@@ -191,7 +194,8 @@ impl Analyzer {
         let document = Document::new(&view, language.rules, article.title);
 
         begins(Stage::Figures);
-        let mut figures = figure::extract(&document, article.reference_date);
+        let reference = Reference::of(article, &document);
+        let mut figures = figure::extract(&document, reference.map(|reference| reference.date));
         let figure_ranges: Vec<TextRange> = figures.iter().map(|figure| figure.range).collect();
 
         begins(Stage::Entities);
@@ -221,6 +225,7 @@ impl Analyzer {
             .map(|paragraph| paragraph.range);
         let mut analysis = Analysis {
             language,
+            reference,
             title,
             paragraphs: document.paragraphs().to_vec(),
             sentences,
@@ -233,6 +238,17 @@ impl Analyzer {
         };
         analysis.for_each_range(|range| *range = view.to_source(*range));
         analysis
+    }
+}
+
+impl Reference {
+    /// The day of publication as given, else as the text states it, else the day of reading.
+    fn of(article: &Article<'_>, document: &Document<'_>) -> Option<Self> {
+        let by = |source| move |date| Self { date, source };
+        let given = article.reference_date.map(by(ReferenceSource::Given));
+        given
+            .or_else(|| figure::dateline(document, article.today).map(by(ReferenceSource::Text)))
+            .or_else(|| article.today.map(by(ReferenceSource::Today)))
     }
 }
 

@@ -10,8 +10,10 @@ export interface AnalyzeOptions {
   title?: string;
   /** `"fr"` or `"en"` (or a longer tag of these); detected when left out. */
   language?: string;
-  /** Day of publication, `YYYY-MM-DD`: relative dates are read against it. */
+  /** Day of publication, `YYYY-MM-DD`: relative dates are read against it. Left out, that of a dateline serves. */
   reference_date?: string;
+  /** Day of reading, `YYYY-MM-DD`: gives a dateline its year, and stands in where nothing tells the day of publication. */
+  today?: string;
   /** At most so many keywords (20). */
   max_keywords?: number;
 }
@@ -27,6 +29,8 @@ export interface Analysis {
   supported: boolean;
   /** The language whose rules ran. */
   rules: "fr" | "en";
+  /** The day against which relative dates were read: as given, as the text states it, or that of reading; else null. */
+  reference: { date: string; source: "given" | "text" | "today" } | null;
   /** Where the title stands, or null. */
   title: TextRange | null;
   /** In text order. Nothing is extracted from `boilerplate` (share buttons, bylines, notices). */

@@ -38,6 +38,7 @@ struct Settings {
     title: Option<String>,
     language: Option<String>,
     reference_date: Option<String>,
+    today: Option<String>,
     max_keywords: Option<usize>,
 }
 
@@ -160,7 +161,7 @@ pub fn version() -> String {
 
 impl Settings {
     /// The names of the options; a test compares them with the types.
-    const NAMES: [&str; 4] = ["title", "language", "reference_date", "max_keywords"];
+    const NAMES: [&str; 5] = ["title", "language", "reference_date", "today", "max_keywords"];
 
     fn read(options: JsValue) -> Result<Self, JsError> {
         if options.is_null() || options.is_undefined() {
@@ -181,9 +182,9 @@ impl Settings {
 
     fn article<'a>(&'a self, text: &'a str) -> Result<Article<'a>, Error> {
         let language = self.language.as_deref().map(str::parse).transpose()?;
-        let reference_date =
-            self.reference_date.as_deref().map(crate::figure::parse_date).transpose()?;
-        Ok(Article { text, title: self.title.as_deref(), language, reference_date })
+        let date = |day: &Option<String>| day.as_deref().map(crate::figure::parse_date).transpose();
+        let (reference_date, today) = (date(&self.reference_date)?, date(&self.today)?);
+        Ok(Article { text, title: self.title.as_deref(), language, reference_date, today })
     }
 }
 

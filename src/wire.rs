@@ -8,7 +8,7 @@ use serde::{Serialize, Serializer};
 
 use crate::analysis::{
     self, Certainty, EntityKind, EntitySource, FigureKind, Form, Part, Precision, QuoteKind,
-    Relation, Value,
+    ReferenceSource, Relation, Value,
 };
 use crate::entity::Place;
 use crate::language::{Detection, Language};
@@ -25,6 +25,8 @@ pub struct Article<'t> {
     pub supported: bool,
     /// Code of the language whose rules ran.
     pub rules: &'static str,
+    /// The day against which relative dates were read, or null.
+    pub reference: Option<Reference>,
     /// Where the title stands, or null.
     pub title: Option<TextRange>,
     /// Paragraphs in text order.
@@ -43,6 +45,13 @@ pub struct Article<'t> {
     pub figures: Figures<'t>,
     /// Quotes in text order.
     pub quotes: Vec<Quote>,
+}
+
+/// The day against which relative dates were read.
+#[derive(Debug, Serialize)]
+pub struct Reference {
+    date: String,
+    source: ReferenceSource,
 }
 
 /// A paragraph.
@@ -273,6 +282,9 @@ impl<'t> Article<'t> {
             language: code,
             supported,
             rules: rules.code(),
+            reference: analysis
+                .reference
+                .map(|it| Reference { date: it.date.to_string(), source: it.source }),
             title: analysis.title.map(range),
             paragraphs: analysis.paragraphs.into_iter().map(paragraph).collect(),
             sentences: ranges(analysis.sentences),

@@ -6,7 +6,7 @@ import { learn, withWords } from "./i18n/index.js";
 import { Refusal } from "./input/refusal.js";
 import { isBlank } from "./input/text.js";
 import { forgetAll } from "./memory.js";
-import { newArticle } from "./model/article.js";
+import { analyzeOptions, dated, newArticle } from "./model/article.js";
 import { withAsides } from "./model/asides.js";
 import { prepareMarks } from "./model/derived.js";
 import { LONG } from "./model/split.js";
@@ -344,10 +344,7 @@ export class Desk extends Correcting {
     const article = this.#article(id);
     if (!article) return;
     this.#change(id, { status: "working", stage: undefined, failure: undefined });
-    const options = {
-      reference_date: article.referenceDate || undefined,
-      language: article.language === "auto" ? undefined : article.language,
-    };
+    const options = analyzeOptions(article);
     try {
       const onStage = (/** @type {Article["stage"]} */ stage) => {
         if (this.state.active === id) this.#change(id, { stage });
@@ -358,7 +355,8 @@ export class Desk extends Correcting {
       if (this.#core.has(id)) return;
       // The places of the old marks are not those of the new ones.
       if (this.state.active === id) this.store.setInTurn(NOWHERE);
-      this.#change(id, { status: "done", stage: undefined, analysis, words, elapsed });
+      const done = { status: /** @type {const} */ ("done"), stage: undefined, analysis, words, elapsed };
+      this.#change(id, { ...done, ...dated(article, analysis) });
     } catch (error) {
       const reason = error instanceof CoreError ? error.reason : "failed";
       // A newer job for the same article took its place: that one reports.

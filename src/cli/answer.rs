@@ -66,6 +66,7 @@ impl<'a> Session<'a> {
             title: line.title.as_deref(),
             language: language.or(self.arguments.language),
             reference_date: reference_date.or(self.arguments.reference_date),
+            today: self.arguments.today,
         };
         self.article(line.id, &article)
     }
@@ -76,6 +77,7 @@ impl<'a> Session<'a> {
             title: None,
             language: self.arguments.language,
             reference_date: self.arguments.reference_date,
+            today: self.arguments.today,
         };
         self.article(id, &article)
     }

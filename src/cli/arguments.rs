@@ -44,9 +44,12 @@ pub struct Analyze {
     /// Language of texts that name none: fr or en (detected when left out).
     #[arg(long)]
     pub language: Option<Language>,
-    /// Publication date of texts that name none, as YYYY-MM-DD.
+    /// Publication date of texts that name none, as YYYY-MM-DD (that of a dateline when left out).
     #[arg(long, value_parser = date)]
     pub reference_date: Option<Date>,
+    /// Day of reading, as YYYY-MM-DD: gives a dateline its year, and stands in where nothing tells the day of publication.
+    #[arg(long, value_parser = date)]
+    pub today: Option<Date>,
     /// Find entities by lists and rules alone, without a model.
     #[arg(long)]
     pub rules_only: bool,

@@ -24,7 +24,7 @@ pub(crate) struct Context<'d> {
     pub(crate) tables: &'static Tables,
     /// What each distinct word of the document means, looked up once.
     pub(crate) lexicon: Lexicon,
-    /// The day of publication, as given or as the dateline states it.
+    /// The day of publication, if it is known.
     pub(crate) reference: Option<Date>,
     /// The tokens of the sentence being read.
     pub(crate) sentence: Range<usize>,

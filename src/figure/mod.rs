@@ -56,14 +56,22 @@ pub fn parse_date(text: &str) -> Result<Date, Error> {
     text.parse().map_err(|_| Error::option(format!("{text:?} is no date: use YYYY-MM-DD")))
 }
 
+/// The day on which the text says near its start that it was published: « LYON, 14 mars 2026 (AFP) – », « Publié le 14/03/2026 ».
+///
+/// A date without a year is the latest such day up to `today`; without that it says nothing. Days after `today` are none of
+/// publication, but for the next, which is today elsewhere.
+#[must_use]
+pub fn dateline(document: &Document<'_>, today: Option<Date>) -> Option<Date> {
+    calendar::dateline(document, today)
+}
+
 /// The figures of a document in text order, none overlapping, in view ranges.
 ///
-/// `reference` is the day on which the text was published; without one the
-/// first full date of the dateline serves.
+/// `reference` is the day on which the text was published; without one dates
+/// that are told from it stay open.
 #[must_use]
 pub fn extract(document: &Document<'_>, reference: Option<Date>) -> Vec<Figure> {
     let mut context = Context::new(document, reference);
-    context.reference = reference.or_else(|| calendar::dateline(&mut context));
     // In news four of five figures have a digit; growing would take the room twice.
     let digits = |token: &&Token| matches!(token.class, TokenClass::Number | TokenClass::Mixed);
     let mut figures =

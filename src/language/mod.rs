@@ -121,6 +121,8 @@ pub struct Boilerplate {
     pub opening: &'static [&'static str],
     /// How lines begin that are boilerplate if they are short and no sentence.
     pub short_opening: &'static [&'static str],
+    /// How lines begin that say when something was published.
+    pub published: &'static [&'static str],
     /// Words of which rows of share buttons are made.
     pub share_words: &'static [&'static str],
     /// How a line begins that names the authors.

@@ -36,6 +36,21 @@ pub(super) fn is_boilerplate(line: &str) -> bool {
     })
 }
 
+/// Whether `line` says when or by whom something was published and is no sentence: « Publié le … », « Par Jeanne Morel, le … ».
+pub(crate) fn tells_of_publication(line: &str) -> bool {
+    let line = line.trim();
+    let lower = normalise(line);
+    let names = |opening: &str| {
+        let rest = line.get(opening.len()..).unwrap_or_default();
+        lower.starts_with(opening) && rest.trim_start().starts_with(char::is_uppercase)
+    };
+    !line.ends_with(['.', '!', '?'])
+        && Language::ALL.into_iter().any(|language| {
+            let lists = language.lexicon().boilerplate;
+            opens(&lower, lists.published) || lists.bylines.iter().any(|opening| names(opening))
+        })
+}
+
 /// Marks that may follow any label.
 const END_MARKS: [char; 8] = [':', '.', '!', '…', '>', '»', '→', ' '];
 

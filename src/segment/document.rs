@@ -40,6 +40,16 @@ impl<'v> Document<'v> {
         Self { view, language, tokens, vocabulary, sentences, paragraphs, headline }
     }
 
+    /// One line as running text, even if it looks like boilerplate.
+    pub(crate) fn line(view: &'v View<'v>, language: Language) -> Self {
+        let lexicon = language.lexicon();
+        let (tokens, vocabulary) = tokenizer::tokenize(view.text(), lexicon);
+        let range = TextRange::new(0, view.text().len() as u32);
+        let paragraphs = vec![Paragraph { range, kind: ParagraphKind::Body }];
+        let sentences = sentence::split(view.text(), &tokens, &vocabulary, &paragraphs, lexicon);
+        Self { view, language, tokens, vocabulary, sentences, paragraphs, headline: None }
+    }
+
     /// The view that all ranges refer to.
     #[must_use]
     pub fn view(&self) -> &'v View<'v> {

@@ -11,6 +11,7 @@ mod token;
 mod tokenizer;
 mod vocabulary;
 
+pub(crate) use boilerplate::tells_of_publication;
 pub use document::Document;
 pub use paragraph::{Paragraph, ParagraphKind};
 pub use sentence::Sentence;

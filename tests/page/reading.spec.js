@@ -141,6 +141,26 @@ test('the reference date moves relative dates', async ({ page }) => {
   await expect(page.locator('#card')).toContainText('à partir du 28 févr. 2024');
 });
 
+test('an article is dated by its dateline, until the reader says otherwise', async ({ page }) => {
+  await paste(page, 'Le pont rouvre\n\nVAREUIL, 3 mars 2024 (Agence) – Le pont a rouvert hier.');
+  await analyzed(page);
+  await expect(page.locator('#reference-date')).toHaveValue('2024-03-03');
+  await expect(page.locator('#date-origin')).toHaveText('d’après le texte');
+  await page.click('#tab-figures');
+  await expect(page.locator('table.figures tbody')).toContainText('2 mars 2024');
+
+  // Without the dateline it is today, by default.
+  await page.getByRole('button', { name: 'Modifier' }).click();
+  await page.locator('#compose-text').fill('Le pont a rouvert hier.');
+  await page.click('#analyze');
+  await analyzed(page);
+  await expect(page.locator('#date-origin')).toHaveText('aujourd’hui, par défaut');
+
+  await page.locator('#reference-date').fill('2023-05-02');
+  await expect(page.locator('table.figures tbody')).toContainText('1er mai 2023');
+  await expect(page.locator('#date-origin')).toHaveText('');
+});
+
 test('the language can be chosen', async ({ page }) => {
   await expect(page.locator('#article-language')).toContainText('français (détecté)');
   await page.locator('#article-language').selectOption('en');

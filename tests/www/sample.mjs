@@ -14,6 +14,7 @@ export const analysis = {
   language: 'fr',
   supported: true,
   entities_by: 'rules',
+  reference: { date: '2026-03-23', source: 'given' },
   rules: 'fr',
   title: { start: 0, end: TEXT.indexOf('\n') },
   paragraphs: [],

@@ -63,6 +63,7 @@ export const en = {
 
   "facts.date": "Dated",
   "facts.origin.today": "today, by default",
+  "facts.origin.text": "from the text",
   "facts.origin.document": "from the document",
   "facts.date.hint": "Relative dates (“Tuesday”, “yesterday”) are computed from this day.",
   "facts.language": "Language",

@@ -63,6 +63,7 @@ export const fr = {
 
   "facts.date": "Daté du",
   "facts.origin.today": "aujourd’hui, par défaut",
+  "facts.origin.text": "d’après le texte",
   "facts.origin.document": "d’après le document",
   "facts.date.hint": "Les dates relatives (« mardi », « hier ») sont calculées à partir de ce jour.",
   "facts.language": "Langue",

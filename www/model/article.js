@@ -4,7 +4,7 @@ import { firstLine, stored } from "../input/text.js";
 
 /**
  * @import { Draft } from "../input/file.js"
- * @import { Article } from "../types.js"
+ * @import { Analysis, AnalyzeOptions, Article } from "../types.js"
  */
 
 let articleCount = 0;
@@ -31,6 +31,35 @@ export function newArticle({ text, title, file, date, source, author, origin, en
     ...(asides?.length && { asides }),
     ...(remarks?.length && { remarks }),
   };
+}
+
+/**
+ * What the core is told of an article beside its text. Where nobody told the day of publication it looks for a dateline.
+ * @param {Article} article
+ * @returns {AnalyzeOptions}
+ */
+export function analyzeOptions({ language, referenceDate, dateOrigin }) {
+  return {
+    ...(isTold(dateOrigin) ? { reference_date: referenceDate || undefined } : { today: today() }),
+    language: language === "auto" ? undefined : language,
+  };
+}
+
+/**
+ * The day against which the core has read an article's dates.
+ * @param {Article} article
+ * @param {Analysis} analysis
+ * @returns {Pick<Article, "referenceDate" | "dateOrigin">}
+ */
+export function dated({ referenceDate, dateOrigin }, { reference }) {
+  // A date that is just being typed is empty now and then: the field stays the reader's.
+  if (isTold(dateOrigin) || !reference || reference.source === "given") return { referenceDate, dateOrigin };
+  return { referenceDate: reference.date, dateOrigin: reference.source };
+}
+
+/** @param {Article["dateOrigin"]} origin */
+function isTold(origin) {
+  return origin === "document" || origin === "user";
 }
 
 /** Today where the reader is, `YYYY-MM-DD`. */
