@@ -54,7 +54,8 @@ export class Reading {
       selected: { type: subject.type, index: subject.index },
       current: at ? all.indexOf(at) : null,
       spot: null,
-      layers: at ? { ...this.state.layers, [at.layer]: true } : this.state.layers,
+      // The same object unless it changes: legend, bars and highlights are then left as they are.
+      layers: at && !this.state.layers[at.layer] ? { ...this.state.layers, [at.layer]: true } : this.state.layers,
     });
   }
 

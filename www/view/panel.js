@@ -17,7 +17,7 @@ import { timelineView } from "./timeline.js";
 /**
  * @import { Desk } from "../desk.js"
  * @import { Store } from "../store.js"
- * @import { State, Tab } from "../types.js"
+ * @import { Analysis, State, Tab } from "../types.js"
  */
 
 /** Tabs that show more than the article being read. */
@@ -55,16 +55,26 @@ export function showPanel(store, desk) {
     const analysis = activeAnalysis(state);
     const article = activeArticle(state);
     const selected = Boolean(state.selected && analysis);
-    byId("card").hidden = !selected;
-    byId("tabpanel").hidden = selected;
     byId("tabs").classList.toggle("behind", selected);
     byId("tabpanel").setAttribute("aria-labelledby", `tab-${tab}`);
+    // Filled before it is shown: to take away what has the focus, the browser lays out all that is there.
     if (selected && analysis && article && state.selected) {
       fill(byId("card"), card({ article, analysis, subject: state.selected, state, desk }));
-      return;
+    } else {
+      fill(byId("card"));
+      showList(tab, state, analysis, `${tab} ${state.language} ${article?.status}`);
     }
-    fill(byId("card"));
-    const what = `${tab} ${state.language} ${article?.status}`;
+    byId("card").hidden = !selected;
+    byId("tabpanel").hidden = selected;
+  };
+
+  /**
+   * @param {Tab} tab
+   * @param {State} state
+   * @param {Analysis | null} analysis
+   * @param {string} what what else the list is made of
+   */
+  const showList = (tab, state, analysis, what) => {
     if (analysis && madeOf === analysis && made === what && !ALL_ARTICLES.has(tab)) return;
     [made, madeOf] = [what, analysis];
     fill(byId("tabpanel"), list(tab, state));

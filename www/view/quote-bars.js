@@ -13,6 +13,7 @@ import { voices } from "../model/quotes.js";
  * @import { Voice } from "../model/quotes.js"
  * @import { TextView } from "./text.js"
  * @typedef {{ quote: Quote, voice: Voice, at: number }} Said `at` is the place of the speaker among the voices
+ * @typedef {{ said: Said, top: number, bottom: number }} Span
  */
 
 /** Colours of speakers; further ones begin anew, and nobody named has none. */
@@ -67,6 +68,8 @@ export class QuoteBars {
   #root = h("div", { id: "quote-bars" });
   /** @type {Said[]} in text order */
   #said = [];
+  /** @type {Span[]} what the bars there now were made of */
+  #drawn = [];
   #asked = 0;
 
   /**
@@ -116,6 +119,9 @@ export class QuoteBars {
       return box && box.height > 0 ? [{ said, top: box.top - top, bottom: box.bottom - top }] : [];
     });
     partOverlaps(spans);
+    // Most often the column was only scrolled: the bars stand where they stood.
+    if (same(spans, this.#drawn)) return;
+    this.#drawn = spans;
     fill(
       this.#root,
       spans.map((span) => this.#bar(span.said, span.top, span.bottom - span.top)),
@@ -160,4 +166,18 @@ export class QuoteBars {
       if (matchMedia("(width < 720px)").matches) this.#desk.showSheet(true);
     }
   }
+}
+
+/**
+ * @param {Span[]} spans
+ * @param {Span[]} others
+ */
+function same(spans, others) {
+  return (
+    spans.length === others.length &&
+    spans.every(({ said, top, bottom }, i) => {
+      const other = others[i];
+      return other?.said === said && other.top === top && other.bottom === bottom;
+    })
+  );
 }
