@@ -16,7 +16,7 @@ import { TextView } from "./text.js";
 /**
  * @import { Desk } from "../desk.js"
  * @import { Store } from "../store.js"
- * @import { Article, State, TextRange } from "../types.js"
+ * @import { Analysis, Article, State, TextRange } from "../types.js"
  */
 
 /** Progress is shown for work that takes longer than this; anything shorter would only flicker. */
@@ -138,9 +138,10 @@ export class Reader {
     const article = activeArticle(state);
     const marks = activeMarks(state);
     const asElements = marks && (state.markedMode || !this.#highlights);
+    const { text, paragraphs } = article ? { text: article.text, paragraphs: article.analysis?.paragraphs ?? [] } : rehearsal();
     this.#text.show(
-      article?.text ?? rehearsal(),
-      article?.analysis?.paragraphs ?? [],
+      text,
+      paragraphs,
       asElements ? (line) => markedLine(line, marks, state.layers, state.markedMode) : undefined,
     );
     this.#root.classList.toggle("marked", state.markedMode);
@@ -150,7 +151,9 @@ export class Reader {
   /** @param {State} state */
   #setKinds(state) {
     const article = activeArticle(state);
-    this.#root.lang = article?.analysis?.language ?? "";
+    // Another language has every line shaped and broken anew: until it is known that of the article before stands.
+    const language = article?.analysis?.language ?? (this.#root.lang || state.language);
+    if (this.#root.lang !== language) this.#root.lang = language;
     if (article?.analysis) this.#text.setKinds(article.analysis.paragraphs);
   }
 
@@ -371,9 +374,16 @@ export class Reader {
   }
 }
 
-/** What is laid out unseen before the first article, so that the typefaces are there when it comes. */
+/**
+ * What is laid out unseen before the first article, so that the typefaces are there when it comes.
+ * @returns {{ text: string, paragraphs: Analysis["paragraphs"] }}
+ */
 function rehearsal() {
-  return `${t("compose.title")}\n${t("compose.subtitle")}`;
+  const title = t("compose.title");
+  return {
+    text: `${title}\n${t("compose.subtitle")}`,
+    paragraphs: [{ start: 0, end: title.length, kind: "title" }],
+  };
 }
 
 /** @param {Event} event */
