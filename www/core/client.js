@@ -1,6 +1,7 @@
 // Hands texts to the core: which job goes next, and to which of a few workers. The newest text goes first.
 
 import { CoreWorker } from "./core-worker.js";
+import { loadModel } from "./models.js";
 
 /**
  * @import { Analysis, AnalyzeOptions, Article } from "../types.js"
@@ -123,10 +124,12 @@ export class Core {
   }
 
   /**
-   * Waits for the core, then loads the model of a language before it is asked for, and where places lie.
+   * Loads the model of a language before it is asked for, and where places lie.
    * @param {string} language
    */
   async prepare(language) {
+    // When the core has come over the network, so that it comes first, and while it starts.
+    void this.#module.then(() => loadModel(language)).catch(() => {});
     await this.ready;
     await this.#workers[0]?.sendModel(language);
     this.#placed = true;

@@ -17,6 +17,7 @@
 import { countWords } from "../model/words.js";
 import init, { Analyzer, distinctive } from "../pkg/depeche.js";
 import { partsOf } from "./parts.js";
+import { WARM_UP } from "./warm-up.js";
 
 /** @import { Analysis, AnalyzeOptions } from "../pkg/depeche.js" */
 
@@ -29,16 +30,12 @@ const SHORT = 50_000;
 /** What a short text is at is told after so long, in milliseconds: the page shows nothing of it sooner. */
 const TELL_AFTER_MS = 150;
 
-/** Has something for each extractor. */
-const WARM_UP =
-  "Jean Martin, maire de Paris, a promis le 3 mai 2020 12 km de piste pour 3,5 millions d’euros. « Bien », a dit M. Martin.\n";
-
 /**
  * The browser compiles what runs often a second time, for speed: so many copies of that text are analysed so many times, each
  * a few milliseconds, before the reader has one. Fewer: the first long text takes up to a third longer; more: nothing gained.
- * 10 to 100 copies, 2 to 20 times; measured with a first text of 1 MB: 970 ms without, 760 with.
+ * 3 to 30 copies, 2 to 20 times; measured with a first text of 1 MB: 970 ms without, 760 with.
  */
-const WARM_UP_COPIES = 20;
+const WARM_UP_COPIES = 7;
 const WARM_UPS = 6;
 
 /** Calls to make when the model of a language is there, or is known not to come. */
@@ -50,6 +47,9 @@ let analyzer;
 
 /** @type {Promise<unknown>} */
 let started = Promise.resolve();
+
+/** Whether the core has analysed something. */
+let tried = false;
 
 addEventListener("message", ({ data }) => {
   if (data.type === "start") started = start(data.module);
@@ -68,6 +68,8 @@ async function start(module) {
   await init({ module_or_path: module });
   analyzer = new Analyzer();
   postMessage({ type: "started" });
+  // While the model is fetched, and after what the page has asked for already.
+  setTimeout(() => tried || analyzer?.analyze(WARM_UP, { language: "fr" }));
 }
 
 /**
@@ -83,6 +85,7 @@ async function analyze(id, text, options) {
     if (stage === "model" || performance.now() >= from) postMessage({ type: "stage", id, stage });
   };
   const core = analyzer;
+  tried = true;
   let elapsed = 0;
   /** @type {Analyzer["analyze"]} */
   const timed = (...what) => {
@@ -124,8 +127,7 @@ function load(language, bytes) {
   void started.then(() => {
     try {
       if (bytes && !models.has(language)) models.add(analyzer?.loadModel(bytes));
-      // The core builds its tables at first use: now, rather than under the first text of the reader.
-      analyzer?.analyze(WARM_UP, { language });
+      // Where a text waits for the model, that text is what the core is tried on.
       if (!waiting.has(language)) warmUp(language, WARM_UPS);
     } catch (error) {
       // A damaged model: the rules do the work, and the page says so.
