@@ -1,9 +1,9 @@
 //! Candidates: the phrases that could be keywords.
 
 use std::iter::Peekable;
-use std::ops::Range;
 
 use super::grammar::Grammar;
+use super::occurrence::{MAX_LENGTH, MAX_PHRASES, Occurrence};
 use super::phrases::Phrases;
 use super::words::{StemId, Word, Words, is_lexical};
 use crate::analysis::{self, Certainty, Entity};
@@ -17,37 +17,18 @@ const MAX_CONTENT_WORDS: usize = 4;
 /// Most tokens in one phrase, function words included.
 const MAX_TOKENS: usize = 9;
 
+/// By how much more room is made than the rest of a text should need. Lower copies what was found
+/// more often, higher leaves room unused. 1 and above, by the size of 50 MB of news.
+const SPARE: f64 = 1.1;
+
+/// Room is made at least for one occurrence in so many tokens of the text. Lower leaves room
+/// unused, higher copies more often where the end of a text has more than the rest.
+const LEAST_ROOM: usize = 32;
+
 /// Most tokens of a name that is a candidate as a whole.
 const MAX_NAME_TOKENS: usize = 12;
 
-/// One place where a candidate stands.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Occurrence {
-    /// The phrase: an index into [`Candidates::phrases`].
-    pub(super) phrase: u32,
-    /// The sentence, as an index.
-    pub(super) sentence: u32,
-    /// First token.
-    pub(super) start: u32,
-    /// How many there are.
-    length: u8,
-    /// It is exactly a mention of an entity.
-    pub(super) is_name: bool,
-}
-
-// There are nearly as many as tokens.
-const _: () = assert!(size_of::<Occurrence>() == 16);
-
-impl Occurrence {
-    pub(super) fn tokens(&self) -> Range<usize> {
-        self.start as usize..self.end() as usize
-    }
-
-    /// The token after the last.
-    pub(super) fn end(&self) -> u32 {
-        self.start + u32::from(self.length)
-    }
-}
+const _: () = assert!(MAX_TOKENS <= MAX_LENGTH && MAX_NAME_TOKENS <= MAX_LENGTH);
 
 /// All phrases that could be keywords, with every place where they stand.
 pub(super) struct Candidates {
@@ -149,7 +130,7 @@ impl Candidates {
         // At first where each phrase begins is one place further on: filling moves it back.
         let mut ends = vec![0_u32; self.phrases.len() + 1];
         for occurrence in &self.occurrences {
-            if let Some(count) = ends.get_mut(occurrence.phrase as usize) {
+            if let Some(count) = ends.get_mut(occurrence.phrase()) {
                 *count += 1;
             }
         }
@@ -160,7 +141,7 @@ impl Candidates {
         }
         self.places = vec![0; self.occurrences.len()];
         for (at, occurrence) in self.occurrences.iter().enumerate().rev() {
-            let Some(start) = ends.get_mut(occurrence.phrase as usize) else { continue };
+            let Some(start) = ends.get_mut(occurrence.phrase()) else { continue };
             *start -= 1;
             if let Some(place) = self.places.get_mut(*start as usize) {
                 *place = at as u32;
@@ -191,8 +172,8 @@ impl Candidates {
             // Starts from the back and ends from the front: inner phrases come first.
             for (index, longer) in group.iter().enumerate().rev() {
                 for shorter in steps(group, index, longer) {
-                    if shorter.phrase != longer.phrase {
-                        visit(longer.phrase as usize, shorter.phrase as usize);
+                    if shorter.phrase() != longer.phrase() {
+                        visit(longer.phrase(), shorter.phrase());
                     }
                 }
             }
@@ -284,14 +265,17 @@ struct Finder<'a> {
 }
 
 impl Finder<'_> {
-    /// Makes room for the occurrences of a sentence. News has two for three tokens; doubling would
-    /// take more than is ever needed, and the old room beside the new.
+    /// Makes room for the occurrences of a sentence, and where there is none left for as many as
+    /// the rest of the text has when it is like what was read: doubling would take more than is
+    /// ever needed, and the old room beside the new.
     fn make_room(&mut self, sentence: &Sentence) {
-        let (occurrences, tokens) = (&mut self.found.occurrences, self.tokens.len());
-        let part = if occurrences.is_empty() { tokens * 3 / 4 } else { tokens / 4 };
+        let (occurrences, seen) = (&mut self.found.occurrences, sentence.tokens.start);
         let most = sentence.tokens.len() * MAX_CONTENT_WORDS;
-        if occurrences.capacity() - occurrences.len() < most.min(part) {
-            occurrences.reserve_exact(part);
+        if occurrences.capacity() - occurrences.len() < most {
+            let rest = self.tokens.len().saturating_sub(seen);
+            let each = occurrences.len() as f64 / seen.max(1) as f64;
+            let expected = (each * SPARE * rest as f64) as usize;
+            occurrences.reserve_exact(most + expected.max(self.tokens.len() / LEAST_ROOM));
         }
     }
 
@@ -377,7 +361,7 @@ impl Finder<'_> {
                 self.key.extend_from_slice(self.words.stems(token.word));
             }
         }
-        if self.key.is_empty() {
+        if self.key.is_empty() || self.found.phrases.len() >= MAX_PHRASES {
             return;
         }
         let phrase = self.found.phrases.enter(&self.key);
@@ -387,13 +371,13 @@ impl Finder<'_> {
         if let Some(named) = self.found.entities.get_mut(phrase as usize) {
             *named = named.or(entity);
         }
-        // Far fewer than a byte counts, by the limits above.
-        let (start, length, is_name) = (start as u32, (end - start) as u8, entity.is_some());
-        let occurrence = Occurrence { phrase, sentence, start, length, is_name };
+        let occurrence = Occurrence::new(phrase, sentence, start..end, entity.is_some());
         let occurrences = &mut self.found.occurrences;
         // Those that begin here are in the order of their ends; a name may end before some.
-        let longer =
-            occurrences.iter().rev().take_while(|it| it.start == start && it.length > length);
+        let longer = occurrences
+            .iter()
+            .rev()
+            .take_while(|it| it.start == occurrence.start && it.end() > occurrence.end());
         let place = occurrences.len() - longer.count();
         occurrences.insert(place, occurrence);
     }

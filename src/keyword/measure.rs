@@ -1,7 +1,8 @@
 //! Measures the features of each candidate.
 
-use super::candidate::{Candidates, Naming, Occurrence};
+use super::candidate::{Candidates, Naming};
 use super::feature::{Feature, Features};
+use super::occurrence::Occurrence;
 use super::words::{StemId, Words, is_lexical};
 use crate::segment::{Case, Document, ParagraphKind, Sentence, Token, TokenClass};
 
@@ -130,7 +131,7 @@ impl Meter<'_> {
                 tally.lead |= (occurrence.sentence as usize) < self.lead_end;
             }
             tally.headings += u32::from(sentence.kind == ParagraphKind::Heading);
-            let named = occurrence.is_name && self.is_name(occurrence.start as usize);
+            let named = occurrence.is_name() && self.is_name(occurrence.start as usize);
             tally.names += u32::from(named);
             self.tally_context(&mut tally, occurrence, &sentence.tokens);
         }

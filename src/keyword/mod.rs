@@ -19,6 +19,7 @@ mod fr;
 mod grammar;
 mod measure;
 mod model;
+mod occurrence;
 mod people;
 mod phrases;
 mod pool;
@@ -67,6 +68,8 @@ pub fn extract(
     let choices = pool.choose(&scores, limit.max(sentences::KEYWORDS).saturating_add(SPARE));
     let mut keywords = surface::keywords(document, &pool, &choices);
     people::drop_peoples(&mut keywords, entities, grammar::Grammar::of(document.language()));
+    // Of a long text the pool is large, and choosing sentences takes room as well.
+    drop(pool);
     let key_sentences = sentences::key_sentences(document, &keywords);
     keywords.truncate(limit);
     Ranking { keywords, key_sentences }

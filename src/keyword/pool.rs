@@ -1,10 +1,11 @@
 //! The pool: all candidates of a document with what is measured of them.
 
 use super::background::Background;
-use super::candidate::{Candidates, Naming, Occurrence};
+use super::candidate::{Candidates, Naming};
 use super::feature::{Feature, Features, SCALE};
 use super::grammar::Grammar;
 use super::measure::measure;
+use super::occurrence::Occurrence;
 use super::words::{StemId, Words};
 use crate::analysis::Entity;
 use crate::segment::{Document, Token};
@@ -134,7 +135,7 @@ impl Pool {
     pub fn first_ranges(&self, document: &Document<'_>) -> Vec<TextRange> {
         let mut ranges = vec![TextRange::default(); self.features.len()];
         for it in self.candidates.occurrences.iter().rev() {
-            if let Some(range) = ranges.get_mut(it.phrase as usize) {
+            if let Some(range) = ranges.get_mut(it.phrase()) {
                 *range = document.cover(it.start as usize, it.end() as usize);
             }
         }

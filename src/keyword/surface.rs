@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::candidate::Occurrence;
+use super::occurrence::Occurrence;
 use super::pool::{Choice, Pool};
 use super::reason::reasons;
 use crate::analysis::Keyword;
@@ -15,7 +15,7 @@ pub(super) fn keywords(document: &Document<'_>, pool: &Pool, choices: &[Choice])
         choices.iter().enumerate().map(|(rank, choice)| (choice.candidate, rank)).collect();
     let mut places: Vec<Vec<Occurrence>> = vec![Vec::new(); choices.len()];
     for occurrence in pool.occurrences() {
-        let rank = ranks.get(&(occurrence.phrase as usize));
+        let rank = ranks.get(&occurrence.phrase());
         let Some(place) = rank.and_then(|&rank| places.get_mut(rank)) else { continue };
         // « oui mais oui mais oui » holds « oui mais oui » twice, but shows it once.
         if place.last().is_none_or(|last| last.end() <= occurrence.start) {
@@ -62,7 +62,7 @@ fn form(document: &Document<'_>, pool: &Pool, places: &[Occurrence]) -> String {
     let weighed = places.iter().map(|place| {
         let announced = if pool.is_announced(document, place) { ANNOUNCED_WEIGHT } else { 0 };
         let plain = if is_marked(document, place) { MARKED_WEIGHT } else { PLAIN_WEIGHT };
-        let named = if place.is_name { NAME_WEIGHT } else { 0 };
+        let named = if place.is_name() { NAME_WEIGHT } else { 0 };
         (spelt(place), plain + announced + named)
     });
     let best = heaviest(weighed).unwrap_or_default();
