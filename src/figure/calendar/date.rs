@@ -60,17 +60,20 @@ pub(super) fn resolve(
         Some(Shift::Last) => false,
         // « à partir du 5 » looks ahead, « depuis le 5 » back.
         _ if relation == Relation::Since => ahead && tense != Some(Tense::Past),
+        // « est fermé jusqu'au 5 », « must decide by Friday ».
+        _ if matches!(relation, Relation::Until | Relation::By) => tense != Some(Tense::Past),
         _ => ahead || tense == Some(Tense::Future),
     };
     let this = words.has_before(stated.start, Role::THIS) && stated.first.shift.is_none();
     let this_weekday = matches!(stated.first.base, Base::Weekday(_))
         && (this || stated.first.shift == Some(Shift::This));
-    let near = tense == Some(Tense::Intended) || this_weekday && tense.is_none();
+    let near = tense == Some(Tense::Intended)
+        || this_weekday && matches!(tense, None | Some(Tense::Present));
     let mut now = Now {
         reference: words.0.reference,
         anchor: words.0.memory.anchor,
         future,
-        near: near && !future,
+        near: near && !future && relation != Relation::Since,
     };
     // « mercredi et jeudi »: the second is the first after the one before.
     if relation == Relation::None && is_second_weekday(words, stated) && tense != Some(Tense::Past)

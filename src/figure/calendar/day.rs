@@ -164,7 +164,11 @@ pub(super) fn month_led(words: Words<'_, '_>, at: usize) -> Option<Read> {
         && words.has(at, Role::NAME_TOO)
         && words.case(at) == Some(Case::Capital)
         && at != words.0.sentence.start;
-    if short || planet || words.needs_capital(at) && !words.has_before(at, Role::BEFORE_YEAR) {
+    // « in may » is carelessly written, « and may » a verb.
+    let placed = words.has_before(at, Role::BEFORE_YEAR)
+        && !words.has_before(at, Role::AND)
+        && !words.has_before(at, Role::OR);
+    if short || planet || words.needs_capital(at) && !placed {
         return None;
     }
     Some((moment, end))

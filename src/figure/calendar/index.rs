@@ -45,6 +45,12 @@ pub(super) struct Lexicon {
     pub future_first_person: &'static [&'static str],
     /// Endings of verbs in the past tense.
     pub past_endings: &'static [&'static str],
+    /// Endings of participles without their agreement, where they differ from the past tense.
+    pub participle_endings: &'static [&'static str],
+    /// The ending of adverbs that may stand between the parts of a verb.
+    pub adverb_ending: &'static str,
+    /// What agreement adds to a participle, the longest first.
+    pub participle_agreements: &'static [&'static str],
     /// Words that end so and are none.
     pub future_exceptions: &'static [&'static str],
     /// Prefixes that make a middle: mi-, mid-.

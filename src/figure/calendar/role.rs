@@ -155,6 +155,29 @@ impl Role {
     pub const SYMBOL: Self = Self(1 << 75);
     /// first, of several: the first three months of 2021.
     pub const FIRST: Self = Self(1 << 70);
+    /// Forms of the past before a word that looks ahead: was due, « était prévu ».
+    pub const WAS: Self = Self(1 << 76);
+    /// Forms of the present of to be.
+    pub const IS: Self = Self(1 << 77);
+    /// Irregular forms of the past, unless an article makes a noun of them: struck, « the left ».
+    pub const PAST_VERB: Self = Self(1 << 79);
+    /// Participles that no ending shows, without their agreement: conclu.
+    pub const PARTICIPLE: Self = Self(1 << 86);
+    /// Participles, likewise, whose past is formed with to be: « est arrivé ».
+    pub const MOTION: Self = Self(1 << 87);
+    /// Forms of the present of to have.
+    pub const HAS: Self = Self(1 << 85);
+    /// Leads to an infinitive: to.
+    pub const INFINITIVE: Self = Self(1 << 83);
+    /// Makes past what looks like the present: « s'est ».
+    pub const REFLEXIVE: Self = Self(1 << 84);
+    /// Be, behind « to » the sign of what is to come: to be held.
+    pub const BE: Self = Self(1 << 80);
+    /// Looks ahead unless denied: « could not be reached ».
+    pub const COULD: Self = Self(1 << 81);
+    pub const NOT: Self = Self(1 << 82);
+    /// May stand between the parts of a verb: been, not, soon.
+    pub const CHAIN: Self = Self(1 << 78);
 
     pub const fn with(self, other: Self) -> Self {
         Self(self.0 | other.0)

@@ -114,6 +114,11 @@ impl<'c> Words<'c, '_> {
         self.entry(at).is_some_and(|entry| entry.roles.has(role))
     }
 
+    /// The same of a word that is no token: « détruit » in « détruites ».
+    pub fn is_word(self, word: &str, role: Role) -> bool {
+        self.0.memory.index.entries.get(word).is_some_and(|entry| entry.roles.has(role))
+    }
+
     /// The same of the token before `at`.
     pub fn has_before(self, at: usize, role: Role) -> bool {
         at.checked_sub(1).is_some_and(|before| self.has(before, role))

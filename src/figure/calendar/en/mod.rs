@@ -46,6 +46,9 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     future_endings: &[],
     future_first_person: &[],
     past_endings: &["ed"],
+    participle_endings: &[],
+    adverb_ending: "ly",
+    participle_agreements: &[],
     future_exceptions: &[],
     mid_prefixes: &["mid-"],
 };

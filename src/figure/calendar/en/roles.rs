@@ -28,12 +28,37 @@ pub(super) const ROLES: &[(Role, &str)] = &[
     (
         Role::FUTURE,
         "will shall 'll won't expected scheduled due plans plan planned planning set upcoming \
-         going tomorrow intends hopes would be next slated aims coming deadline opens launches begins starts airs kicks",
+         going tomorrow intends hopes would next slated aims coming deadline opens launches \
+         begins starts airs kicks can could may might must expects promises vows wants meets \
+         faces takes resumes expires goes travels",
     ),
     (
         Role::PAST,
         "was were has had have did said been yesterday ago told announced reported came took \
          began won held made went died killed last found released published arrested ended",
+    ),
+    (Role::WAS, "was were had"),
+    (Role::IS, "is are"),
+    (Role::HAS, "has have"),
+    (Role::BE, "be"),
+    (Role::INFINITIVE, "to"),
+    (Role::COULD, "could"),
+    (Role::NOT, "not"),
+    (
+        Role::CHAIN,
+        "be been being have has had not n't to also then now soon again finally never probably likely",
+    ),
+    (
+        Role::PAST_VERB,
+        "tore fell rose struck shot flew lost met left fled fought spoke wrote drew drove broke \
+         gave got grew hid kept knew laid led hit paid put ran rode sank sat saw sold sent shook \
+         shone showed slid spent split stood stole swam swept swore swung taught thought threw \
+         understood wore withdrew became brought bought built burnt burst caught chose dealt dug \
+         drank ate fed felt forbade forgot forgave froze heard hurt leapt \
+         lent lit meant overtook rang read sought shed sang slept spread sprang strove stuck \
+         torn fallen risen stricken flown spoken written drawn driven broken given grown hidden \
+         known sunk seen shaken shown stolen sworn thrown worn withdrawn chosen eaten forgotten \
+         frozen beaten bitten blown done taken undergone overthrown",
     ),
     (Role::CLAUSE, "that who which where ; : \" “ ” but while ( )"),
     (

@@ -37,6 +37,9 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     future_first_person: &["rai", "rons"],
     past_endings: &[],
+    participle_endings: &["é"],
+    adverb_ending: "ment",
+    participle_agreements: &["es", "e", "s"],
     future_exceptions: &[
         "tira", "retira", "attira", "inspira", "expira", "respira", "admira", "aspira", "sierra",
         "jura", "dura", "figura", "mesura", "assura", "rassura", "murmura", "inaugura", "augura",

@@ -37,9 +37,30 @@ pub(super) const ROLES: &[(Role, &str)] = &[
     ),
     (
         Role::PAST,
-        "a ont avait avaient est sont était étaient fut furent eut ai avons suis hier dernier \
+        "a ont avait avaient était étaient fut furent eut ai avons suis hier dernier \
          dernière ayant été",
     ),
+    (Role::IS, "est sont"),
+    (Role::HAS, "a ont"),
+    (Role::REFLEXIVE, "s' se"),
+    (
+        Role::PARTICIPLE,
+        "abattu accru acquis admis apparu appris atteint averti battu bâti choisi commis compris \
+         conclu conduit confondu construit contraint convaincu couvert descendu disparu dit \
+         découvert défendu démenti démis détenu détruit entendu envahi fini fourni franchi \
+         garanti inscrit interdit interrompu intervenu introduit investi joint maintenu mis mort \
+         obtenu offert ouvert paru parvenu perdu permis pris produit promis promu rejoint remis \
+         rendu repris requis retenu reçu rompu rétabli réuni saisi secouru sorti soumis souscrit \
+         soutenu surpris survenu suspendu tenu traduit transmis vaincu vendu venu écrit élu émis \
+         établi éteint",
+    ),
+    (
+        Role::MOTION,
+        "allé apparu arrivé décédé descendu devenu entré intervenu monté mort né parti parvenu \
+         passé rentré reparti resté retourné revenu sorti survenu tombé venu",
+    ),
+    (Role::WAS, "était étaient avait avaient"),
+    (Role::CHAIN, "été être avoir pas ensuite finalement donc enfin toujours encore bien"),
     (Role::CLAUSE, "que qu' qui dont où ; : « » mais tandis ( )"),
     (
         Role::PERSON,

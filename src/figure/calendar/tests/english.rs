@@ -39,6 +39,19 @@ fn days_without_a_year() {
 }
 
 #[test]
+fn the_nearest_verb_tells_the_tense() {
+    insta::assert_snapshot!(english("The quay will stay shut after the gale tore through it on Tuesday. The court is to rule on Monday. It will not have been sent by Friday. He could not be reached on Sunday. The fair was due to open on Friday. The road is closed until Saturday. They have until Monday. It rained and may rain, or may not."), @r#"
+    [Tuesday] 2017-06-13
+    [Monday] 2017-06-19
+    [Friday] …..2017-06-16 By
+    [Sunday] 2017-06-11
+    [Friday] 2017-06-16
+    [Saturday] …..2017-06-17 Until
+    [Monday] …..2017-06-19 Until
+    "#);
+}
+
+#[test]
 fn days_by_their_word() {
     insta::assert_snapshot!(english("Yesterday morning, tonight, tomorrow, last night, the day before yesterday. On May 5 the quay burned; the next day, it was empty. Day after day, nothing."), @r#"
     [Yesterday morning] 2017-06-13 Morning
@@ -95,7 +108,7 @@ fn years() {
 #[test]
 fn names_are_no_dates() {
     insta::assert_snapshot!(english("Theresa May may march in March. The Sun set. Every Monday, this week, in recent years, for decades."), @r#"
-    [March] 2017-03-01..2017-03-31
+    [March] 2018-03-01..2018-03-31
     "#);
 }
 
