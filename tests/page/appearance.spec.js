@@ -203,6 +203,13 @@ test('on paper there is the article and nothing else', async ({ page }) => {
   for (const id of ['side', 'panel', 'status', 'strip']) await expect(page.locator(`#${id}`)).toBeHidden();
 });
 
+test('on paper, an article that is still being written is not replaced by other words', async ({ page }) => {
+  await example(page);
+  await page.click('#add');
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.locator('#text')).toHaveText('');
+});
+
 test('in forced colours every mark, layer and control keeps a sign that is no colour of ours', async ({ page, axe }) => {
   await page.emulateMedia({ forcedColors: 'active' });
   await example(page);

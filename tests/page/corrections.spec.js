@@ -53,6 +53,21 @@ test('a name rejected everywhere is gone, and comes back by undo', async ({ page
   expect(await highlighted(page, 'person')).not.toContain('Zoé Talmont');
 });
 
+test('the focus stays on a row far down a list that is drawn anew', async ({ page }) => {
+  await page.click('#add');
+  await paste(page, `${ARTICLE}\n\n${'Zoé Talmont a compté 12 bateaux. '.repeat(40)}`);
+  await analyzed(page);
+  await clickWords(page, 'Zoé Talmont');
+  await reject(page, 'dans cet article');
+  await page.click('#tab-figures');
+  const row = page.locator('[data-focus="figure-39"]');
+  await row.focus();
+  await row.evaluate((it) => it.setAttribute('data-old', ''));
+  await page.keyboard.press('u');
+  await expect(row).not.toHaveAttribute('data-old');
+  await expect(row).toBeFocused();
+});
+
 test('a name rejected here stays elsewhere', async ({ page }) => {
   const before = await highlighted(page, 'person');
   await clickWords(page, 'Zoé Talmont');

@@ -9,6 +9,32 @@ import { countWords } from "./words.js";
  */
 
 /**
+ * What a description of somebody opens with, by language: said of one known to the reader, or of anybody.
+ * @type {Record<string, { known: RegExp, any: RegExp }>}
+ */
+const OPENINGS = {
+  fr: {
+    known: /^(?:(?:le|la|les) |l['’])/iu,
+    any: /^(?:(?:le|la|les|un|une|de|du|des|ce|cet|cette|ces|son|sa|ses|leur|leurs|plusieurs|certains|certaines) |[ld]['’])/iu,
+  },
+  en: {
+    known: /^the /iu,
+    any: /^(?:the|a|an|this|that|these|those|his|her|its|their|some|several|many) /iu,
+  },
+};
+
+/**
+ * Who speaks as the article calls them: « Le maire » begins its sentence with a capital, a name keeps its own.
+ * @param {string} text
+ * @param {NonNullable<Quote["speaker"]>} speaker
+ * @param {Analysis} analysis
+ */
+function called(text, { start, end }, { language }) {
+  const words = text.slice(start, end);
+  return OPENINGS[language]?.any.test(words) ? words.charAt(0).toLowerCase() + words.slice(1) : words;
+}
+
+/**
  * Somebody with all that the article has of them.
  * @typedef {object} Voice
  * @property {string} name as the list of names has it, else as the article calls them
@@ -24,20 +50,21 @@ import { countWords } from "./words.js";
  * @param {Analysis} analysis
  * @returns {Voice[]}
  */
-export function voices(text, { quotes, entities }) {
+export function voices(text, analysis) {
+  const { quotes, entities, language } = analysis;
   /** @type {Map<string, Voice>} */
   const byKey = new Map();
   for (const [index, quote] of quotes.entries()) {
     const { speaker } = quote;
     const entity = speaker?.entity ?? null;
-    const called = speaker ? text.slice(speaker.start, speaker.end) : t("quotes.unknown");
-    const key = entity === null ? `${speaker ? "called" : "unknown"} ${nameKey(called)}` : `entity ${entity}`;
-    const voice = byKey.get(key) ?? { name: entities[entity ?? -1]?.name ?? called, entity, words: 0, share: 0, quotes: [] };
+    const name = speaker ? called(text, speaker, analysis) : t("quotes.unknown");
+    const key = entity === null ? `${speaker ? "called" : "unknown"} ${nameKey(name)}` : `entity ${entity}`;
+    const voice = byKey.get(key) ?? { name: entities[entity ?? -1]?.name ?? name, entity, words: 0, share: 0, quotes: [] };
     voice.words += countWords(text.slice(quote.start, quote.end));
     voice.quotes.push({ quote, index });
     byKey.set(key, voice);
   }
-  const found = [...byKey.values()];
+  const found = joined([...byKey.values()], language);
   const total = found.reduce((sum, { words }) => sum + words, 0);
   for (const voice of found) voice.share = total > 0 ? voice.words / total : 0;
   const unknown = (/** @type {Voice} */ { quotes: [first] }) => Number(!first?.quote.speaker);
@@ -46,12 +73,32 @@ export function voices(text, { quotes, entities }) {
 }
 
 /**
+ * The voices, those called in short with the one called so at length: « le gouvernement » with « le gouvernement
+ * malien », unless the article has another government too.
+ * @param {Voice[]} all
+ * @param {string} language
+ */
+function joined(all, language) {
+  const known = all.filter(({ name, entity }) => entity === null && OPENINGS[language]?.known.test(name));
+  return all.filter((short) => {
+    if (!known.includes(short)) return true;
+    const longer = known.filter(({ name }) => nameKey(name).startsWith(`${nameKey(short.name)} `));
+    const [long] = longer;
+    if (!long || longer.length > 1) return true;
+    long.words += short.words;
+    long.quotes = [...long.quotes, ...short.quotes].sort((a, b) => a.index - b.index);
+    return false;
+  });
+}
+
+/**
  * Who says each figure: the speaker of the innermost quote that it stands in.
  * @param {string} text
  * @param {Analysis} analysis
  * @returns {(string | undefined)[]} a name for each figure; undefined where the article says it itself, or names nobody
  */
-export function sayers(text, { quotes, figures, entities }) {
+export function sayers(text, analysis) {
+  const { quotes, figures, entities } = analysis;
   const inOrder = [...quotes].sort((a, b) => a.start - b.start || b.end - a.end);
   /** @type {Quote[]} those begun and not ended, the innermost last */
   const open = [];
@@ -60,6 +107,6 @@ export function sayers(text, { quotes, figures, entities }) {
     for (let quote = inOrder[next]; quote && quote.start <= start; quote = inOrder[(next += 1)]) open.push(quote);
     while ((open.at(-1)?.end ?? Infinity) <= start) open.pop();
     const { speaker } = open.findLast((quote) => quote.end >= end) ?? {};
-    return speaker && (entities[speaker.entity ?? -1]?.name ?? text.slice(speaker.start, speaker.end));
+    return speaker && (entities[speaker.entity ?? -1]?.name ?? called(text, speaker, analysis));
   });
 }

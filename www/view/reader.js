@@ -138,7 +138,9 @@ export class Reader {
     const article = activeArticle(state);
     const marks = activeMarks(state);
     const asElements = marks && (state.markedMode || !this.#highlights);
-    const { text, paragraphs } = article ? { text: article.text, paragraphs: article.analysis?.paragraphs ?? [] } : rehearsal();
+    // While another article is written there is none: what is printed then is blank.
+    const none = state.articles.length > 0 ? { text: "", paragraphs: [] } : rehearsal();
+    const { text, paragraphs } = article ? { text: article.text, paragraphs: article.analysis?.paragraphs ?? [] } : none;
     this.#text.show(
       text,
       paragraphs,

@@ -73,12 +73,13 @@ export class Table {
     const { columns, name } = this.#options;
     const rows = this.#arranged();
     const shown = this.#all ? rows : rows.slice(0, ROWS);
+    const atOnce = Math.max(AT_ONCE, this.#focused(shown) + 1);
     const lines = h(
       "tbody",
       {},
-      shown.slice(0, AT_ONCE).map((row) => this.#row(row)),
+      shown.slice(0, atOnce).map((row) => this.#row(row)),
     );
-    void this.#continue(lines, shown.slice(AT_ONCE));
+    void this.#continue(lines, shown.slice(atOnce));
     fill(
       this.#body,
       h(
@@ -111,6 +112,15 @@ export class Table {
           t("table.more", { count: rows.length }),
         ),
     );
+  }
+
+  /**
+   * The row that has the focus, which goes to what stands there after the change; −1 for none.
+   * @param {Row[]} rows
+   */
+  #focused(rows) {
+    const key = document.activeElement?.getAttribute("data-focus");
+    return key ? rows.findIndex((row) => this.#options.key(row) === key) : -1;
   }
 
   /**
