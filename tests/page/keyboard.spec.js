@@ -83,6 +83,30 @@ test('paste, walk, correct, undo, look through the tabs, save a table', async ({
   await expect(page.locator('#text')).toBeFocused();
 });
 
+test('a dialog has the focus until it is closed, and gives it back', async ({ page }) => {
+  await open(page);
+  await page.keyboard.insertText(ARTICLE);
+  await page.keyboard.press('Control+Enter');
+  await analyzed(page);
+  await expect(page.locator('#text')).toBeFocused();
+  for (const close of [() => page.keyboard.press('Escape'), () => page.mouse.click(4, 400)]) {
+    await page.keyboard.press('e');
+    await expect(page.locator('main')).toHaveJSProperty('inert', true);
+    for (let i = 0; i < 30; i += 1) {
+      await page.keyboard.press('Tab');
+      const outside = await page.evaluate(() => {
+        const { activeElement, body } = document;
+        return activeElement !== body && !activeElement?.closest('dialog');
+      });
+      expect(outside).toBe(false);
+    }
+    await close();
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    await expect(page.locator('main')).toHaveJSProperty('inert', false);
+    await expect(page.locator('#text')).toBeFocused();
+  }
+});
+
 test('the focus can always be seen', async ({ page }) => {
   await open(page);
   await page.keyboard.insertText(ARTICLE);

@@ -1,11 +1,16 @@
-// A modal dialog with a title and a close button.
+// A dialog with a title and a close button, over a page that waits for it.
+//
+// `showModal` would have the browser style every element of the page anew before the dialog is seen. So it is shown as a
+// popover, which Escape and a click beside it close, and the page behind it is switched off when it has been painted.
 
 import { byId, h } from "../dom.js";
 import { t } from "../i18n/index.js";
 import { icon } from "../icons.js";
+import { painted } from "../pause.js";
 
 /**
- * Opens a dialog; it leaves the document when it is closed, and focus goes back to where it was.
+ * Opens a dialog, which closes another one; `hidePopover` closes it. It leaves the document then, and focus goes back to where
+ * it was.
  * @param {string} title
  * @param {...(import("../dom.js").Child | import("../dom.js").Child[])} content
  * @returns {HTMLDialogElement}
@@ -14,30 +19,35 @@ export function openDialog(title, ...content) {
   const before = document.activeElement;
   const close = h(
     "button",
-    { type: "button", class: "quiet square", "aria-label": t("action.close"), onclick: () => dialog.close() },
+    { type: "button", class: "quiet square", "aria-label": t("action.close"), onclick: () => dialog.hidePopover() },
     icon("close"),
   );
   const dialog = h(
     "dialog",
-    { "aria-labelledby": "dialog-title" },
+    { popover: "auto", "aria-modal": "true", "aria-labelledby": "dialog-title" },
     h("header", {}, h("h2", { id: "dialog-title", tabIndex: -1, autofocus: true }, title), close),
     h("div", { class: "content" }, ...content),
   );
-  // What is behind a modal dialog can neither be seen well nor be heard: messages come to where the reader is.
+  // What is behind a dialog can neither be seen well nor be heard: messages come to where the reader is.
   const notices = byId("notices");
-  const home = notices.parentElement;
-  const next = notices.nextSibling;
-  dialog.addEventListener("close", () => {
-    if (dialog.contains(notices)) home?.insertBefore(notices, next);
+  // Before the browser gives the focus back.
+  dialog.addEventListener("beforetoggle", ({ newState }) => newState === "closed" && switchPage(true));
+  dialog.addEventListener("toggle", ({ newState }) => {
+    if (newState !== "closed") return;
+    if (dialog.contains(notices)) byId("update").before(notices);
     dialog.remove();
-    if (before instanceof HTMLElement) before.focus({ preventScroll: true });
-  });
-  // A click beside the dialog closes it.
-  dialog.addEventListener("click", (event) => {
-    if (event.target === dialog) dialog.close();
+    // After a click beside the dialog nothing has it.
+    if (before instanceof HTMLElement && document.activeElement === document.body) before.focus({ preventScroll: true });
   });
   dialog.querySelector("header")?.after(notices);
   document.body.append(dialog);
-  dialog.showModal();
+  dialog.showPopover();
+  void painted().then(() => dialog.matches(":popover-open") && switchPage(false));
   return dialog;
+}
+
+/** @param {boolean} on whether what is not in a dialog can have the focus and be heard */
+function switchPage(on) {
+  for (const element of document.body.children)
+    if (element instanceof HTMLElement && element.localName !== "dialog") element.inert = !on;
 }

@@ -154,7 +154,7 @@ export function showExport(store, openAnonymise) {
       if (format) save(fileName(article.title, chosen.format, format.extension), content, format.type);
     };
     const toAnonymise = () => {
-      dialog.close();
+      dialog.hidePopover();
       openAnonymise();
     };
     const dialog = openDialog(

@@ -77,7 +77,7 @@ export function showHelp(store, desk, openLimits) {
             type: "button",
             class: "linklike",
             onclick: () => {
-              dialog.close();
+              dialog.hidePopover();
               void openLimits();
             },
           },

@@ -39,7 +39,7 @@ export function listenToKeys(store, desk, reader, { openHelp, openExport }) {
   SWITCHES.forEach((layer, i) => (keys[String(i + 1)] = () => desk.toggleLayer(layer)));
 
   document.addEventListener("keydown", (event) => {
-    if (event.defaultPrevented || event.isComposing || document.querySelector("dialog[open]")) return;
+    if (event.defaultPrevented || event.isComposing || document.querySelector("dialog")) return;
     if (event.key === "F6") {
       event.preventDefault();
       nextColumn(event.shiftKey ? -1 : 1, reader);

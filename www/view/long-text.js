@@ -19,7 +19,7 @@ export function askToSplit(draft, add) {
   const size = Math.round(draft.text.length / 1e6);
   /** @param {Draft[]} drafts */
   const take = (drafts) => () => {
-    dialog.close();
+    dialog.hidePopover();
     add(drafts);
   };
   const titled = parts.map((text, i) => ({

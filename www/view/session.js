@@ -49,11 +49,11 @@ export function showSession(store, desk, openTerms) {
         "div",
         { class: "buttons" },
         button("terms.open", () => {
-          dialog.close();
+          dialog.hidePopover();
           openTerms();
         }),
         button("session.rules.save", () => saveRules(store.state), !always),
-        button("session.rules.load", () => loadRules(desk, () => dialog.close())),
+        button("session.rules.load", () => loadRules(desk, () => dialog.hidePopover())),
       ),
       h(
         "div",
@@ -97,7 +97,7 @@ function appearance(store, desk) {
 function confirmClear(event, desk, dialog) {
   const button = /** @type {HTMLButtonElement} */ (event.currentTarget);
   if (button.dataset["sure"]) {
-    dialog.close();
+    dialog.hidePopover();
     desk.clear();
     desk.notify("session.clear.done", {}, "note");
     return;
@@ -120,7 +120,7 @@ function saveSession(state) {
 function loadSession(value, desk, dialog) {
   const session = sessionFrom(value);
   if (!session) return false;
-  dialog.close();
+  dialog.hidePopover();
   desk.restore(session);
   noteSaved(desk.state);
   return true;

@@ -57,7 +57,7 @@ export class TermsDialog {
         button("terms.save", () => saveRules({ ...this.#store.state, terms: filled(this.#lines) })),
       ),
     );
-    dialog.addEventListener("close", () => this.#search());
+    dialog.addEventListener("toggle", ({ newState }) => newState === "closed" && this.#search());
     if (this.#lines.length === 1) this.#focus(0);
   }
 
