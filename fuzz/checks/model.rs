@@ -23,13 +23,27 @@ pub fn check(data: &[u8]) -> bool {
     }
 }
 
-/// A model file of version 3 with that body and a checksum (64-bit FNV-1a) that fits.
+/// A model file of version 4 with that body and a checksum that fits.
 fn sealed(body: &[u8]) -> Vec<u8> {
-    let checksum = body.iter().fold(0xcbf2_9ce4_8422_2325_u64, |hash, &byte| {
-        (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3)
-    });
-    let mut file = b"DEPECHE\0\x03\0".to_vec();
-    file.extend(checksum.to_le_bytes());
+    let mut file = b"DEPECHE\0\x04\0".to_vec();
+    file.extend(checksum(body).to_le_bytes());
     file.extend(body);
     file
+}
+
+/// FNV-1a over the length and words of eight bytes, each hash rotated: what the core asks for.
+fn checksum(bytes: &[u8]) -> u64 {
+    let words = bytes.chunks(8).map(|word| {
+        let mut whole = [0; 8];
+        whole[..word.len()].copy_from_slice(word);
+        u64::from_le_bytes(whole)
+    });
+    // The last word is there even where nothing is left for it.
+    let end = bytes.len().is_multiple_of(8).then_some(0);
+    std::iter::once(bytes.len() as u64)
+        .chain(words)
+        .chain(end)
+        .fold(0xcbf2_9ce4_8422_2325_u64, |hash, word| {
+            (hash ^ word).wrapping_mul(0x0000_0100_0000_01b3).rotate_left(29)
+        })
 }

@@ -28,7 +28,7 @@ pub(crate) enum List {
 }
 
 /// Every list with its names, one entry a line.
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(any(test, feature = "train"))]
 pub(super) const LISTS: &[(List, &str)] = &[
     (List::Country, include_str!("../../data/countries.txt")),
     (List::Region, include_str!("../../data/regions.txt")),
@@ -125,7 +125,7 @@ impl List {
 pub(crate) struct Lists(pub u32);
 
 impl Lists {
-    #[cfg(not(target_arch = "wasm32"))]
+    #[cfg(any(test, feature = "train"))]
     pub fn insert(&mut self, list: List) {
         self.0 |= 1 << list as u8;
     }

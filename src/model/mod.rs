@@ -4,13 +4,13 @@
 //! |---|---|
 //! | 8 | magic, `DEPECHE` and a zero |
 //! | 2 | version, little-endian |
-//! | 8 | checksum: 64-bit FNV-1a of all that follows, little-endian |
+//! | 8 | checksum of all that follows (`envelope`), little-endian |
 //! | … | language, data, scores (header) |
 //! | … | transitions, clusters, features |
 //!
 //! Counts are LEB128 numbers. Columns of one sort of number stand together and
 //! ascending keys are stored as differences, because that compresses well on
-//! the way to the browser. Reading never panics and takes no more memory than
+//! the way to the browser. Which labels a feature has weights for is a bit each. Reading never panics and takes no more memory than
 //! a small multiple of the file.
 
 mod envelope;
@@ -25,7 +25,7 @@ use crate::entity::tagger::clusters::Clusters;
 use crate::entity::tagger::keys::KEY_BITS;
 use crate::entity::tagger::label::LABELS;
 use crate::entity::tagger::viterbi::Transitions;
-use crate::entity::tagger::weights::{Weight, Weights};
+use crate::entity::tagger::weights::{ROW, Row, Weights};
 use crate::{Error, Language};
 pub(crate) use envelope::Envelope;
 pub(crate) use pack::Pack;
@@ -35,7 +35,7 @@ pub(crate) use writer::write_number;
 
 /// The version changes with the format and with the features, whose hashes
 /// mean nothing to another version.
-const MODEL: Envelope = Envelope { what: "model", magic: *b"DEPECHE\0", version: 3 };
+const MODEL: Envelope = Envelope { what: "model", magic: *b"DEPECHE\0", version: 4 };
 
 /// A trained model.
 #[derive(Clone, Debug, PartialEq)]
@@ -109,7 +109,7 @@ fn read_clusters(reader: &mut Reader<'_>) -> Result<Clusters, Error> {
     let coarse: Vec<u16> =
         reader.take(fine_count)?.iter().map(|&number| u16::from(number)).collect();
     let count = reader.count()?;
-    let keys = read_ascending(reader, count)?;
+    let keys = reader.ascending(count, KEY_BITS)?;
     let low = reader.take(count)?;
     let high = reader.take(count)?;
     let number = |(&low, &high): (&u8, &u8)| u16::from_le_bytes([low, high]);
@@ -122,61 +122,36 @@ fn read_clusters(reader: &mut Reader<'_>) -> Result<Clusters, Error> {
 
 fn read_weights(reader: &mut Reader<'_>, transitions: Box<Transitions>) -> Result<Weights, Error> {
     let count = reader.count()?;
-    let features = read_ascending(reader, count)?;
-    let (labels, counts) = read_labels(reader, count)?;
-    let values = reader.take(labels.len())?;
-    let weight = |(&label, &value): (&u8, &u8)| Weight { label, value: value as i8 };
-    let weights = labels.iter().zip(values).map(weight);
-    Ok(Weights::of_rows(features, &counts, weights, transitions))
-}
-
-/// The labels that the weights are for, feature by feature, and how many each feature has. A
-/// label is stored as its distance from the one before, and a zero ends a feature.
-fn read_labels(reader: &mut Reader<'_>, features: usize) -> Result<(Vec<u8>, Vec<u8>), Error> {
-    let bytes = reader.count()?;
-    let mut labels = Vec::with_capacity(bytes.saturating_sub(features));
-    let mut counts = Vec::with_capacity(features);
-    let (mut next, mut count) = (0_usize, 0);
-    for &distance in reader.take(bytes)? {
-        if distance == 0 {
-            counts.push(count);
-            (next, count) = (0, 0);
-            continue;
+    let features = reader.ascending(count, KEY_BITS)?;
+    let [low, middle, high] = [reader.take(count)?, reader.take(count)?, reader.take(count)?];
+    let weights = reader.count()?;
+    let mut values = reader.take(weights)?.iter();
+    let mut rows: Vec<Row> = vec![[0; ROW]; count];
+    for (((row, &low), &middle), &high) in rows.iter_mut().zip(low).zip(middle).zip(high) {
+        let mut labels = u32::from_le_bytes([low, middle, high, 0]);
+        while labels != 0 {
+            let label = labels.trailing_zeros() as usize;
+            let Some(slot) = row.get_mut(label).filter(|_| label < LABELS) else {
+                return Err(Error::model(format!("label {label} of {LABELS}")));
+            };
+            let Some(&value) = values.next() else {
+                return Err(Error::model(format!("{weights} weights for more labels")));
+            };
+            *slot = value as i8;
+            labels &= labels - 1;
         }
-        next += usize::from(distance);
-        if next > LABELS {
-            return Err(Error::model(format!("label {} of {LABELS}", next - 1)));
-        }
-        labels.push((next - 1) as u8);
-        count += 1;
     }
-    if count > 0 {
-        return Err(Error::model(format!("{count} labels without an end")));
+    match values.len() {
+        0 => Ok(Weights::of_rows(features, rows, transitions)),
+        left => Err(Error::model(format!("{left} weights without a label"))),
     }
-    if counts.len() != features {
-        return Err(Error::model(format!("labels of {} features, {features} named", counts.len())));
-    }
-    Ok((labels, counts))
-}
-
-/// Keys that ascend and stay below `1 << KEY_BITS`, stored as differences.
-fn read_ascending(reader: &mut Reader<'_>, count: usize) -> Result<Vec<u32>, Error> {
-    let mut keys = reader.numbers(count)?;
-    let mut next = 0_u32;
-    for key in &mut keys {
-        *key = next.saturating_add(*key);
-        if *key >> KEY_BITS != 0 {
-            return Err(Error::model(format!("key {key} has more than {KEY_BITS} bits")));
-        }
-        next = *key + 1;
-    }
-    Ok(keys)
 }
 
 #[cfg(test)]
 mod tests {
     use super::envelope::PREAMBLE;
     use super::*;
+    use crate::entity::tagger::weights::Weight;
     use proptest::prelude::*;
 
     fn small() -> Model {
@@ -203,7 +178,7 @@ mod tests {
 
     /// The same file with a checksum that fits its body again.
     fn sealed(mut bytes: Vec<u8>) -> Vec<u8> {
-        let checksum = crate::segment::fnv1a(&bytes[PREAMBLE..]);
+        let checksum = envelope::checksum(&bytes[PREAMBLE..]);
         bytes[MODEL.magic.len() + 2..PREAMBLE].copy_from_slice(&checksum.to_le_bytes());
         bytes
     }
@@ -232,7 +207,7 @@ mod tests {
         assert_eq!(message(b"PK\x03\x04"), "not a model file: it does not begin with \"DEPECHE\"");
         let mut newer = bytes.clone();
         newer[MODEL.magic.len()] = 99;
-        assert_eq!(message(&newer), "model version 99: this core reads 3");
+        assert_eq!(message(&newer), "model version 99: this core reads 4");
         let mut longer = bytes.clone();
         longer.push(0);
         assert!(message(&longer).contains("checksum"));

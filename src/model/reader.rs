@@ -45,36 +45,39 @@ impl<'b> Reader<'b> {
         Err(Error::model(format!("a number at {} has more than five bytes", self.at)))
     }
 
-    /// So many unsigned LEB128 numbers of at most 32 bits, in one short loop: a model has hundreds
-    /// of thousands, and is read before the browser has optimised anything.
-    pub fn numbers(&mut self, count: usize) -> Result<Vec<u32>, Error> {
-        let mut numbers = Vec::with_capacity(count);
-        let (mut number, mut shift) = (0_u64, 0_u32);
+    /// So many ascending keys of at most `bits` bits, 24 or fewer, stored as differences less one in
+    /// LEB128: in one short loop, for a model has hundreds of thousands and is read before the
+    /// browser has optimised anything.
+    pub fn ascending(&mut self, count: usize, bits: u32) -> Result<Vec<u32>, Error> {
+        /// The shift of the last byte that a difference may have.
+        const LAST: u32 = 21;
+        let mut keys = Vec::with_capacity(count);
         let mut rest = self.bytes.get(self.at..).unwrap_or_default().iter();
-        while numbers.len() < count {
+        let (mut key, mut shift) = (0_u32, 0_u32);
+        while keys.len() < count {
             let Some(&byte) = rest.next() else {
-                let left = count - numbers.len();
+                let left = count - keys.len();
                 return Err(Error::model(format!(
-                    "the model file is cut: {left} numbers are missing"
+                    "the model file is cut: {left} keys are missing"
                 )));
             };
-            number |= u64::from(byte & 0x7f) << shift;
-            shift += 7;
-            if byte & 0x80 == 0 {
-                let whole = u32::try_from(number);
-                numbers.push(
-                    whole.map_err(|_| {
-                        Error::model(format!("the number {number} exceeds 32 bits"))
-                    })?,
-                );
-                (number, shift) = (0, 0);
-            } else if shift > 28 {
-                let message = "a number in the model file has more than five bytes";
-                return Err(Error::model(message));
+            key += u32::from(byte & 0x7f) << shift;
+            if byte & 0x80 != 0 {
+                shift += 7;
+                if shift > LAST {
+                    let message = "a number in the model file has more than four bytes";
+                    return Err(Error::model(message));
+                }
+                continue;
             }
+            if key >> bits != 0 {
+                return Err(Error::model(format!("key {key} has more than {bits} bits")));
+            }
+            keys.push(key);
+            (key, shift) = (key + 1, 0);
         }
         self.at = self.bytes.len() - rest.len();
-        Ok(numbers)
+        Ok(keys)
     }
 
     /// How many items follow; each takes at least a byte, so that no count

@@ -2,7 +2,7 @@
 
 use super::{Header, Model};
 use crate::entity::tagger::clusters::Clusters;
-use crate::entity::tagger::weights::Weights;
+use crate::entity::tagger::weights::{Weight, Weights};
 
 impl Model {
     /// The bytes of the model file; the same model gives the same bytes.
@@ -45,19 +45,13 @@ fn write_clusters(out: &mut Vec<u8>, clusters: &Clusters) {
 
 fn write_weights(out: &mut Vec<u8>, weights: &Weights) {
     write_ascending(out, weights.features().map(|(feature, _)| feature).collect());
-    let mut labels = Vec::new();
-    for (_, weights) in weights.features() {
-        let mut next = 0;
-        for weight in weights {
-            labels.push(weight.label + 1 - next);
-            next = weight.label + 1;
-        }
-        labels.push(0);
+    let labels = |weights: &[Weight]| weights.iter().fold(0_u32, |bits, it| bits | 1 << it.label);
+    for column in 0..3 {
+        out.extend(weights.features().map(|(_, it)| labels(&it).to_le_bytes()[column]));
     }
-    write_number(out, labels.len());
-    out.extend(labels);
-    let all = weights.features().flat_map(|(_, weights)| weights);
-    out.extend(all.map(|weight| weight.value as u8));
+    let all = || weights.features().flat_map(|(_, weights)| weights);
+    write_number(out, all().count());
+    out.extend(all().map(|weight| weight.value as u8));
 }
 
 fn write_ascending(out: &mut Vec<u8>, keys: Vec<u32>) {

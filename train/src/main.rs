@@ -46,7 +46,7 @@ fn main() -> Result<()> {
         }
         Task::Names => {
             let path = project.join("models/names.bin");
-            Ok(std::fs::write(path, Gazetteer::built_in().write())?)
+            Ok(std::fs::write(path, Gazetteer::of_lists().write())?)
         }
         Task::Entities(arguments) => entities::run(&arguments),
     }

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::word::{ROOT, Word, step, words_of};
 use super::{BUCKET_BITS, Gazetteer, Sort, key_of, place};
-use crate::entity::list::{List, Lists};
+use crate::entity::list::{LISTS, List, Lists};
 
 /// Longest acronym that only counts in capitals (*UN*, *ONU*): longer ones are
 /// also written as words (*Minusma*). At 2, « Car » and « Par » would be names.
@@ -24,6 +24,12 @@ struct Draft {
 }
 
 impl Gazetteer {
+    /// The lists of `data/` as they are now, of which `models/names.bin` is made.
+    #[must_use]
+    pub fn of_lists() -> Self {
+        Self::compile(LISTS)
+    }
+
     pub(super) fn compile(lists: &[(List, &str)]) -> Self {
         let mut drafts = BTreeMap::new();
         let mut number = 0;

@@ -18,7 +18,7 @@ use crate::Error;
 use crate::entity::list::Lists;
 use crate::model::{Envelope, Reader};
 
-const NAMES: Envelope = Envelope { what: "names", magic: *b"DEPNAME\0", version: 3 };
+const NAMES: Envelope = Envelope { what: "names", magic: *b"DEPNAME\0", version: 4 };
 
 impl Gazetteer {
     /// Reads `models/names.bin`.
@@ -127,7 +127,7 @@ mod tests {
 
     #[test]
     fn the_shipped_file_holds_the_lists_of_today() {
-        let same = Gazetteer::read(SHIPPED).as_ref() == Ok(Gazetteer::built_in());
+        let same = Gazetteer::built_in() == &Gazetteer::of_lists();
         assert!(same, "models/names.bin is older than data/*.txt: run `cargo xtask train names`");
     }
 

@@ -6,7 +6,7 @@
 //! writes a capital the text must have one too, so that « le monde » is no
 //! newspaper.
 
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(any(test, feature = "train"))]
 mod compile;
 mod file;
 mod word;
@@ -90,13 +90,14 @@ const fn place(key: u32) -> (usize, u16) {
 }
 
 impl Gazetteer {
-    /// What the tool carries along: the lists of `data/`, compiled at first
-    /// use. The page gets them with a model; until then it knows no names.
+    /// What the tool carries along: the lists of `data/`, compiled
+    /// beforehand and read at first use. The page gets them with a model;
+    /// until then it knows no names.
     #[must_use]
     pub fn built_in() -> &'static Self {
         static BUILT_IN: std::sync::OnceLock<Gazetteer> = std::sync::OnceLock::new();
         #[cfg(not(target_arch = "wasm32"))]
-        let make = || Self::compile(super::list::LISTS);
+        let make = || Self::read(include_bytes!("../../../models/names.bin")).unwrap_or_default();
         #[cfg(target_arch = "wasm32")]
         let make = Self::default;
         BUILT_IN.get_or_init(make)

@@ -14,9 +14,12 @@ pub struct Keys {
     starts: Vec<u32>,
     /// How many lower bits the index leaves out.
     lower_bits: u32,
-    /// A bit for every key without its last [`FILTER_SHIFT`] bits.
-    filter: Vec<u64>,
 }
+
+/// Tells cheaply of most keys that they are not there: a bit for every key without its last
+/// [`FILTER_SHIFT`] bits.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Filter(Vec<u64>);
 
 /// How many keys are compared at once. A stretch has one or two keys, seldom more.
 const STEP: usize = 4;
@@ -33,36 +36,21 @@ impl Keys {
         let upper_bits = keys.len().checked_ilog2().unwrap_or_default().min(KEY_BITS);
         let lower_bits = KEY_BITS - upper_bits;
         let mut starts = Vec::with_capacity(1 << upper_bits);
-        let mut at = 0;
-        for place in 0..1_u32 << upper_bits {
-            starts.push(at as u32);
-            while keys.get(at).is_some_and(|key| key >> lower_bits == place) {
-                at += 1;
+        for (at, key) in (0..).zip(&keys) {
+            let place = (key >> lower_bits) as usize;
+            if starts.len() <= place && place >> upper_bits == 0 {
+                starts.resize(place + 1, at);
             }
         }
-        let mut filter = vec![0; 1 << (KEY_BITS - FILTER_SHIFT - u64::BITS.ilog2())];
-        for &key in &keys {
-            let (word, bit) = filter_place(key);
-            if let Some(word) = filter.get_mut(word) {
-                *word |= 1_u64 << bit;
-            }
-        }
+        starts.resize(1 << upper_bits, keys.len() as u32);
         keys.extend([u32::MAX; STEP]);
-        Self { keys, starts, lower_bits, filter }
+        Self { keys, starts, lower_bits }
     }
 
     /// All keys, ascending.
     #[must_use]
     pub fn all(&self) -> &[u32] {
         self.keys.get(..self.keys.len().saturating_sub(STEP)).unwrap_or_default()
-    }
-
-    /// Whether `key` may be among the keys: cheap, and `false` for most that are not.
-    #[inline]
-    #[must_use]
-    pub fn may_have(&self, key: u32) -> bool {
-        let (word, bit) = filter_place(key);
-        self.filter.get(word).is_some_and(|word| word >> bit & 1 != 0)
     }
 
     /// The place of `key` among the keys.
@@ -78,6 +66,26 @@ impl Keys {
                 return (*self.keys.get(at)? == key).then_some(at);
             }
         }
+    }
+}
+
+impl Filter {
+    pub(super) fn new(keys: &[u32]) -> Self {
+        let mut words = vec![0; 1 << (KEY_BITS - FILTER_SHIFT - u64::BITS.ilog2())];
+        for &key in keys {
+            let (word, bit) = filter_place(key);
+            if let Some(word) = words.get_mut(word) {
+                *word |= 1_u64 << bit;
+            }
+        }
+        Self(words)
+    }
+
+    /// Whether `key` may be among the keys: cheap, and `false` for most that are not.
+    #[inline]
+    pub(super) fn may_have(&self, key: u32) -> bool {
+        let (word, bit) = filter_place(key);
+        self.0.get(word).is_some_and(|word| word >> bit & 1 != 0)
     }
 }
 
@@ -97,10 +105,10 @@ mod tests {
         #[test]
         fn finds_what_is_there(keys in prop::collection::btree_set(0..1_u32 << KEY_BITS, 0..300), other in 0..1_u32 << KEY_BITS) {
             let sorted: Vec<u32> = keys.iter().copied().collect();
-            let table = Keys::new(sorted.clone());
+            let (table, filter) = (Keys::new(sorted.clone()), Filter::new(&sorted));
             for (at, key) in sorted.iter().enumerate() {
                 prop_assert_eq!(table.find(*key), Some(at));
-                prop_assert!(table.may_have(*key));
+                prop_assert!(filter.may_have(*key));
             }
             prop_assert_eq!(table.find(other).is_some(), keys.contains(&other));
         }

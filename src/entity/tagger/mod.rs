@@ -222,6 +222,13 @@ mod tests {
     }
 
     #[test]
+    fn shipped_models_are_as_the_trainer_writes_them() {
+        for (code, bytes) in SHIPPED {
+            assert!(Tagger::load(bytes).unwrap().model.write() == bytes, "{code}.bin");
+        }
+    }
+
+    #[test]
     fn finds_names_that_no_list_has() {
         let french = "La ministre Ysolde Karvannec a rencontré mardi à Plouvrac le président du \
             Comité des pêcheurs de la baie, Tugdual Morvézen.";

@@ -1,14 +1,14 @@
 //! The learned weights: a sorted table of hashed features.
 
-use super::keys::Keys;
+use super::keys::{Filter, Keys};
 use super::label::LABELS;
 use super::viterbi::{Scores, Transitions};
 
 /// The weights of one feature for every label, filled up to whole vectors.
-type Row = [i8; ROW];
+pub(crate) type Row = [i8; ROW];
 
 /// At least as many as there are labels.
-const ROW: usize = LABELS.next_multiple_of(8);
+pub(crate) const ROW: usize = LABELS.next_multiple_of(8);
 
 /// About as many features as a token has.
 const CHUNK: usize = 64;
@@ -26,6 +26,7 @@ pub struct Weight {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Weights {
     features: Keys,
+    filter: Filter,
     /// The weights of each feature. Three of four are zero, but adding whole
     /// rows is quicker than looking which are not.
     rows: Vec<Row>,
@@ -41,16 +42,7 @@ impl Weights {
         weights: &[Weight],
         transitions: Box<Transitions>,
     ) -> Self {
-        Self::of_rows(features, counts, weights.iter().copied(), transitions)
-    }
-
-    /// The same of weights as they are read.
-    pub(crate) fn of_rows(
-        features: Vec<u32>,
-        counts: &[u8],
-        mut weights: impl Iterator<Item = Weight>,
-        transitions: Box<Transitions>,
-    ) -> Self {
+        let mut weights = weights.iter();
         let row = |&count: &u8| {
             let mut row = [0; ROW];
             for weight in weights.by_ref().take(count.into()) {
@@ -60,8 +52,17 @@ impl Weights {
             }
             row
         };
-        let rows = counts.iter().map(row).collect();
-        Self { features: Keys::new(features), rows, transitions }
+        Self::of_rows(features, counts.iter().map(row).collect(), transitions)
+    }
+
+    /// The same of weights as they are read: a row for each feature.
+    pub(crate) fn of_rows(
+        features: Vec<u32>,
+        rows: Vec<Row>,
+        transitions: Box<Transitions>,
+    ) -> Self {
+        let filter = Filter::new(&features);
+        Self { features: Keys::new(features), filter, rows, transitions }
     }
 
     /// The score of each label after each.
@@ -90,7 +91,7 @@ impl Weights {
             let mut count = 0;
             for &feature in features {
                 known[count % CHUNK] = feature;
-                count += usize::from(self.features.may_have(feature));
+                count += usize::from(self.filter.may_have(feature));
             }
             for &feature in known.iter().take(count) {
                 let Some(row) = self.features.find(feature).and_then(|at| self.rows.get(at)) else {
