@@ -17,7 +17,7 @@ import { NOWHERE } from "./reading.js";
  * @import { Draft } from "./input/file.js"
  * @import { Intake } from "./input/intake.js"
  * @import { Store } from "./store.js"
- * @import { Analysis, Article, Aside, Language, Notice, State } from "./types.js"
+ * @import { Analysis, Article, Aside, Correction, Language, Notice, State } from "./types.js"
  */
 
 /** An article is analysed within so long on most machines, in milliseconds: the lists beside it are then drawn once. */
@@ -50,8 +50,10 @@ export class Desk extends Correcting {
    */
   add(drafts) {
     const [first] = this.#append(drafts);
-    if (first) this.open(first.id);
-    else if (drafts.length > 0 && drafts.every(({ text }) => isBlank(text))) this.notify("refusal.blank", {});
+    if (first) {
+      this.#withdraw("refusal.blank");
+      this.open(first.id);
+    } else if (drafts.length > 0 && drafts.every(({ text }) => isBlank(text))) this.notify("refusal.blank", {});
   }
 
   /**
@@ -286,6 +288,15 @@ export class Desk extends Correcting {
     this.store.set({ notices: [...this.state.notices, notice] });
   }
 
+  /**
+   * Takes a message back that no longer holds.
+   * @param {string} key
+   */
+  #withdraw(key) {
+    if (this.state.notices.some((notice) => notice.key === key))
+      this.store.set({ notices: this.state.notices.filter((notice) => notice.key !== key) });
+  }
+
   /** @param {number} id */
   dismiss(id) {
     this.store.set({ notices: this.state.notices.filter((notice) => notice.id !== id) });
@@ -298,6 +309,29 @@ export class Desk extends Correcting {
     this.store.set({ ...none, query: "", tab: "overview" });
     forgetAll();
     this.open(null);
+  }
+
+  /**
+   * Adds a session to what is open: articles that are open already stay as they are, and nothing is lost.
+   * @param {Pick<State, "articles" | "corrections" | "terms" | "active">} session
+   */
+  join({ articles, corrections, terms, active }) {
+    const open = new Set(this.state.articles.map(({ id }) => id));
+    const added = articles.filter(({ id }) => !open.has(id));
+    const known = new Set(this.state.corrections.map((correction) => JSON.stringify(correction)));
+    const isNew = (/** @type {Correction} */ correction) =>
+      !known.has(JSON.stringify(correction)) && !(correction.scope !== "always" && open.has(correction.article ?? ""));
+    const made = corrections.filter(isNew);
+    this.store.set({
+      articles: [...this.state.articles, ...added],
+      corrections: [...this.state.corrections, ...made],
+      steps: [...this.state.steps, ...made.map(() => 1)],
+      undone: [],
+    });
+    if (terms.length > 0) this.addTerms(terms);
+    const first = added.find(({ id }) => id === active) ?? added[0];
+    if (first) this.open(first.id);
+    for (const { id } of added) this.#analyze(id, id !== first?.id);
   }
 
   /**

@@ -19,7 +19,7 @@ const SETTINGS = /** @type {const} */ (["language", "theme", "shortcuts", "remem
 const HANDOVER = "handover";
 
 /** Changes within this time are written together, in milliseconds. */
-const WRITE_AFTER_MS = 800;
+const WRITE_AFTER_MS = 250;
 
 /**
  * What is worth keeping: analyses are computed anew, so that a newer core gives its newer results.

@@ -157,6 +157,25 @@ test.describe('on a phone', () => {
     await expect(page.locator('table.figures')).toBeVisible();
   });
 
+  test('a mark tapped low on the screen stays in sight above the sheet', async ({ page }) => {
+    await open(page);
+    await paste(page, `Un titre\n\n${'Une ligne de plus, sans rien à y marquer.\n\n'.repeat(9)}Zoé Talmont habite ici.`);
+    await analyzed(page);
+    await clickWords(page, 'Zoé Talmont');
+    await expect(page.locator('#panel')).toHaveClass(/open/);
+    const gap = () =>
+      page.evaluate(() => {
+        const [range] = /** @type {Iterable<StaticRange>} */ (CSS.highlights.get('current') ?? []);
+        const live = document.createRange();
+        if (!range) return -1;
+        live.setStart(range.startContainer, range.startOffset);
+        live.setEnd(range.endContainer, range.endOffset);
+        const panel = /** @type {HTMLElement} */ (document.getElementById('panel'));
+        return panel.getBoundingClientRect().top - live.getBoundingClientRect().bottom;
+      });
+    await expect.poll(gap).toBeGreaterThan(0);
+  });
+
   test('the tabs that the bar has no room for are behind its last button', async ({ page }) => {
     await example(page);
     const more = page.locator('#bottom-bar button', { hasText: 'Plus' });
@@ -170,6 +189,19 @@ test.describe('on a phone', () => {
     // It comes back to the one that was shown last.
     await more.click();
     await expect(page.locator('.compare .differs')).toBeVisible();
+  });
+});
+
+test.describe('enlarged to twice its size', () => {
+  test.use({ viewport: { width: 720, height: 450 } });
+  test('the article has half of the window, and the panel is a sheet', async ({ page, axe }) => {
+    await example(page);
+    await expect(page.locator('#panel')).toBeHidden();
+    const reader = await page.locator('#reader').boundingBox();
+    expect(reader?.height).toBeGreaterThan(200);
+    await page.locator('#bottom-bar button', { hasText: 'Chiffres' }).click();
+    await expect(page.locator('table.figures')).toBeVisible();
+    expect(await axe()).toEqual([]);
   });
 });
 

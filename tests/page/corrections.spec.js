@@ -68,6 +68,18 @@ test('the focus stays on a row far down a list that is drawn anew', async ({ pag
   await expect(row).toBeFocused();
 });
 
+test('what a correction did is said, with the way back beside it', async ({ page }) => {
+  await clickWords(page, 'Zoé Talmont');
+  await reject(page, 'dans cet article');
+  const note = page.locator('#corrected');
+  await expect(note).toContainText('«\u00A0Zoé Talmont\u00A0» n’est plus relevé.');
+  await note.getByRole('button', { name: 'Annuler' }).click();
+  await expect(note).toBeHidden();
+  expect(await highlighted(page, 'person')).toContain('Zoé Talmont');
+  await page.keyboard.press('Shift+U');
+  await expect(note).toContainText('n’est plus relevé');
+});
+
 test('a name rejected here stays elsewhere', async ({ page }) => {
   const before = await highlighted(page, 'person');
   await clickWords(page, 'Zoé Talmont');
@@ -209,6 +221,32 @@ test('a session file brings everything back', async ({ page }) => {
   await giveFile(page, 'Ouvrir une session', { name: 's.json', content: text });
   await analyzed(page);
   expect(await highlightCounts(page)).toEqual(counts);
+});
+
+test('a session that is opened joins what is open', async ({ page }) => {
+  await clickWords(page, 'Zoé Talmont');
+  await reject(page, 'dans cet article');
+  await page.click('#session-button');
+  const { text } = await downloaded(page, () => page.getByRole('button', { name: 'Enregistrer la session' }).click());
+  await page.getByRole('button', { name: 'Tout effacer' }).click();
+  await page.getByRole('button', { name: /^Effacer/ }).click();
+
+  await paste(page, 'Le lac de Vareuil est gelé.');
+  await analyzed(page);
+  const openSession = async () => {
+    await page.click('#session-button');
+    await giveFile(page, 'Ouvrir une session', { name: 's.json', content: text });
+  };
+  await openSession();
+  await analyzed(page);
+  await expect(page.locator('#articles li')).toHaveCount(2);
+  await expect(page.locator('#text')).toContainText('Zoé Talmont');
+  expect(await highlighted(page, 'person')).not.toContain('Zoé Talmont');
+  // Opened once more, it brings nothing twice.
+  await openSession();
+  await expect(page.locator('#articles li')).toHaveCount(2);
+  await page.keyboard.press('u');
+  expect(await highlighted(page, 'person')).toContain('Zoé Talmont');
 });
 
 test('every export is offered, shown and saved', async ({ page }) => {

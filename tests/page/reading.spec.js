@@ -141,6 +141,23 @@ test('the reference date moves relative dates', async ({ page }) => {
   await expect(page.locator('#card')).toContainText('à partir du 28 févr. 2024');
 });
 
+test('the overview says how much: money before all, something of every kind, nothing twice', async ({ page }) => {
+  await paste(
+    page,
+    'Le plan coûte 45 millions d’euros, dont 12 millions d’euros la première année, 9 millions la deuxième et 8 millions la troisième. Le groupe emploie 1 240 salariés, 17 agents et 3 directeurs dans 4 usines et 6 dépôts. Les ventes reculent de 18 %. Le plan de 45 millions d’euros est contesté.',
+  );
+  await analyzed(page);
+  const values = await page.locator('.amounts strong').allTextContents();
+  expect(values.map((value) => value.replace(/\s/g, ' '))).toEqual([
+    '45 000 000 €',
+    '12 000 000 €',
+    '9 000 000 €',
+    '1 240',
+    '17',
+    '3',
+  ]);
+});
+
 test('an article is dated by its dateline, until the reader says otherwise', async ({ page }) => {
   await paste(page, 'Le pont rouvre\n\nVAREUIL, 3 mars 2024 (Agence) – Le pont a rouvert hier.');
   await analyzed(page);

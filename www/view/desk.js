@@ -5,6 +5,7 @@ import { withWords } from "../i18n/index.js";
 import { showAbout } from "./about.js";
 import { showAnnouncements } from "./announcer.js";
 import { showCollection } from "./collection.js";
+import { showCorrectionNote } from "./correction-note.js";
 import { showExport } from "./export.js";
 import { showHelp } from "./help.js";
 import { listenToKeys } from "./keyboard.js";
@@ -28,6 +29,8 @@ import { showUpdates } from "./update.js";
  * @returns {Promise<unknown>} settled when all that it needs is loaded
  */
 export function showDesk(store, desk) {
+  // Before the reader, which looks how much of the text the sheet covers.
+  showSheet(store, desk);
   const reader = new Reader(store, desk);
   new QuoteBars(store, desk, reader.text);
   showAbout(store, desk);
@@ -35,10 +38,10 @@ export function showDesk(store, desk) {
   showUpdates(store, desk);
   showCollection(store, desk);
   showPanel(store, desk);
-  showSheet(store, desk);
   showMarkAs(store, desk, reader);
   const openTerms = lazily(async () => new (await withWords(import("./terms.js"))).TermsDialog(store, desk));
   byId("terms-button").addEventListener("click", openTerms);
+  showCorrectionNote(store, desk);
   showSession(store, desk, openTerms);
   showAnnouncements(store);
   const openHelp = showHelp(

@@ -17,11 +17,17 @@ const FEW_SENTENCES = 6;
 /** Entries under each heading; the tabs have the rest. */
 const MOST = 6;
 
-/** Figures that say how much; the others say when or in which order. */
-const AMOUNTS = new Set(["count", "money", "percent", "measure", "duration"]);
+/** Kinds of figures that say how much, the one that a reader asks for first weighing most; the others say when or in which order. */
+const WEIGHT = /** @type {Partial<Record<Figure["kind"], number>>} */ ({
+  money: 4,
+  percent: 3,
+  count: 2,
+  measure: 2,
+  duration: 1,
+});
 
-/** Kinds of figures, the one that a reader asks for first coming first. */
-const WEIGHT = { money: 3, count: 3, percent: 2, measure: 1, duration: 0, date: 0, time: 0, ordinal: 0, age: 0 };
+/** So many figures of a kind come before those of other kinds. */
+const OF_A_KIND = 3;
 
 /**
  * @param {Analysis} analysis
@@ -145,28 +151,44 @@ function dates(analysis, { language }, desk) {
  * @param {Desk} desk
  */
 function amounts(analysis, { language }, desk) {
-  const found = numbered(analysis.figures).filter(({ figure }) => AMOUNTS.has(figure.kind));
-  found.sort((a, b) => interest(b.figure) - interest(a.figure) || a.index - b.index);
-  const entries = found
-    .slice(0, MOST)
-    .map(({ figure, index }) =>
-      link(
-        { type: "figure", index },
-        desk,
-        h(
-          "span",
-          { class: "main" },
-          h("strong", {}, valueText(figure, language)),
-          h("span", { class: "sub" }, figure.what || quoted(figure.text)),
-        ),
+  const entries = telling(analysis.figures, language).map(({ figure, index, value }) =>
+    link(
+      { type: "figure", index },
+      desk,
+      h(
+        "span",
+        { class: "main" },
+        h("strong", {}, value),
+        h("span", { class: "sub" }, figure.what || quoted(figure.text)),
       ),
-    );
+    ),
+  );
   return section("howMuch", entries, "amounts");
 }
 
-/** @param {Figure} figure */
-function interest(figure) {
-  return WEIGHT[figure.kind] + (figure.what ? 2 : 0);
+/**
+ * The figures that say most about how much, no value twice: money first, and something of every kind.
+ * @param {Figure[]} figures
+ * @param {State["language"]} language
+ */
+function telling(figures, language) {
+  /** @type {Map<string, { figure: Figure, index: number, value: string }>} */
+  const distinct = new Map();
+  for (const entry of numbered(figures)) {
+    if (!(entry.figure.kind in WEIGHT)) continue;
+    const value = valueText(entry.figure, language);
+    if (!distinct.has(value)) distinct.set(value, { ...entry, value });
+  }
+  const interest = (/** @type {Figure} */ { kind, what }) => (WEIGHT[kind] ?? 0) + (what ? 1 : 0);
+  const ranked = [...distinct.values()].sort((a, b) => interest(b.figure) - interest(a.figure) || a.index - b.index);
+  /** @type {Map<string, number>} */
+  const taken = new Map();
+  const isFirst = (/** @type {{ figure: Figure }} */ { figure }) => {
+    taken.set(figure.kind, (taken.get(figure.kind) ?? 0) + 1);
+    return (taken.get(figure.kind) ?? 0) <= OF_A_KIND;
+  };
+  const first = ranked.filter(isFirst);
+  return [...first, ...ranked.filter((entry) => !first.includes(entry))].slice(0, MOST);
 }
 
 /**

@@ -5,6 +5,7 @@ import { t } from "../i18n/index.js";
 import { activeAnalysis, activeArticle } from "../model/derived.js";
 import { initialsOf } from "../model/initials.js";
 import { voices } from "../model/quotes.js";
+import { isPhone } from "./sheet.js";
 
 /**
  * @import { Desk } from "../desk.js"
@@ -163,7 +164,7 @@ export class QuoteBars {
     else {
       this.#desk.showTab("quotes");
       this.#desk.goTo(quote);
-      if (matchMedia("(width < 720px)").matches) this.#desk.showSheet(true);
+      if (isPhone()) this.#desk.showSheet(true);
     }
   }
 }

@@ -10,6 +10,7 @@ import { copyMarked } from "./copy.js";
 import { Highlights, SUPPORTED } from "./highlights.js";
 import { marksAt } from "./hit.js";
 import { markedLine } from "./marked.js";
+import { isPhone } from "./sheet.js";
 import { Strip } from "./strip.js";
 import { TextView } from "./text.js";
 
@@ -65,7 +66,7 @@ export class Reader {
       (state) => this.#highlights?.switch(state.layers),
     );
     store.watch(
-      (state) => [this.#laidOut, activeAnalysis(state), state.current, state.selected, state.spot],
+      (state) => [this.#laidOut, activeAnalysis(state), state.current, state.selected, state.spot, state.sheet],
       (state) => this.#showCurrent(state),
     );
     store.watch(
@@ -230,8 +231,7 @@ export class Reader {
 
   /** Height at the bottom of the window that lies under the phone's sheet. */
   #covered() {
-    const panel = byId("panel");
-    return getComputedStyle(panel).position === "fixed" && panel.classList.contains("open") ? panel.offsetHeight : 0;
+    return isPhone() && this.#desk.state.sheet ? byId("panel").offsetHeight : 0;
   }
 
   /** On paper the marks are elements with their type in words: colour alone may be lost there. */

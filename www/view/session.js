@@ -121,7 +121,8 @@ function loadSession(value, desk, dialog) {
   const session = sessionFrom(value);
   if (!session) return false;
   dialog.hidePopover();
-  desk.restore(session);
-  noteSaved(desk.state);
+  const alone = desk.state.articles.length + desk.state.corrections.length + desk.state.terms.length === 0;
+  desk.join(session);
+  if (alone) noteSaved(desk.state);
   return true;
 }

@@ -13,6 +13,11 @@ import { TABS, shownTab } from "./tabs.js";
 /** As many as a narrow phone has room for. */
 const BAR = TABS.slice(0, 4);
 
+/** Whether the panel is a sheet now; the style sheets say where. */
+export function isPhone() {
+  return getComputedStyle(byId("panel")).position === "fixed";
+}
+
 /**
  * @param {Store} store
  * @param {Desk} desk
@@ -28,7 +33,10 @@ export function showSheet(store, desk) {
   );
   store.watch(
     (state) => [state.sheet],
-    ({ sheet }) => panel.classList.toggle("open", sheet),
+    ({ sheet }) => {
+      panel.classList.toggle("open", sheet);
+      document.body.classList.toggle("covered", sheet);
+    },
   );
   /** @param {Tab} tab */
   const show = (tab) => {

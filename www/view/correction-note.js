@@ -1,0 +1,67 @@
+// Says what a correction has done, with the way back beside it: the mark is gone from sight when it is rejected.
+
+import { byId, fill, h } from "../dom.js";
+import { t } from "../i18n/index.js";
+
+/**
+ * @import { Desk } from "../desk.js"
+ * @import { Store } from "../store.js"
+ * @import { Correction, State } from "../types.js"
+ */
+
+/** It stays so long, in milliseconds: to read a line and reach for the mouse takes half of it. */
+const SHOWN_MS = 8_000;
+
+/**
+ * @param {Store} store
+ * @param {Desk} desk
+ */
+export function showCorrectionNote(store, desk) {
+  const root = byId("corrected");
+  let steps = store.state.steps.length;
+  let timer = 0;
+  const hide = () => {
+    // Who is about to press the button still needs it.
+    if (root.matches(":hover, :focus-within")) timer = setTimeout(hide, SHOWN_MS);
+    else root.hidden = true;
+  };
+  store.watch(
+    (state) => [state.steps, state.undone, state.active],
+    (state) => {
+      clearTimeout(timer);
+      root.hidden = true;
+      // One more step: a session that is taken up brings several at once, and what is undone makes them fewer.
+      const made = state.steps.length === steps + 1;
+      steps = state.steps.length;
+      const words = made && wordsOf(state);
+      if (!words) return;
+      fill(
+        root,
+        h("span", {}, words),
+        h("button", { type: "button", onclick: () => desk.undo() }, t("action.cancel")),
+      );
+      root.hidden = false;
+      timer = setTimeout(hide, SHOWN_MS);
+    },
+  );
+}
+
+/**
+ * What the last step did, in words.
+ * @param {State} state
+ */
+function wordsOf({ corrections, steps }) {
+  const made = corrections.slice(-(steps.at(-1) ?? 0));
+  const [first] = made;
+  if (!first) return "";
+  return t(`corrected.${first.action}`, { form: first.form, other: otherOf(first) });
+}
+
+/** @param {Correction} correction */
+function otherOf(correction) {
+  if (correction.action === "merge") return correction.into;
+  if (correction.action === "split") return correction.from;
+  if (correction.action === "resize") return correction.to;
+  if (correction.action === "retag" || correction.action === "mark") return t(`layer.${correction.kind}.one`);
+  return "";
+}
