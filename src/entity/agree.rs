@@ -11,9 +11,13 @@ use crate::analysis::Certainty;
 /// names that training has not seen.
 const UNSHARED: i32 = 40;
 
+/// Why a title in quotation marks is a work.
+pub(super) const WORK: &str = "cue:work";
+
 /// The marks of the tagger, confirmed, corrected and completed by those of the
 /// rules. Both lists are in text order, and so is the result.
-pub(super) fn weigh(tagged: Vec<Tagged>, ruled: Vec<Mark>) -> Vec<Mark> {
+pub(super) fn weigh(mut tagged: Vec<Tagged>, ruled: Vec<Mark>) -> Vec<Mark> {
+    drop_parts_of_works(&mut tagged, &ruled);
     let mut ruled = ruled.into_iter().peekable();
     let mut weighed: Vec<Mark> = Vec::with_capacity(tagged.len());
     for Tagged { mark, margin } in tagged {
@@ -28,6 +32,17 @@ pub(super) fn weigh(tagged: Vec<Tagged>, ruled: Vec<Mark>) -> Vec<Mark> {
     }
     ruled.for_each(|rule| add_if_trusted(rule, &mut weighed));
     weighed
+}
+
+/// Drops what the tagger finds within a title that the rules see by its quotation marks: the town in
+/// « L'Été à Tunis » (1981).
+fn drop_parts_of_works(tagged: &mut Vec<Tagged>, ruled: &[Mark]) {
+    let mut works = ruled.iter().filter(|rule| rule.why == WORK).peekable();
+    tagged.retain(|Tagged { mark, .. }| {
+        while works.next_if(|work| work.tokens.end <= mark.tokens.start).is_some() {}
+        let part = |work: &&Mark| work.tokens.start < mark.tokens.end && work.tokens != mark.tokens;
+        !works.peek().is_some_and(|work| part(work))
+    });
 }
 
 /// What becomes of a tagger's mark beside the rules' marks on the same words.
@@ -50,7 +65,7 @@ fn confirm(mark: Mark, margin: i32, rules: &[Mark]) -> Option<Mark> {
 /// or the text says what it is (« le réseau X »).
 fn add_if_trusted(rule: Mark, marks: &mut Vec<Mark>) {
     const LISTS: &[&str] = &["list:country", "list:international", "list:armed_group"];
-    const CUES: &[&str] = &["cue:product", "cue:alias"];
+    const CUES: &[&str] = &["cue:product", "cue:alias", WORK];
     let free = marks.last().is_none_or(|last| last.tokens.end <= rule.tokens.start);
     let listed = rule.why.starts_with("list:") && rule.certainty == Certainty::Sure;
     let trusted =

@@ -108,8 +108,8 @@ impl<'d> Reader<'d> {
         if self.in_figure(at) {
             return None;
         }
-        if let Some(acronym) = self.bracketed_acronym(at, last) {
-            return Some(acronym);
+        if let Some(mark) = self.bracketed_acronym(at, last).or_else(|| self.dated_work(at)) {
+            return Some(mark);
         }
         let proposals = [self.listed(at), phrase::headed(self, at, end), run::name(self, at, end)];
         let longer = |best: Mark, next: Mark| {
@@ -194,6 +194,32 @@ impl<'d> Reader<'d> {
                 && (self.before(at, Cue::Adjective) || self.is_demonym(at - 1))
     }
 
+    /// « Le Quai vide » (1962): a title in quotation marks before its year.
+    fn dated_work(&self, at: usize) -> Option<Mark> {
+        /// Most tokens of a title.
+        const LONGEST: usize = 12;
+        let text = |at: usize| self.token(at).map_or("", |token| self.document.form(token));
+        let close = match text(at.checked_sub(1)?) {
+            "«" => "»",
+            "“" => "”",
+            "\"" => "\"",
+            _ => return None,
+        };
+        let end = (at + 1..=at + LONGEST).find(|&end| text(end) == close)?;
+        let open = end + 1 + usize::from(text(end + 1) == ",");
+        let year = text(open + 1);
+        let dated = text(open) == "("
+            && year.len() == 4
+            && year.bytes().all(|byte| byte.is_ascii_digit())
+            && text(open + 2) == ")";
+        (dated && self.is_capitalised(at)).then(|| Mark {
+            tokens: at..end,
+            kind: EntityKind::Product,
+            certainty: Certainty::Probable,
+            why: super::agree::WORK,
+        })
+    }
+
     /// A word in capitals in brackets straight after a longer name is its short form.
     fn bracketed_acronym(&self, at: usize, last: Option<&Mark>) -> Option<Mark> {
         let last = last.filter(|last| last.tokens.end + 1 == at && last.tokens.len() > 1)?;
@@ -217,6 +243,13 @@ mod tests {
     use super::super::testing::{english, french, with_marks};
     use crate::Language;
     use proptest::prelude::*;
+
+    #[test]
+    fn titles_before_their_year() {
+        insta::assert_snapshot!(french(
+            "Il tourne « L'Été à Tunis » (1981), puis « Le Quai vide », (1962). Elle crie « Au feu » (hier)."
+        ), @"Il tourne « [product:L'Été à Tunis] » (1981), puis « [product:Le Quai vide] », (1962). Elle crie « Au feu » (hier).");
+    }
 
     #[test]
     fn lists_know_names_and_their_aliases() {

@@ -57,6 +57,8 @@ pub(super) static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| Lexicon {
             "of in to for from on at by with about after before under over into during since \
              against between among as",
         ),
+        (Role::HEARER, "to"),
+        (Role::PRESS, "reporters journalists"),
         (Role::THAT, "that"),
         (Role::RELATIVE, "who which"),
         (

@@ -103,6 +103,8 @@ pub(super) static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
                 "de d' du des à au aux en dans sur sous pour par avec sans chez devant lors \
                  auprès vers contre depuis après avant pendant parmi entre",
             ),
+            (Role::HEARER, "à au aux"),
+            (Role::PRESS, "presse journalistes médias"),
             (Role::THAT, "que qu'"),
             (Role::RELATIVE, "qui"),
             (

@@ -67,6 +67,11 @@ impl Role {
     /// Names who did what a passive tells (« qualifié *par* X de … »).
     pub(super) const BY: Self = Self(1 << 24);
 
+    /// Leads to whom something was said (« a indiqué une source *à* l'AFP »).
+    pub(super) const HEARER: Self = Self(1 << 25);
+    /// Who was told, where that is no name (« à la *presse* »).
+    pub(super) const PRESS: Self = Self(1 << 26);
+
     /// Whether it is any of `other`.
     pub(super) const fn is(self, other: Self) -> bool {
         self.0 & other.0 != 0

@@ -6,7 +6,7 @@ use super::Found;
 use super::clause;
 use super::direct::{gerund_subject, inverted, main_subject};
 use super::lexicon::Role;
-use super::scene::Scene;
+use super::scene::{Name, Scene};
 use super::subject::{self, Subject};
 use super::verb::{self, Verb};
 use crate::analysis::{EntityKind, QuoteKind};
@@ -270,7 +270,15 @@ impl<'s, 'd, 'v> Finder<'s, 'd, 'v> {
         };
         let name = scene.name(opens + 1).is_some_and(|name| name.tokens.end == comma);
         let start = self.sentence.start;
-        let begins = scene.name(start).is_some() || scene.is(start, Role::DETERMINER);
+        // « Le maire, », "State Sen. Rob Kessler,"
+        let speaks = |name: &Name| {
+            matches!(name.kind, EntityKind::Person | EntityKind::Organization)
+                && name.tokens.end == opens
+        };
+        let named = |at| scene.name(at).is_some_and(speaks);
+        let begins = scene.name(start).is_some()
+            || scene.is(start, Role::DETERMINER)
+            || (start..opens).any(named);
         name || (begins && opens - start <= OPENING_PHRASE)
     }
 

@@ -229,7 +229,16 @@ fn beginning(scene: &Scene<'_, '_>, start: usize, limit: usize) -> Option<Subjec
     if let Some(name) = apposition.filter(person).filter(closed) {
         return Some(Subject::Named(name.clone()));
     }
+    let end = (start + 1..end).find(|&at| tells_hearer(scene, at)).unwrap_or(end);
     let described =
         end - start > 1 && scene.is(start, Role::DETERMINER) || scene.is_capitalised(start);
     described.then_some(Subject::Described(start..end))
+}
+
+/// Whether token `at` leads to whom it was said: « une source judiciaire à l'AFP ».
+fn tells_hearer(scene: &Scene<'_, '_>, at: usize) -> bool {
+    let hearer = at + 1 + usize::from(scene.is(at + 1, Role::DETERMINER));
+    let organization = |name: &Name| name.kind == EntityKind::Organization;
+    scene.is(at, Role::HEARER)
+        && (scene.name(hearer).is_some_and(organization) || scene.is(hearer, Role::PRESS))
 }

@@ -52,6 +52,25 @@ fn the_speaker_after_the_words() {
 }
 
 #[test]
+fn whom_it_was_said_to_is_no_speaker() {
+    insta::assert_snapshot!(french(
+        "La patinoire a fermé dimanche, a annoncé sa direction à l'AFP. « Rien n'est perdu », a confié \
+         un pompier à la presse. « Rien n'est sûr », ajoute un ouvrier à la retraite."
+    ), @r#"
+    Indirect | sa direction (Sure) | a annoncé | La patinoire a fermé dimanche
+    Direct | un pompier (Sure) | a confié | Rien n'est perdu
+    Direct | un ouvrier à la retraite (Sure) | ajoute | Rien n'est sûr
+    "#);
+}
+
+#[test]
+fn a_name_with_an_apposition_says_what_follows() {
+    insta::assert_snapshot!(english(
+        "State Sen. Rob Kestrel, a farmer, said he would block the dam."
+    ), @"Indirect | Rob Kestrel = Rob Kestrel (Sure) | said | he would block the dam");
+}
+
+#[test]
 fn the_speaker_before_the_words() {
     insta::assert_snapshot!(french(
         "Odile Garance a déclaré : « Le pont tiendra encore dix ans. »\n\n\

@@ -11,6 +11,10 @@ const MAX_WORDS: usize = 5;
 /// First and last token (exclusive) of what is counted by the number that ends before `at`.
 pub(super) fn find(context: &Context<'_>, at: usize) -> Option<(usize, usize)> {
     let mut start = at;
+    // 89% last year, 94% of last year's intake: when, not of what.
+    if is_moment(context, at) || context.word(at) == "of" && is_moment(context, at + 1) {
+        return None;
+    }
     if context.word(start) == "-" {
         return is_noun(context, start + 1).then_some((start + 1, start + 2));
     }
@@ -61,6 +65,12 @@ pub(super) fn find(context: &Context<'_>, at: usize) -> Option<(usize, usize)> {
     }
     let head = head.or_else(|| (end > start).then(|| singular(context, start, end)))?;
     (head > start).then(|| (start, complement(context, head)))
+}
+
+/// last year, this month: a unit of time that is meant by its place before or after today.
+fn is_moment(context: &Context<'_>, at: usize) -> bool {
+    context.is(at, &["last", "this", "next"])
+        && context.is(at + 1, &["year", "month", "week", "quarter", "season", "century", "decade"])
 }
 
 fn is_rank(context: &Context<'_>, at: usize) -> bool {

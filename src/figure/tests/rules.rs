@@ -3,6 +3,17 @@
 use super::*;
 
 #[test]
+fn when_is_not_what() {
+    let text = "The rate fell to 89.1% last year from 94% of last year's intake.";
+    insta::assert_snapshot!(english(text), @r#"
+    [89.1%] percent 89.1
+    [last year] date
+    [94%] percent 94
+    [last year] date
+    "#);
+}
+
+#[test]
 fn a_number_in_digits_leaves_the_article_behind_it() {
     let text = "Un bénéfice de 12 millions un an plus tôt, puis 2 millions cinq cent mille euros.";
     insta::assert_snapshot!(french(text), @r#"
