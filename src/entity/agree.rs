@@ -41,7 +41,7 @@ fn drop_parts_of_works(tagged: &mut Vec<Tagged>, ruled: &[Mark]) {
     tagged.retain(|Tagged { mark, .. }| {
         while works.next_if(|work| work.tokens.end <= mark.tokens.start).is_some() {}
         let part = |work: &&Mark| work.tokens.start < mark.tokens.end && work.tokens != mark.tokens;
-        !works.peek().is_some_and(|work| part(work))
+        !works.peek().is_some_and(part)
     });
 }
 
@@ -120,5 +120,13 @@ mod tests {
         );
         let tokens: Vec<_> = weighed.iter().map(|mark| mark.tokens.clone()).collect();
         assert_eq!(tokens, [0..2, 4..5, 7..8]);
+    }
+
+    #[test]
+    fn a_title_is_no_town_that_stands_in_it() {
+        let work = Mark { why: WORK, ..rule(2..6, crate::EntityKind::Product) };
+        let weighed = weigh(vec![tagged(4..5, Location, UNSHARED + 1)], vec![work]);
+        assert_eq!(weighed.len(), 1);
+        assert_eq!(weighed.first().map(|mark| mark.why), Some(WORK));
     }
 }

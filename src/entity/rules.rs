@@ -212,7 +212,7 @@ impl<'d> Reader<'d> {
             && year.len() == 4
             && year.bytes().all(|byte| byte.is_ascii_digit())
             && text(open + 2) == ")";
-        (dated && self.is_capitalised(at)).then(|| Mark {
+        (dated && self.is_capitalised(at)).then_some(Mark {
             tokens: at..end,
             kind: EntityKind::Product,
             certainty: Certainty::Probable,
