@@ -24,6 +24,7 @@ mod people;
 mod phrases;
 mod pool;
 mod reason;
+mod role;
 mod sentences;
 mod surface;
 mod words;

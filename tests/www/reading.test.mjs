@@ -162,6 +162,18 @@ test('passages come back where they were, in any order', () => {
   assert.equal(withAsides({ text: lines.text, asides: lines.asides }, lines.asides).text, whole);
 });
 
+test('a hundred copies are one group, and a notice below a hundred articles makes none', () => {
+  const words = (/** @type {number} */ seed, /** @type {number} */ length) =>
+    Array.from({ length }, (_, i) => `mot${((i + 1) * (seed * 7919 + 13)) % 9973}`).join(' ');
+  const hundred = Array.from({ length: 100 }, (_, i) => i + 1);
+  const copies = hundred.map((seed) => ({ id: `copie ${seed}`, text: `${words(0, 300)} édition ${seed}` }));
+  assert.deepEqual(
+    twinGroups(copies).map(({ length }) => length),
+    [100],
+  );
+  assert.deepEqual(twinGroups(hundred.map((seed) => ({ id: `${seed}`, text: `${words(seed, 300)}\n${words(0, 60)}` }))), []);
+});
+
 test('copies are grouped, shortened ones too; articles on one subject are not', () => {
   const words = (/** @type {number} */ seed) =>
     Array.from({ length: 300 }, (_, i) => `mot${((i + 1) * (seed * 7919 + 13)) % 997}`).join(' ');

@@ -1,4 +1,4 @@
-//! One sentence with everything that features ask of its tokens.
+//! One sentence, or a piece of a very long one, with everything that features ask of its tokens.
 
 use std::ops::Range;
 
@@ -37,13 +37,13 @@ pub(crate) struct Stretch {
     kind: ParagraphKind,
 }
 
-/// The sentence being looked at. Made anew for each: for a whole article the tokens would take
+/// The stretch being looked at. Made anew for each: for a whole article the tokens would take
 /// more room than all the rest.
 #[derive(Debug, Default)]
 pub struct Line {
     /// Its tokens, as indices.
     pub(super) tokens: Range<usize>,
-    /// What sort of sentence it is.
+    /// What sort of sentence it is of.
     pub(super) setting: Setting,
     atoms: Vec<Atom>,
     hints: Vec<Hint>,
@@ -251,5 +251,23 @@ const fn kind_number(kind: ParagraphKind) -> u8 {
         ParagraphKind::Title => 1,
         ParagraphKind::Heading => 2,
         ParagraphKind::Bullet => 3,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Language;
+    use crate::text::View;
+
+    #[test]
+    fn a_line_without_a_stop_is_cut_into_pieces_and_nothing_is_lost() {
+        let text = format!("Awa part. Le {}", "quai ".repeat(2 * MAX_TOKENS + 4));
+        let view = View::new(&text);
+        let document = Document::new(&view, Language::French, None);
+        let pieces: Vec<_> = stretches(&document).map(|stretch| stretch.tokens).collect();
+        let lengths: Vec<_> = pieces.iter().map(Range::len).collect();
+        assert_eq!(lengths, [3, MAX_TOKENS, MAX_TOKENS, 5]);
+        assert!(pieces.windows(2).all(|two| two[0].end == two[1].start));
     }
 }
