@@ -126,8 +126,8 @@ export const more = {
   "terms.hint":
     "Every line is looked for in all your articles, before the names that the page finds. A term is found as whole words; a pattern is a regular expression. Paste a list: each of its lines becomes one here.",
   "terms.add": "Add a line",
-  "terms.load": "Load a file",
-  "terms.save": "Save",
+  "terms.load": "Load a file of rules",
+  "terms.save": "Save a file of rules",
   "terms.form": "Term or pattern, line {at}",
   "terms.kind": "Type, line {at}",
   "terms.pattern": "pattern",

@@ -126,8 +126,8 @@ export const more = {
   "terms.hint":
     "Chaque ligne est relevée dans tous vos articles, avant les noms trouvés par la page. Un terme est cherché en mots entiers\u00A0; un motif est une expression régulière. Collez une liste\u00A0: chaque ligne en devient une ici.",
   "terms.add": "Ajouter une ligne",
-  "terms.load": "Charger un fichier",
-  "terms.save": "Enregistrer",
+  "terms.load": "Charger un fichier de règles",
+  "terms.save": "Enregistrer un fichier de règles",
   "terms.form": "Terme ou motif, ligne {at}",
   "terms.kind": "Type, ligne {at}",
   "terms.pattern": "motif",

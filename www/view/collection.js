@@ -63,6 +63,11 @@ export function showCollection(store, desk) {
       if (changed) show();
     },
   );
+  // The article being read may lie beyond what the column shows, or the line on a phone.
+  store.follow(
+    (state) => [state.active],
+    () => byId("articles").querySelector(".active")?.scrollIntoView({ block: "nearest", inline: "nearest" }),
+  );
   store.follow(
     (state) => [activeMarks(state), state.layers, state.language],
     (state) => fill(byId("legend"), legend(state, desk)),

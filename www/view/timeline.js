@@ -25,6 +25,9 @@ const LANE = 18;
 const AXIS = 22;
 const RADIUS = 4.5;
 
+/** Half of the longest label, « janv. 26 » or « 24 mars ». */
+const HALF_LABEL = 26;
+
 /** Lines with a date beside the axis. */
 const TICKS = 5;
 
@@ -134,9 +137,18 @@ function lines(first, last, lanes, language) {
       "g",
       { class: "tick" },
       svg("line", { x1: x, x2: x, y1: 0, y2: bottom + 4 }),
-      svg("text", { x, y: bottom + 16, "text-anchor": "middle" }, document.createTextNode(label(day, unit, language))),
+      svg("text", { x, y: bottom + 16, "text-anchor": anchor(x) }, document.createTextNode(label(day, unit, language))),
     );
   });
+}
+
+/**
+ * Which part of a label stands below its line: none is cut off at the edge of the drawing.
+ * @param {number} x
+ */
+function anchor(x) {
+  if (x < HALF_LABEL) return "start";
+  return x > WIDTH - HALF_LABEL ? "end" : "middle";
 }
 
 /**
