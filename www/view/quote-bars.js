@@ -28,12 +28,12 @@ const LETTERS = 2;
  * @param {Voice} voice
  * @param {number} at its place among the voices
  */
-export function voiceSign({ name, entity, quotes }, at) {
-  const named = entity !== null || Boolean(quotes[0]?.quote.speaker);
+export function voiceSign(voice, at) {
+  const named = isNamed(voice);
   // For the eye: who cannot see them hears the name.
   return h("span", {
     class: `voice ${named ? `voice-${(at % COLOURS) + 1}` : ""}`,
-    "data-letters": named ? initialsOf(name).slice(0, LETTERS).join("") : "?",
+    "data-letters": named ? initialsOf(voice.name).slice(0, LETTERS).join("") : "?",
   });
 }
 
@@ -69,8 +69,10 @@ export class QuoteBars {
   #root = h("div", { id: "quote-bars" });
   /** @type {Said[]} in text order */
   #said = [];
-  /** @type {Span[]} what the bars there now were made of */
+  /** @type {Span[]} what the bars stand for */
   #drawn = [];
+  /** The language of their labels. */
+  #language = "";
   #asked = 0;
 
   /**
@@ -120,21 +122,22 @@ export class QuoteBars {
       return box && box.height > 0 ? [{ said, top: box.top - top, bottom: box.bottom - top }] : [];
     });
     partOverlaps(spans);
-    // Most often the column was only scrolled: the bars stand where they stood.
-    if (same(spans, this.#drawn)) return;
+    // Most often the column was scrolled, or something else corrected: the bars look as they looked.
+    const [before, { language }] = [this.#drawn, this.#desk.state];
     this.#drawn = spans;
+    if (language === this.#language && looksSame(spans, before)) return;
+    this.#language = language;
     fill(
       this.#root,
-      spans.map((span) => this.#bar(span.said, span.top, span.bottom - span.top)),
+      spans.map((span, i) => this.#bar(span, i)),
     );
   }
 
   /**
-   * @param {Said} said
-   * @param {number} top in pixels
-   * @param {number} height in pixels
+   * @param {Span} span
+   * @param {number} i its place among those drawn
    */
-  #bar({ quote, voice, at }, top, height) {
+  #bar({ said: { quote, voice, at }, top, bottom }, i) {
     const label = t(`quotes.bar.${quote.kind}`, { name: voice.name });
     const bar = h(
       "button",
@@ -145,40 +148,44 @@ export class QuoteBars {
         tabIndex: -1,
         title: label,
         "aria-label": label,
-        onclick: () => this.#open(voice, quote),
+        onclick: () => this.#open(i),
       },
       voiceSign(voice, at),
     );
     bar.style.top = `${top}px`;
-    bar.style.height = `${height}px`;
+    bar.style.height = `${bottom - top}px`;
     return bar;
   }
 
   /**
    * The card of the speaker, or the quotes of those that have none.
-   * @param {Voice} voice
-   * @param {Quote} quote
+   * @param {number} i the bar
    */
-  #open({ entity }, quote) {
+  #open(i) {
+    const said = this.#drawn[i]?.said;
+    if (!said) return;
+    const { entity } = said.voice;
     if (entity !== null) this.#desk.select({ type: "entity", index: entity });
     else {
       this.#desk.showTab("quotes");
-      this.#desk.goTo(quote);
+      this.#desk.goTo(said.quote);
       if (isPhone()) this.#desk.showSheet(true);
     }
   }
 }
 
 /**
+ * Whether bars stand at the same places and say the same.
  * @param {Span[]} spans
  * @param {Span[]} others
  */
-function same(spans, others) {
-  return (
-    spans.length === others.length &&
-    spans.every(({ said, top, bottom }, i) => {
-      const other = others[i];
-      return other?.said === said && other.top === top && other.bottom === bottom;
-    })
-  );
+function looksSame(spans, others) {
+  const look = (/** @type {Span} */ { said: { quote, voice, at }, top, bottom }) =>
+    [top, bottom, quote.kind, at, voice.name, isNamed(voice)].join();
+  return spans.map(look).join("\n") === others.map(look).join("\n");
+}
+
+/** @param {Voice} voice */
+function isNamed({ entity, quotes }) {
+  return entity !== null || Boolean(quotes[0]?.quote.speaker);
 }
