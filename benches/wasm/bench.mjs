@@ -111,7 +111,7 @@ async function run({ DEPECHE_TOOL = '', DEPECHE_NATIVE = '', DEPECHE_CHROMIUM = 
   console.log(`
 The first result, of 3 kB of French with loading and compiling the wasm and reading the model: ${first.clock.toFixed(0)} ms in
 Node (${first.processor.toFixed(0)} of the processor, what the engine optimises meanwhile included), ${chromium.first.toFixed(0)} ms in Chromium with fetching from this
-machine; ${COLD} are allowed.
+machine, where the core is tried on a paragraph while the model comes, as in the page; ${COLD} are allowed.
 
 How time and memory grow, French; of the tool and of the wasm the most that they hold.
 `);
