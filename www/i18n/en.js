@@ -373,6 +373,7 @@ export const en = {
   "why.cue:preposition": "a preposition of place before it",
   "why.cue:product_head": "a word for a work or product",
   "why.cue:road": "the number of a road",
+  "why.cue:work": "a title in quotation marks before a year",
   "why.cue:title": "a title or function before it",
   "why.list:armed_group": "list of armed groups",
   "why.list:city": "list of cities",

@@ -387,6 +387,7 @@ export const fr = {
   "why.cue:preposition": "préposition de lieu devant",
   "why.cue:product_head": "mot d’œuvre ou de produit",
   "why.cue:road": "numéro de route",
+  "why.cue:work": "titre entre guillemets devant une année",
   "why.cue:title": "titre ou fonction devant",
   "why.list:armed_group": "liste des groupes armés",
   "why.list:city": "liste des villes",
