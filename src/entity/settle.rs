@@ -18,10 +18,18 @@ use crate::analysis::{Certainty, EntityKind};
 pub(super) fn settle(reader: &Reader<'_>, marks: Vec<Mark>) -> Vec<Mark> {
     let mut marks: Vec<Mark> = marks.into_iter().map(|mark| trim(reader, mark)).collect();
     let places = described_places(reader, &marks);
+    let firms = name_companies(reader, &mut marks);
     for mark in &mut marks {
-        if mark.kind != EntityKind::Location
-            && places.contains(&reader.scan.key(mark.tokens.clone()))
-        {
+        let lone = mark.tokens.len() == 1 && mark.kind == EntityKind::Location;
+        let key = reader.scan.key(mark.tokens.clone());
+        let there = reader.before(mark.tokens.start, Cue::PlacePreposition)
+            || mark.why.starts_with("list:")
+            || places.contains(&key);
+        if lone && !there && firms.contains(&key) {
+            mark.kind = EntityKind::Organization;
+            mark.why = "same:name";
+        }
+        if mark.kind != EntityKind::Location && places.contains(&key) {
             mark.kind = EntityKind::Location;
             mark.why = "cue:place";
         }
@@ -34,6 +42,29 @@ fn trim(reader: &Reader<'_>, mark: Mark) -> Mark {
     let Range { start, end } = mark.tokens;
     let titled = mark.kind == EntityKind::Person && reader.is(start, Cue::Title);
     if titled && end > start + 1 { Mark { tokens: start + 1..end, ..mark } } else { mark }
+}
+
+/// Makes companies of the people and places that end like one (« Valmer Automotive »), and gives the
+/// first words of companies, which name them alone later (« l'usine Valmer »).
+fn name_companies(reader: &Reader<'_>, marks: &mut [Mark]) -> BTreeSet<u64> {
+    let mut firms = BTreeSet::new();
+    for mark in marks {
+        let Range { start, end } = mark.tokens;
+        let last = end.saturating_sub(1);
+        let company =
+            last > start && reader.is(last, Cue::CompanyTail) && reader.is_capitalised(last);
+        if !company {
+            continue;
+        }
+        if matches!(mark.kind, EntityKind::Person | EntityKind::Location) {
+            mark.kind = EntityKind::Organization;
+            mark.why = "cue:organization";
+        }
+        if mark.kind == EntityKind::Organization {
+            firms.insert(reader.scan.key(start..start + 1));
+        }
+    }
+    firms
 }
 
 /// The spellings of names that the text calls places somewhere, and people nowhere.
@@ -134,6 +165,17 @@ mod tests {
             settled(text, &[("Valbrune", EntityKind::Person)]),
             ["Location: Valbrune (cue:place)", "Location: Valbrune (same:name)"]
         );
+    }
+
+    #[test]
+    fn a_company_is_told_by_its_last_word() {
+        let text = "Valmer Automotive embauche. L'usine Valmer ferme. Le train part de Valmer.";
+        let given = [("Valmer Automotive", EntityKind::Person)];
+        assert_eq!(settled(text, &given), ["Organization: Valmer Automotive (cue:organization)"]);
+        let text = "Valmer Automotive embauche. L'usine Valmer ferme.";
+        let given =
+            [("Valmer Automotive", EntityKind::Location), ("Valmer ferme", EntityKind::Location)];
+        assert_eq!(settled(text, &given).len(), 2, "only the first word names it alone");
     }
 
     #[test]

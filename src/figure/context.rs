@@ -32,6 +32,8 @@ pub(crate) struct Context<'d> {
     pub(crate) sentence_index: usize,
     /// The currency last named in the sentence.
     pub(crate) currency: Option<&'static str>,
+    /// The unit of the figure read last in the sentence, if it is a length of time.
+    pub(crate) length: Option<&'static str>,
     /// What the calendar's rules remember from sentence to sentence.
     pub(crate) memory: calendar::Memory,
     /// The amount read last, by its first token.
@@ -60,6 +62,7 @@ impl<'d> Context<'d> {
             sentence: 0..0,
             sentence_index: 0,
             currency: None,
+            length: None,
             memory: calendar::Memory::new(document),
             last_amount: Cell::new(None),
         }

@@ -80,6 +80,7 @@ pub fn extract(document: &Document<'_>, reference: Option<Date>) -> Vec<Figure> 
         context.sentence = sentence.tokens.clone();
         context.sentence_index = index;
         context.currency = None;
+        context.length = None;
         let mut at = sentence.tokens.start;
         while at < sentence.tokens.end {
             if let Some(end) = calendar::name(&context, at) {
@@ -92,7 +93,7 @@ pub fn extract(document: &Document<'_>, reference: Option<Date>) -> Vec<Figure> 
             };
             at = reading.end.max(at + 1);
             context.memory.note(&reading);
-            note_currency(&mut context, &reading);
+            note_unit(&mut context, &reading);
             figures.push(reading.figure);
         }
     }
@@ -101,12 +102,15 @@ pub fn extract(document: &Document<'_>, reference: Option<Date>) -> Vec<Figure> 
     figures
 }
 
-/// Remembers the currency for amounts that leave it out further on.
-fn note_currency(context: &mut Context<'_>, reading: &Reading) {
-    if let (FigureKind::Money, Value::Quantity(quantity)) =
-        (reading.figure.kind, &reading.figure.value)
-    {
-        context.currency = quantity.unit;
+/// Remembers the currency or the unit of time for amounts that leave it out further on.
+fn note_unit(context: &mut Context<'_>, reading: &Reading) {
+    context.length = None;
+    if let Value::Quantity(quantity) = &reading.figure.value {
+        match reading.figure.kind {
+            FigureKind::Money => context.currency = quantity.unit,
+            FigureKind::Duration => context.length = quantity.unit,
+            _ => {}
+        }
     }
 }
 

@@ -85,6 +85,12 @@ pub(super) static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| Lexicon {
         (Role::CONTRAST, "while whereas although"),
         (Role::BY, "by"),
         (Role::PASSIVE, "be is are was were been being"),
+        (
+            Role::MODAL,
+            "would could will shall may might must can cannot should do does did 'll 'd is are was \
+             were",
+        ),
+        (Role::BODY, "office team campaign staff camp cabinet"),
         (Role::NO_SOURCE, "plan law rule rules schedule need needs ability age size type"),
     ]),
     cues: &[&["according", "to"], &["in", "the", "words", "of"]],

@@ -13,7 +13,8 @@ const VERBS: &str = "alarm amus avou communiqu confess étonn exclam indign inqu
     lament lanc martel murmur not nuanc observ offusqu ajout plaid précis pronostiqu racont \
     rappel rappell rapport réaffirm recommand regrett relat remarqu répèt répét répliqu résum \
     rétorqu révèl révél signal soulign suggèr suggér tempèr tempér témoign tonn tranch tweet \
-    twitt énumèr énumér évalu évoqu";
+    twitt énumèr énumér évalu évoqu agac claironn complèt complét fulmin grinc grogn grommel \
+    grommell insurg jubil persifl raill rassur relativis vocifér";
 
 /// Verbs in -er that take words in quotation marks, but no « que » and no
 /// speech before them.
@@ -82,7 +83,7 @@ pub(super) static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
             (Role::LABEL, labels.gerunds.as_str()),
             (
                 Role::LABEL,
-                "craint craignent craignait croit croient croyait cru décrit décrivent voit voient réjoui veut",
+                "craint craignent craignait croit croient croyait cru décrit décrivent voit voient réjoui réjouit réjouissent réjouissait veut",
             ),
             (Role::AUXILIARY, "a ont avait avaient aurait auraient aura eut"),
             (Role::REFLEXIVE_AUXILIARY, "est sont était étaient serait"),
@@ -137,6 +138,7 @@ pub(super) static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
             (Role::CONTRAST, "alors tandis"),
             (Role::PASSIVE, "est sont était étaient été être sera seront serait fut furent"),
             (Role::BY, "par"),
+            (Role::BODY, "cabinet entourage bureau équipe direction parti services"),
         ]),
         cues: &[
             &["selon"],

@@ -71,6 +71,11 @@ impl Role {
     pub(super) const HEARER: Self = Self(1 << 25);
     /// Who was told, where that is no name (« à la *presse* »).
     pub(super) const PRESS: Self = Self(1 << 26);
+    /// Begins the verb of a clause (« would », "can"): what stands before it is its subject.
+    pub(super) const MODAL: Self = Self(1 << 27);
+    /// Speaks for the one it belongs to, whose name after a comma is not the speaker's (« le cabinet
+    /// du ministre, X »).
+    pub(super) const BODY: Self = Self(1 << 28);
 
     /// Whether it is any of `other`.
     pub(super) const fn is(self, other: Self) -> bool {

@@ -24,6 +24,9 @@ const OPENING_PHRASE: usize = 6;
 /// Most tokens of a figure with what it counts.
 const FIGURE: usize = 8;
 
+/// The same between commas, with the words that may open it.
+const SHORT_FIGURE: usize = 4;
+
 /// How far into what a source vouches for somebody else may be said to speak.
 const REACH: usize = 40;
 
@@ -159,13 +162,23 @@ impl<'s, 'd, 'v> Finder<'s, 'd, 'v> {
     }
 
     /// « 3 000 personnes selon la police, 9 000 selon les organisateurs »: a figure of its own
-    /// source, between commas.
+    /// source, between commas; before a comma too, if short and beside another source (« entre 200
+    /// personnes, selon la police, et 500, selon le syndicat »).
     fn figure_before(&self, cue: usize, start: usize) -> Option<Range<usize>> {
         let scene = self.scene;
-        let floor = start.max(cue.saturating_sub(FIGURE));
-        let figure = (floor..cue).rev().take_while(|&at| scene.is_word(at)).last()?;
+        let end = self.before_comma(cue, start);
+        let most = if end < cue { SHORT_FIGURE } else { FIGURE };
+        let floor = start.max(end.saturating_sub(most));
+        let first = (floor..end).rev().take_while(|&at| scene.is_word(at)).last()?;
+        let opens = |&at: &usize| scene.is(at, Role::JOIN.or(Role::PREPOSITION)) && end < cue;
+        let figure = first + (first..end).take_while(opens).count();
         let begins = scene.class(figure) == Some(TokenClass::Number);
-        begins.then_some(figure..cue)
+        let beside = || {
+            let reach = cue + 1..self.end.min(cue + REACH);
+            start > self.sentence.start
+                || reach.into_iter().any(|at| self::cue(scene, at, self.end).is_some())
+        };
+        (begins && (end == cue || beside())).then_some(figure..end)
     }
 
     /// Where the sentence goes on after a source and what tells who it is.
@@ -184,7 +197,8 @@ impl<'s, 'd, 'v> Finder<'s, 'd, 'v> {
     fn is_bare_noun(&self, at: usize) -> bool {
         let scene = self.scene;
         let taken = Role::DETERMINER.or(Role::PRONOUN).or(Role::PREPOSITION).or(Role::FINITE);
-        scene.is_word(at)
+        scene.class(at).is_some_and(|class| class != TokenClass::Number)
+            && scene.is_word(at)
             && scene.name(at).is_none()
             && !scene.is_capitalised(at)
             && !scene.is(at, taken.or(Role::PARTICLE).or(Role::AUXILIARY))
@@ -207,13 +221,15 @@ impl<'s, 'd, 'v> Finder<'s, 'd, 'v> {
                 joined.then(|| last.cloned().or_else(|| main_subject(scene, start, begin)))?
             })?,
         };
-        let speech = speech.start..self.cut(&speech);
+        let speech = speech.start..self.cut(&verb, &speech);
         Some(self.reported(speech, None, Some(verb), subject))
     }
 
     /// Where a clause gives way to the next report, or to words in quotation marks after a colon.
-    fn cut(&self, clause: &Range<usize>) -> usize {
+    fn cut(&self, verb: &Verb, clause: &Range<usize>) -> usize {
         let scene = self.scene;
+        let last = verb.tokens.end.saturating_sub(1);
+        let compound = verb.tokens.len() > 1 && scene.is(last, Role::PARTICIPLE);
         let gives_way = |&at: &usize| {
             if !self.is_free(at) {
                 return false;
@@ -225,10 +241,13 @@ impl<'s, 'd, 'v> Finder<'s, 'd, 'v> {
                 return true;
             }
             let joins = scene.is(at, Role::JOIN);
-            (joins || scene.form(at) == ",")
-                && verb::starting(scene, at + 1, clause.end)
-                    .filter(|verb| joins || verb.gerund)
-                    .is_some_and(|verb| clause::of(scene, &verb, clause.end).is_some())
+            // « a jugé que … et réclamé … » goes on with the auxiliary of the verb.
+            let shares = joins && compound && scene.is(at + 1, Role::PARTICIPLE.or(Role::LABEL));
+            shares
+                || (joins || scene.form(at) == ",")
+                    && verb::starting(scene, at + 1, clause.end)
+                        .filter(|verb| joins || verb.gerund)
+                        .is_some_and(|verb| clause::of(scene, &verb, clause.end).is_some())
         };
         let cut = clause.clone().skip(1).find(gives_way);
         cut.unwrap_or(clause.end)
@@ -237,10 +256,11 @@ impl<'s, 'd, 'v> Finder<'s, 'd, 'v> {
     /// …, a indiqué X.
     fn by_incise(&self, at: usize, start: usize) -> Option<Found> {
         let scene = self.scene;
-        if scene.form(at) != "," || self.ends_apposition(at) {
+        let end = self.end;
+        let sourced = || cue(scene, at + 1, end).is_some();
+        if scene.form(at) != "," || self.ends_apposition(at) || sourced() {
             return None;
         }
-        let end = self.end;
         let verb = inverted(scene, at + 1, end).filter(|verb| !verb.label);
         let (verb, subject) = match verb {
             Some(verb) => {

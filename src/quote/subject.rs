@@ -47,7 +47,9 @@ pub(super) fn before(scene: &Scene<'_, '_>, verb: usize, floor: usize) -> Option
     }
     if scene.is(last, Role::RELATIVE) {
         let comma = usize::from(last > floor && scene.form(last - 1) == ",");
-        return ending(scene, last - comma, floor);
+        // « X, délégué du personnel, qui … »: what tells who X is may stand between.
+        let apposed = || (comma > 0).then(|| across(scene, last - 1, floor)).flatten();
+        return ending(scene, last - comma, floor).or_else(apposed);
     }
     if matches!(scene.form(last), "," | ")") {
         return across(scene, last, floor);
@@ -141,10 +143,7 @@ fn speaker(scene: &Scene<'_, '_>, phrase: Range<usize>) -> Option<Subject> {
             at += 1;
             continue;
         };
-        let complement = at > phrase.start && scene.is(at - 1, Role::PREPOSITION)
-            || at > phrase.start + 1
-                && scene.is(at - 1, Role::DETERMINER)
-                && scene.is(at - 2, Role::PREPOSITION);
+        let complement = is_complement(scene, at, phrase.start);
         if !complement && name.kind == EntityKind::Person {
             person = Some(name);
         }
@@ -158,6 +157,37 @@ fn speaker(scene: &Scene<'_, '_>, phrase: Range<usize>) -> Option<Subject> {
         matches!(name.kind, EntityKind::Organization | EntityKind::Location | EntityKind::Person)
     };
     person.or(head.filter(speaks)).cloned().map(Subject::Named)
+}
+
+/// Whether the name at `at` is a complement: behind a preposition, an article (« par le maire ») or a
+/// title (« les proches de Mme X ») in between or not.
+fn is_complement(scene: &Scene<'_, '_>, at: usize, start: usize) -> bool {
+    let preposition = |at: usize| at >= start && scene.is(at, Role::PREPOSITION);
+    let Some(before) = at.checked_sub(1).filter(|&before| before >= start) else { return false };
+    let between = scene.is(before, Role::DETERMINER)
+        || scene.is_capitalised(before) && scene.name(before).is_none();
+    preposition(before) || between && before.checked_sub(1).is_some_and(preposition)
+}
+
+/// Most tokens of a title without an article before a name (said deputy police chief X).
+const TITLE: usize = 4;
+
+/// The name that a title without an article stands before: said curator Naomi Park.
+fn titled(scene: &Scene<'_, '_>, at: usize, limit: usize) -> Option<Subject> {
+    let taken = Role::BOUNDARY.or(Role::THAT).or(Role::PREPOSITION).or(Role::PRONOUN);
+    let taken = taken.or(Role::DETERMINER).or(Role::FINITE).or(Role::AUXILIARY).or(Role::TO);
+    let title = |&at: &usize| {
+        scene.is_word(at)
+            && scene.name(at).is_none()
+            && !scene.is(at, taken)
+            && !scene.is_particle(at)
+    };
+    let length = (at..limit.min(at + TITLE)).take_while(title).count();
+    let name = scene.name(at + length).filter(|_| (1..=TITLE).contains(&length))?;
+    Some(match name.kind {
+        EntityKind::Person => Subject::Named(name.clone()),
+        _ => Subject::Described(at..name.tokens.end),
+    })
 }
 
 /// The subject after a verb or a source after its cue: what begins at token
@@ -182,14 +212,17 @@ pub(super) fn after(scene: &Scene<'_, '_>, at: usize, limit: usize) -> Option<Su
             continue;
         }
         if begins_phrase || scene.is_capitalised(start) {
-            return beginning(scene, start, limit);
+            // said the family would leave: the subject of what is said.
+            let clause = |end: &usize| *end < limit && opens_clause(scene, *end);
+            let inside = phrase_end(scene, start, limit).filter(clause).is_some();
+            return beginning(scene, start, limit).filter(|_| !inside);
         }
         if !scene.is_word(start) || scene.is(start, Role::THAT) {
             return None;
         }
         if !circumstance && !scene.is_particle(start) {
-            // A noun without an article: « témoins et voisins ».
-            return None;
+            // A noun without an article, but for a title: « témoins et voisins ».
+            return titled(scene, start, limit);
         }
         start += 1;
     }
@@ -206,24 +239,24 @@ pub(super) fn opening(scene: &Scene<'_, '_>, start: usize, limit: usize) -> Opti
     if scene.is(start, Role::PRONOUN) {
         return Some(Subject::Pronoun(start..start + 1));
     }
-    let begins = scene.name(start).is_some() || scene.is(start, Role::DETERMINER);
+    // « Mme Garance »
+    let person = || scene.name(start + 1).is_some_and(|name| name.kind == EntityKind::Person);
+    let begins = scene.name(start).is_some()
+        || scene.is(start, Role::DETERMINER)
+        || scene.is_capitalised(start) && person();
     begins.then(|| beginning(scene, start, limit.min(start + PHRASE))).flatten()
 }
 
 /// The noun phrase that begins with token `start`.
 fn beginning(scene: &Scene<'_, '_>, start: usize, limit: usize) -> Option<Subject> {
-    let goes_on = |&at: &usize| {
-        scene.name(at).is_some()
-            || scene.is_word(at)
-                && (at == start || !stops(scene, at))
-                && !scene.is(at, Role::AUXILIARY)
-    };
-    let end = (start..limit).take_while(goes_on).last()? + 1;
+    let end = phrase_end(scene, start, limit)?;
     if let Some(subject) = speaker(scene, start..end) {
         return Some(subject);
     }
     // « le ministre de l'Intérieur, Marc Dubreuil » names him after a comma.
-    let apposition = (scene.form(end) == ",").then(|| scene.name(end + 1)).flatten();
+    let body = scene.is(start, Role::BODY) || scene.is(start + 1, Role::BODY);
+    let apposed = scene.form(end) == "," && !body;
+    let apposition = apposed.then(|| scene.name(end + 1)).flatten();
     let closed = |name: &&Name| !scene.is_word(name.tokens.end);
     let person = |name: &&Name| name.kind == EntityKind::Person;
     if let Some(name) = apposition.filter(person).filter(closed) {
@@ -241,4 +274,53 @@ fn tells_hearer(scene: &Scene<'_, '_>, at: usize) -> bool {
     let organization = |name: &Name| name.kind == EntityKind::Organization;
     scene.is(at, Role::HEARER)
         && (scene.name(hearer).is_some_and(organization) || scene.is(hearer, Role::PRESS))
+}
+
+/// The end of the noun phrase that begins with token `start`.
+fn phrase_end(scene: &Scene<'_, '_>, start: usize, limit: usize) -> Option<usize> {
+    let goes_on = |&at: &usize| {
+        scene.name(at).is_some()
+            || scene.is_word(at)
+                && (at == start || !stops(scene, at))
+                && !scene.is(at, Role::AUXILIARY)
+                && !opens_clause(scene, at)
+                && !is_passive(scene, at, start)
+    };
+    let end = (start..limit).take_while(goes_on).last()? + 1;
+    // « l'étude Delta et Sigma »: two names before one noun, or behind one.
+    let joined = scene.is(end, Role::JOIN) && scene.name(end - 1).is_some();
+    let second = scene.name(end + 1).filter(|_| joined && scene.name(start).is_none());
+    Some(match second {
+        Some(name) if name.tokens.end < limit => {
+            (name.tokens.end..limit).take_while(goes_on).last().map_or(end, |last| last + 1)
+        }
+        _ => end,
+    })
+}
+
+/// Whether the token begins the verb of a clause or an infinitive with "to", which no subject
+/// that stands behind its verb has after it.
+fn opens_clause(scene: &Scene<'_, '_>, at: usize) -> bool {
+    let closed = Role::DETERMINER.or(Role::PRONOUN).or(Role::PREPOSITION);
+    let infinitive = || {
+        scene.lexicon.infinitive_endings.is_empty()
+            && scene.is(at, Role::TO)
+            && scene.is_word(at + 1)
+            && scene.name(at + 1).is_none()
+            && !scene.is_capitalised(at + 1)
+            && !scene.is(at + 1, closed)
+            && !scene.lower(at + 1).ends_with('s')
+    };
+    scene.is(at, Role::MODAL) || infinitive()
+}
+
+/// Whether the token is a participle that opens what was done to the noun before it: « un sondage
+/// réalisé les 4 et 5 »; « commandé par X » still tells whose it is.
+fn is_passive(scene: &Scene<'_, '_>, at: usize, start: usize) -> bool {
+    let participle =
+        ["é", "ée", "és", "ées"].iter().any(|ending| scene.lower(at).ends_with(ending));
+    let next = at + 1;
+    let circumstance = (scene.is(next, Role::DETERMINER) || scene.is_particle(next))
+        && !scene.is(next, Role::PREPOSITION);
+    participle && at > start + 1 && !scene.is_capitalised(at) && circumstance
 }

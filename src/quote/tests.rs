@@ -241,3 +241,45 @@ fn a_single_word_keeps_a_distance() {
     let text = "La France a publié une alerte, les invitant à quitter le Mali « immédiatement ».";
     assert_eq!(french(text), "");
 }
+
+#[test]
+fn a_speaker_is_a_noun_phrase_and_no_clause() {
+    assert_eq!(
+        english("Martha Colley, a driver, said the town would pay its debts."),
+        "Indirect | Martha Colley = Martha Colley (Sure) | said | the town would pay its debts"
+    );
+    assert_eq!(
+        english("“We would love to see it again,” said curator Martha Colley."),
+        "Direct | Martha Colley = Martha Colley (Sure) | said | We would love to see it again,"
+    );
+    assert_eq!(
+        french(
+            "Selon un sondage Delta réalisé les 4 et 5 mars, 71 % des habitants approuvent le pont."
+        ),
+        "Indirect | un sondage Delta (Sure) | Selon | 71 % des habitants approuvent le pont"
+    );
+    assert_eq!(
+        french(
+            "Le projet « suit son cours », a fait savoir le cabinet du ministre des Ponts, Jean Morel."
+        ),
+        "Indirect | le cabinet du ministre des Ponts (Sure) | a fait savoir | Le projet « suit son cours »"
+    );
+}
+
+#[test]
+fn sources_behind_titles_and_where_their_words_end() {
+    assert_eq!(
+        french("Pour Mme Garance, députée de la Loire, « c'est la rue qui gagne »."),
+        "Direct | Garance = Garance (Sure) | Pour | c'est la rue qui gagne"
+    );
+    assert_eq!(
+        french("Odile Garance a jugé que le pont n'était « pas une urgence » et réclamé un vote."),
+        "Indirect | Odile Garance = Odile Garance (Sure) | a jugé | le pont n'était « pas une urgence »"
+    );
+    assert_eq!(
+        french(
+            "Mardi, entre 180 personnes, selon la police, et 520, selon le syndicat, ont défilé."
+        ),
+        "Indirect | la police (Sure) | selon | 180 personnes\nIndirect | le syndicat (Sure) | selon | 520"
+    );
+}

@@ -245,7 +245,7 @@ export const en = {
   "figure.ordinal": "rank",
   "figure.age": "age",
 
-  "unit.pp": "points",
+  "unit.pp": { one: "point", other: "points" },
   "unit.times": "{value} times",
   "span.decade": { one: "decade", other: "decades" },
   "span.century": { one: "century", other: "centuries" },

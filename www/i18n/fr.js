@@ -256,7 +256,7 @@ export const fr = {
   "figure.ordinal": "rang",
   "figure.age": "âge",
 
-  "unit.pp": "points",
+  "unit.pp": { one: "point", other: "points" },
   "unit.times": "{value}\u00A0fois",
   "span.decade": { one: "décennie", other: "décennies" },
   "span.century": { one: "siècle", other: "siècles" },

@@ -82,7 +82,7 @@ function withUnit(value, { kind, unit }, language) {
   if (kind === "money" && unit) return money(value, unit, language);
   if (kind === "percent")
     return unit === "pp"
-      ? `${plain(value, language)}\u00A0${t("unit.pp")}`
+      ? `${plain(value, language)}\u00A0${t("unit.pp", { count: value })}`
       : format(value / 100, language, { style: "percent", maximumFractionDigits: 2 });
   if (kind === "ordinal") return ordinal(value, language);
   if ((kind === "duration" || kind === "age") && unit) return span(value, unit, language);
@@ -113,7 +113,8 @@ function money(value, currency, language) {
     return format(value, language, {
       style: "currency",
       currency,
-      maximumFractionDigits: Number.isInteger(value) ? 0 : 2,
+      // Exchange rates and prices of a litre are told to more than hundredths.
+      maximumFractionDigits: Number.isInteger(value) ? 0 : 6,
     });
   } catch {
     return `${plain(value, language)}\u00A0${currency}`;

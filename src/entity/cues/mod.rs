@@ -59,6 +59,8 @@ pub(super) enum Cue {
     Never,
     /// Too common to begin a sentence's first name with.
     Stopword,
+    /// Ends the name of a company, and of no person or place: *… Ventures*.
+    CompanyTail,
 }
 
 /// One language's cue words, lower-case, and how its adjectives end.

@@ -71,6 +71,13 @@ impl Unit {
         }
     }
 
+    /// The unit that is stated by this name.
+    pub fn of_name(name: &str) -> Option<Self> {
+        use Unit::{Century, Day, Decade, Hour, Minute, Month, Second, Week, Year};
+        let units = [Second, Minute, Hour, Day, Week, Month, Year, Decade, Century];
+        units.into_iter().find(|unit| unit.stated().0 == name)
+    }
+
     /// Its length in seconds, a month taken as 30 days and a year as 365.
     pub const fn seconds(self) -> f64 {
         const DAY: f64 = 86_400.0;

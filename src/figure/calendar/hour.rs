@@ -96,6 +96,9 @@ fn colon(words: Words<'_, '_>, at: usize) -> Option<(Clock, usize)> {
     let mut clock = Clock::at(hour, minute);
     if rest.is_empty() && parts(end) {
         let (second, after, rest) = two_digits(words, end + 1)?;
+        if rest.is_empty() && super::stopwatch::hours(words, at).is_some() {
+            return None;
+        }
         clock.second = Some(second);
         return Some((clock.with_meridiem(meridiem_suffix(rest)), after));
     }

@@ -7,6 +7,7 @@ use super::tense;
 use super::words::{Role, Sense, Words};
 use crate::analysis::{DateSpan, Duration, FigureKind, Period, Quantity, Relation};
 use crate::figure::context::Reading;
+use crate::figure::number::Style;
 use crate::segment::TokenClass;
 use crate::{Bounds, Value};
 
@@ -31,6 +32,28 @@ pub(super) fn read(words: Words<'_, '_>, mut length: Length) -> Option<Reading> 
         _ => Relation::None,
     };
     Some(reading(words, &length, relation))
+}
+
+/// « dix-huit mois de prison, dont douze avec sursis »: the unit of the length told before.
+pub(super) fn carried(words: Words<'_, '_>, at: usize) -> Option<Reading> {
+    let context = words.0;
+    let rules = context.tables.quantity;
+    let unit = Unit::of_name(context.length?)?;
+    let number = context.number(at).filter(|_| context.is_after(at, rules.carries))?;
+    let plain = number.low == number.high && number.style != Style::One && number.glued.is_empty();
+    let counts = (rules.what)(context, number.end).is_some()
+        || context.lexeme(number.end).unit.is_some()
+        || context.lexeme(number.end).currency.is_some()
+        || context.class(number.end) == Some(TokenClass::Symbol);
+    if !plain || counts {
+        return None;
+    }
+    let length = Length::plain(at, number.end, number.high, unit);
+    let mut reading = reading(words, &length, Relation::None);
+    if let Value::Quantity(quantity) = &mut reading.figure.value {
+        quantity.implied = true;
+    }
+    Some(reading)
 }
 
 /// « à partir de 20 heures », « jusqu'à 20 heures »: what bounds a length bounds

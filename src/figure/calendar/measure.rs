@@ -5,8 +5,8 @@ use super::moment::Shift;
 use super::stopwatch::hundredths;
 use super::words::{Role, Sense, Words};
 use crate::Bounds;
-use crate::figure::number::Machine;
 use crate::figure::number::amount::{self, Amount};
+use crate::figure::number::{Machine, Numeral};
 use crate::segment::TokenClass;
 
 /// An amount of a unit of time in the text.
@@ -45,6 +45,9 @@ pub(super) fn measure(words: Words<'_, '_>, at: usize) -> Option<Length> {
     if let Some(length) = hyphened(words, at).or_else(|| super::stopwatch::read(words, at)) {
         return Some(length);
     }
+    if is_in_the_course(words, at) {
+        return None;
+    }
     let (recent, start) = recent(words, at);
     if let Some(length) = fraction(words, start, at) {
         return Some(Length { recent, ..length });
@@ -53,6 +56,19 @@ pub(super) fn measure(words: Words<'_, '_>, at: usize) -> Option<Length> {
     let (length, end) = with_unit(words, &amount)?;
     let length = Length { start: at, end, recent: recent.or(length.recent), ..length };
     Some(extended(words, length))
+}
+
+/// « cost $6 million over five years »: behind an amount, "over" says while what and bounds nothing.
+fn is_in_the_course(words: Words<'_, '_>, at: usize) -> bool {
+    /// Tokens from the amount, with what it counts: 5,000 new jobs over.
+    const REACH: usize = 3;
+    let first = words.0.sentence.start.max(at.saturating_sub(REACH));
+    let number = |at: usize| {
+        let spelled = words.0.lexeme(at).numeral;
+        let digits = matches!(words.class(at), Some(TokenClass::Number | TokenClass::Mixed));
+        digits || matches!(spelled, Some(Numeral::Value(_) | Numeral::Power(_)))
+    };
+    words.has(at, Role::OVER) && (first..at).any(number)
 }
 
 /// « prochains 90 jours », past 30 days.

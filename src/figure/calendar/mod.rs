@@ -96,7 +96,7 @@ pub(crate) fn read(context: &Context<'_>, at: usize) -> Option<Reading> {
     let length = measures.then(|| measure::measure(words, at)).flatten();
     let rest = match length {
         Some(length) => age::of_length(words, at, &length).or_else(|| length::read(words, length)),
-        None if measures => age::bare(words, at),
+        None if measures => age::bare(words, at).or_else(|| length::carried(words, at)),
         None => None,
     };
     let longest = |a: Option<Reading>, b: Option<Reading>| match (a, b) {

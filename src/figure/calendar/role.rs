@@ -153,6 +153,10 @@ impl Role {
     pub const BRAND: Self = Self(1 << 74);
     /// Units by their symbol: s.
     pub const SYMBOL: Self = Self(1 << 75);
+    /// Before which digits with two colons tell how long it took: in 2:19:41.
+    pub const TAKING: Self = Self(1 << 76);
+    /// More than a length, or behind an amount in the course of it: over.
+    pub const OVER: Self = Self(1 << 77);
     /// first, of several: the first three months of 2021.
     pub const FIRST: Self = Self(1 << 70);
     /// Forms of the past before a word that looks ahead: was due, « était prévu ».

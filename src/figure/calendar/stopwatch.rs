@@ -1,4 +1,4 @@
-//! Times of a race: 3'26"00, 1'43"2, 1:43.20.
+//! Times of a race: 3'26"00, 1'43"2, 1:43.20, 2:19:41.
 
 use super::almanac::Unit;
 use super::measure::Length;
@@ -12,7 +12,8 @@ pub(super) fn read(words: Words<'_, '_>, at: usize) -> Option<Length> {
     if words.class(at)? != TokenClass::Number || words.is_glued(at) {
         return None;
     }
-    let (seconds, end) = primes(words, at).or_else(|| decimal(words, at))?;
+    let (seconds, end) =
+        primes(words, at).or_else(|| decimal(words, at)).or_else(|| hours(words, at))?;
     Some(Length { composite: true, ..Length::plain(at, end, seconds, Unit::Second) })
 }
 
@@ -61,6 +62,21 @@ fn decimal(words: Words<'_, '_>, at: usize) -> Option<(f64, usize)> {
     let scale = 10_f64.powi(i32::try_from(part.len()).ok()?);
     let total = f64::from(minutes * 60 + seconds) + f64::from(fraction) / scale;
     (seconds < 60).then_some((total, at + 3))
+}
+
+/// Hours, minutes and seconds between colons where the words before say that they are how long it
+/// took: won in 2:19:41. Elsewhere they are a time of day.
+pub(super) fn hours(words: Words<'_, '_>, at: usize) -> Option<(f64, usize)> {
+    if !words.has_before(at, Role::TAKING) {
+        return None;
+    }
+    let glued = |at: usize| words.lower(at) == ":" && words.is_glued(at) && words.is_glued(at + 1);
+    let sixtieths =
+        |at: usize| words.digits(at).filter(|&(value, digits)| digits == 2 && value < 60);
+    let (hours, digits) = words.digits(at)?;
+    let (minutes, _) = sixtieths(at + 2).filter(|_| glued(at + 1))?;
+    let (seconds, _) = sixtieths(at + 4).filter(|_| glued(at + 3))?;
+    (digits <= 2).then_some((f64::from(hours * 3600 + minutes * 60 + seconds), at + 5))
 }
 
 /// « 54 s 87 », « 1 min 43 s 20 »: the hundredths (or tenths) of a race.

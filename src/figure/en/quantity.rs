@@ -149,6 +149,7 @@ pub(super) static WORDS: Words = Words {
         "id",
     ],
     of_whole: &["of"],
+    definite: &["the"],
     number_signs: &["no", "nos", "nr"],
     rank_signs: &["no"],
     house_marks: &[],

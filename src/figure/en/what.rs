@@ -42,6 +42,12 @@ pub(super) fn find(context: &Context<'_>, at: usize) -> Option<(usize, usize)> {
     while context.lexeme(start).is(Marks::PRENOMINAL) {
         start += 1;
     }
+    // « shrank 12% last year »: when, not what.
+    if context.lexeme(start).is(Marks::TIME_UNIT)
+        && context.any_phrase(at.wrapping_sub(1), context.tables.quantity.percent) == Some(at)
+    {
+        return None;
+    }
     let mut end = start;
     let mut head = None;
     while end < start + MAX_WORDS && is_part(context, end) {

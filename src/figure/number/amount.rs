@@ -74,6 +74,12 @@ fn read_anew<'d>(context: &Context<'d>, at: usize) -> Option<Amount<'d>> {
     for effect in hedges.iter().rev().flatten() {
         amount.apply(*effect);
     }
+    // « dépasse le milliard »: an article parts the bound from the magnitude.
+    let lone = number.low == number.multiplier && number.end == at + 1 && number.multiplier > 1.0;
+    let parted = at.checked_sub(2).filter(|_| lone && !range).and_then(|at| hedge(context, at));
+    if let Some((effect, _)) = parted.filter(|&(_, end)| end + 1 == at) {
+        amount.apply(effect);
+    }
     if let Some((effect, end)) = trailing(context, amount.end).filter(|_| number.glued.is_empty()) {
         amount.apply(effect);
         amount.end = end;

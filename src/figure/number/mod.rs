@@ -66,6 +66,9 @@ impl Number<'_> {
 
 /// The number that begins at token `at`, the longest.
 pub(crate) fn read<'d>(context: &Context<'d>, at: usize) -> Option<Number<'d>> {
+    if let Some(number) = lone_magnitude(context, at) {
+        return Some(number);
+    }
     let (sign, start) = sign(context, at);
     let number = match collective::read(context, start) {
         Some(number) => number,
@@ -78,6 +81,27 @@ pub(crate) fn read<'d>(context: &Context<'d>, at: usize) -> Option<Number<'d>> {
     // « minus one » is no article.
     let style = if number.style == Style::One { Style::Words } else { number.style };
     Some(Number { low: low.min(high), high: low.max(high), signed: true, style, ..number })
+}
+
+/// « dépasser le milliard d'euros »: one of a magnitude, behind an article.
+fn lone_magnitude<'d>(context: &Context<'d>, at: usize) -> Option<Number<'d>> {
+    /// From a million on; « le mille » is a distance.
+    const LEAST: u8 = 6;
+    let Numeral::Power(exponent) = context.lexeme(at).numeral? else { return None };
+    let one = context.is_after(at, context.tables.quantity.definite)
+        && context.is(at + 1, context.tables.of)
+        && !context.is(at + 2, context.tables.quantity.definite);
+    let value = 10_f64.powi(i32::from(exponent));
+    (one && exponent >= LEAST).then_some(Number {
+        low: value,
+        high: value,
+        end: at + 1,
+        round: false,
+        multiplier: value,
+        style: Style::Words,
+        glued: "",
+        signed: false,
+    })
 }
 
 /// Whether a number can begin at token `at`; asked of every token, so kept cheap.

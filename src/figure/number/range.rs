@@ -114,9 +114,20 @@ pub(crate) fn is_change(context: &Context<'_>, start: usize) -> bool {
         (2..=OBJECT)
             .map_while(back)
             .take_while(|&at| !matches!(context.word(at), ";" | ":" | "(" | ")"))
-            .any(|at| context.lexeme(at).is(Marks::CHANGES_WHAT))
+            .any(|at| context.lexeme(at).is(Marks::CHANGES_WHAT) && !is_of_kind(context, at, from))
     };
     near || far() && !(context.tables.from_is_by && is_percent_near(context, start))
+}
+
+/// « une augmentation de capital de 300 à 400 millions »: of something in general, without an
+/// article, so that the numbers tell by how much; « la hausse du prix » has both ends.
+fn is_of_kind(context: &Context<'_>, noun: usize, from: usize) -> bool {
+    let thing = context.lexeme(noun + 2);
+    context.tables.from_is_by
+        && noun + 2 < from
+        && context.is(noun + 1, context.tables.of)
+        && context.class(noun + 2) == Some(TokenClass::Word)
+        && !thing.is(Marks::FUNCTION)
 }
 
 /// « rose $2 to $85 », « perd 3 euros à 12 euros »: by so much and to so much.

@@ -77,6 +77,9 @@ fn unit(context: &Context<'_>, amount: &Amount<'_>) -> Option<(&'static Unit, us
         if NEVER.contains(&glued) {
             return None;
         }
+        if let Some(unit) = temperature(context, amount, glued, amount.end) {
+            return Some((unit, amount.end));
+        }
         let unit = symbol(glued).or_else(|| symbol(&glued.to_lowercase()))?;
         return Some(rate(context, unit, amount.end));
     }
@@ -91,6 +94,9 @@ fn unit(context: &Context<'_>, amount: &Amount<'_>) -> Option<(&'static Unit, us
     }
     if context.word(at) == "°" {
         return Some(degrees(context, at + 1));
+    }
+    if let Some(unit) = temperature(context, amount, context.form(at), at + 1) {
+        return Some((unit, at + 1));
     }
     // square meters
     let before = dimension(context, at);
@@ -130,6 +136,26 @@ fn named(context: &Context<'_>, at: usize) -> Option<&'static Unit> {
     // « à 20 m » but never « 20 M »; a lone letter needs digits before it.
     let digits = context.class(at.checked_sub(1)?).is_some_and(|c| c == TokenClass::Number);
     (form.len() > 1 || digits || context.lexeme(at - 1).numeral.is_some()).then_some(unit)
+}
+
+/// A capital alone behind digits that is a scale of temperature: « 1.5C », « 30 C » where the
+/// sentence speaks of the weather. Of Celsius decimals are enough, for a seat, a school year
+/// or a flat has none; F may be francs.
+fn temperature(
+    context: &Context<'_>,
+    amount: &Amount<'_>,
+    letter: &str,
+    end: usize,
+) -> Option<&'static Unit> {
+    let scale = match letter.strip_suffix('.').unwrap_or(letter) {
+        "C" => "°C",
+        "F" => "°F",
+        _ => return None,
+    };
+    let weather = || context.near(end).any(|near| context.lexeme(near).is(Marks::WEATHER));
+    let fine = letter == "C" && amount.number.high.fract() != 0.0;
+    let digits = amount.number.style == Style::Digits && amount.number.multiplier == 1.0;
+    (digits && (fine || weather())).then(|| symbol(scale)).flatten()
 }
 
 /// 2 or 3 for a word that makes an area or a volume of a length.

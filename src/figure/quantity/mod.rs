@@ -77,6 +77,8 @@ pub(crate) struct Words {
     pub(crate) labels: &'static [&'static str],
     /// The preposition before the whole, with its article: des.
     pub(crate) of_whole: &'static [&'static str],
+    /// Articles that say which one is meant; what is counted after « de » has none.
+    pub(crate) definite: &'static [&'static str],
     /// Before a stop and a number, a label: n. 5.
     pub(crate) number_signs: &'static [&'static str],
     /// The same where the number is a rank: No. 5.

@@ -186,7 +186,9 @@ pub(super) fn hundredths(context: &Context<'_>, amount: &Amount<'_>) -> Option<R
     let hyphen = context.word(amount.end) == "-" && context.is_glued(amount.end);
     let name = amount.end + usize::from(hyphen);
     let &(_, code) = words.iter().find(|(known, _)| *known == context.word(name))?;
-    if amount.is_one() {
+    // A capital alone is no small money.
+    let letter = context.form(name).len() == 1 && context.form(name) != context.word(name);
+    if amount.is_one() || letter {
         return None;
     }
     let small = Amount { bounds: super::scale(amount.bounds, 0.01), ..*amount };
@@ -202,7 +204,10 @@ pub(super) fn implied(context: &Context<'_>, amount: &Amount<'_>) -> Option<Read
         && amount.number.style == Style::Digits
         && super::count::what(context, amount.end).is_none();
     let large = amount.number.multiplier >= 1e6;
-    if !(large || carried) || context.is(amount.end, context.tables.of) {
+    // « loin des 7 milliards de la promesse » counts no promises.
+    let counts = context.is(amount.end, context.tables.of)
+        && !context.is(amount.end + 1, context.tables.quantity.definite);
+    if !(large || carried) || counts {
         return None;
     }
     let mut reading = money(context, amount, amount.end, Currency::plain(code));

@@ -81,6 +81,11 @@ pub(super) fn is_no_count(context: &Context<'_>, amount: &Amount<'_>) -> bool {
     }
     if amount.number.style == Style::Words {
         let token = context.token(at);
+        // League Two: the same in words, but not in a headline.
+        let spelled = token.is_some_and(|token| token.case == Case::Capital);
+        if spelled && named && !noun && !amount.hedged && !noun_after_capitals(context, at) {
+            return true;
+        }
         let next = context.token(amount.end);
         // les Sept Nains, the Five Eyes: a name.
         let capital =

@@ -68,7 +68,7 @@ fn is_coordinated(context: &Context<'_>, at: usize) -> bool {
         let noun = context.lexeme(at + 1);
         is_number(at)
             && count::is_noun(context, at + 1)
-            && !noun.is(Marks::TIME_UNIT)
+            && !noun.is(Marks::TIME_UNIT.or(Marks::MONTH))
             && noun.unit.is_none()
     };
     let before = at.checked_sub(1).filter(|&and| is_and(and)).is_some_and(|and| {

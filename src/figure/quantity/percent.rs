@@ -1,6 +1,7 @@
 //! Percentages and percentage points.
 
 use super::{Amount, Context, FigureKind, Reading, count, finish, is_two};
+use crate::figure::lexicon::Marks;
 use crate::figure::number::amount;
 use crate::{Quantity, Value};
 
@@ -19,9 +20,10 @@ pub(super) fn after(context: &Context<'_>, amount: &Amount<'_>) -> Option<Readin
         count::add_what(context, &mut reading);
         return Some(range(context, amount, reading));
     }
-    let pointed = context
-        .any_phrase(at, words.points)
-        .or_else(|| is_fine(amount).then(|| bare_points(context, at)).flatten())?;
+    let pointed = context.any_phrase(at, words.points).or_else(|| {
+        let fine = is_fine(amount) || is_change_of_share(context, amount);
+        fine.then(|| bare_points(context, at)).flatten()
+    })?;
     // « the Dow rose 56.99 points », « 7.3 points a game »
     if context.is(at, words.bare_points)
         && context.near(at).any(|near| context.is(near, words.index))
@@ -60,6 +62,19 @@ fn range(context: &Context<'_>, amount: &Amount<'_>, first: Reading) -> Reading 
 
 fn bare_points(context: &Context<'_>, at: usize) -> Option<usize> {
     context.is(at, context.tables.quantity.bare_points).then_some(at + 1)
+}
+
+/// « 24 %, en recul de quatre points »: so many points more or less, in a sentence that tells a
+/// percentage.
+fn is_change_of_share(context: &Context<'_>, amount: &Amount<'_>) -> bool {
+    /// Tokens back to the word of change: « recul de plus de », fell by.
+    const REACH: usize = 3;
+    let change = Marks::CHANGE.or(Marks::CHANGES_WHAT).or(Marks::GAIN);
+    let first = context.sentence.start.max(amount.start.saturating_sub(REACH));
+    let told = (first..amount.start).any(|at| context.lexeme(at).is(change));
+    let percent = context.tables.quantity.percent;
+    told && !amount.is_one()
+        && context.near(amount.start).any(|at| context.any_phrase(at, percent).is_some())
 }
 
 /// Whether the number has decimals or a sign, as no count of points has.

@@ -398,3 +398,67 @@ fn money_carried_over() {
         [$4 billion] money 4000000000 USD
         "#);
 }
+
+#[test]
+fn a_capital_behind_digits_is_a_scale_and_no_small_money() {
+    let text = "The lake is 0.6 C warmer than the 1.5C limit. A day of heat at 31 C was told. He sat in 4C. \
+        A 12c fine. In cold weather of 20 F, 50 cents.";
+    insta::assert_snapshot!(english(text), @r"
+        [0.6 C] measure 0.6 °C
+        [1.5C] measure 1.5 °C
+        [31 C] measure 31 °C
+        [20 F] measure 20 °F
+        [50 cents] money 0.5 USD
+        ");
+}
+
+#[test]
+fn an_amount_of_something_in_general_is_a_range() {
+    let text = "Une réduction d'effectifs de 300 à 400 postes, une augmentation de capital de 20 à 30 millions \
+        d'euros. La hausse du ticket de 3 à 4 euros.";
+    insta::assert_snapshot!(french(text), @r"
+        [de 300 à 400] count 300..400 of postes
+        [de 20 à 30 millions d'euros] money 20000000..30000000 EUR
+        [3] money 3 EUR
+        [4 euros] money 4 EUR
+        ");
+}
+
+#[test]
+fn units_are_taken_over_from_what_was_told_before() {
+    let text = "Le pont vaut 2 milliards d'euros, loin des 5 milliards de la promesse. Le devis dépasse le \
+        milliard d'euros. Trois ans de prison, dont deux avec sursis. Sa cote est à 24 %, en recul de quatre points.";
+    insta::assert_snapshot!(french(text), @r"
+        [2 milliards d'euros] money 2000000000 EUR
+        [5 milliards] money 5000000000 EUR
+        [milliard d'euros] money 1000000000.. EUR
+        [Trois ans] duration 3 year
+        [deux] duration 2 year
+        [24 %] percent 24
+        [quatre points] percent 4 pp
+        ");
+}
+
+#[test]
+fn over_an_amount_and_in_the_course_of_time() {
+    let text = "The dam cost $6 million over five years, cut 5,000 jobs over two years and lasted over ten years. \
+        She won in 2:24:31 and the bell rang at 10:15:32. Rain fell 12% last year.";
+    insta::assert_snapshot!(english(text), @r"
+        [$6 million] money 6000000 USD
+        [five years] duration 5 year
+        [5,000] count 5000 of jobs
+        [two years] duration 2 year
+        [over ten years] duration 10.. year
+        [2:24:31] duration 8671 second
+        [10:15:32] time
+        [12%] percent 12
+        [last year] date
+        ");
+}
+
+#[test]
+fn names_and_idioms_with_a_number_word_count_nothing() {
+    let text = "Le préfet tient un point presse, puis un point de vue. Le quai ferme le 29 mars et une gare rouvre.";
+    assert_eq!(french(text), "[29 mars] date");
+    assert_eq!(english("The club stayed in League Two after that."), "");
+}

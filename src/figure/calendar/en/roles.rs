@@ -138,5 +138,7 @@ pub(super) const ROLES: &[(Role, &str)] = &[
     (Role::LASTING, "for during lasting lasted lasts throughout"),
     (Role::AFTER_AGE, "who said says was is has had told from of and will would"),
     (Role::FIRST, "first"),
+    (Role::TAKING, "in of"),
+    (Role::OVER, "over"),
     (Role::SYMBOL, "sec"),
 ];

@@ -74,7 +74,7 @@ pub(super) const ROLES: &[(Role, &str)] = &[
          piéton joueur joueuse attaquant défenseur gardien milieu coureur athlète nageur nageuse \
          tennisman pilote entraîneur acteur actrice chanteur chanteuse écrivain journaliste \
          avocat avocate militant militante soldat policier policière gendarme ouvrier ouvrière \
-         agriculteur médecin infirmière professeur enseignant enseignante chauffeur cadre salarié \
+         agriculteur médecin boulanger boulangère boucher bouchère berger bergère passager passagère infirmière professeur enseignant enseignante chauffeur cadre salarié \
          salariée employé employée patron milliardaire président ministre député députée sénateur \
          maire roi reine prince princesse pape habitant habitante migrant migrante réfugié \
          réfugiée skipper skieur skieuse patient patiente vieillard octogénaire cinéaste prêtre moine imam évêque abbé poète juge chef cheffe \
@@ -197,6 +197,7 @@ pub(super) const ROLES: &[(Role, &str)] = &[
         "bail contrat mandat durée délai période garantie prêt crédit projet plan programme accord",
     ),
     (Role::OUT_OF, "sur"),
+    (Role::TAKING, "en de"),
     (Role::FIRST, "premiers premières"),
     (Role::SYMBOL, "s sec"),
 ];
