@@ -108,7 +108,7 @@ impl<'d> Reader<'d> {
         if self.in_figure(at) {
             return None;
         }
-        if let Some(mark) = self.bracketed_acronym(at, last).or_else(|| self.dated_work(at)) {
+        if let Some(mark) = self.bracketed_acronym(at, last).or_else(|| self.dated_work(at, end)) {
             return Some(mark);
         }
         let proposals = [self.listed(at), phrase::headed(self, at, end), run::name(self, at, end)];
@@ -194,8 +194,8 @@ impl<'d> Reader<'d> {
                 && (self.before(at, Cue::Adjective) || self.is_demonym(at - 1))
     }
 
-    /// « Le Quai vide » (1962): a title in quotation marks before its year.
-    fn dated_work(&self, at: usize) -> Option<Mark> {
+    /// « Le Quai vide » (1962): a title in quotation marks before its year, within the sentence that ends at `limit`.
+    fn dated_work(&self, at: usize, limit: usize) -> Option<Mark> {
         /// Most tokens of a title.
         const LONGEST: usize = 12;
         let text = |at: usize| self.token(at).map_or("", |token| self.document.form(token));
@@ -205,10 +205,11 @@ impl<'d> Reader<'d> {
             "\"" => "\"",
             _ => return None,
         };
-        let end = (at + 1..=at + LONGEST).find(|&end| text(end) == close)?;
+        let end = (at + 1..limit.min(at + LONGEST + 1)).find(|&end| text(end) == close)?;
         let open = end + 1 + usize::from(text(end + 1) == ",");
         let year = text(open + 1);
-        let dated = text(open) == "("
+        let dated = open + 2 < limit
+            && text(open) == "("
             && year.len() == 4
             && year.bytes().all(|byte| byte.is_ascii_digit())
             && text(open + 2) == ")";

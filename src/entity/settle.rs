@@ -172,10 +172,16 @@ mod tests {
         let text = "Valmer Automotive embauche. L'usine Valmer ferme. Le train part de Valmer.";
         let given = [("Valmer Automotive", EntityKind::Person)];
         assert_eq!(settled(text, &given), ["Organization: Valmer Automotive (cue:organization)"]);
-        let text = "Valmer Automotive embauche. L'usine Valmer ferme.";
-        let given =
-            [("Valmer Automotive", EntityKind::Location), ("Valmer ferme", EntityKind::Location)];
-        assert_eq!(settled(text, &given).len(), 2, "only the first word names it alone");
+        // Its first word names it alone, also where it was taken for a place.
+        let text = "L'usine Valmer ferme. Valmer Automotive embauche.";
+        let given = [("Valmer", EntityKind::Location), ("Valmer Automotive", EntityKind::Person)];
+        assert_eq!(
+            settled(text, &given),
+            [
+                "Organization: Valmer (same:name)",
+                "Organization: Valmer Automotive (cue:organization)"
+            ]
+        );
     }
 
     #[test]

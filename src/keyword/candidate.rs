@@ -230,7 +230,8 @@ impl Finder<'_> {
     /// ever needed, and the old room beside the new.
     fn make_room(&mut self, sentence: &Sentence) {
         let (occurrences, seen) = (&mut self.found.occurrences, sentence.tokens.start);
-        let most = sentence.tokens.len() * MAX_CONTENT_WORDS;
+        // A text of one sentence has as many tokens as it has; three of four begin a phrase at most.
+        let most = (sentence.tokens.len() * MAX_CONTENT_WORDS).min(self.tokens.len() * 3 / 4);
         if occurrences.capacity() - occurrences.len() < most {
             let rest = self.tokens.len().saturating_sub(seen);
             let each = occurrences.len() as f64 / seen.max(1) as f64;

@@ -296,10 +296,13 @@ impl<'s, 'd, 'v> Finder<'s, 'd, 'v> {
                 && name.tokens.end == opens
         };
         let named = |at| scene.name(at).is_some_and(speaks);
-        let begins = scene.name(start).is_some()
-            || scene.is(start, Role::DETERMINER)
-            || (start..opens).any(named);
-        name || (begins && opens - start <= OPENING_PHRASE)
+        let begins = || {
+            scene.name(start).is_some()
+                || scene.is(start, Role::DETERMINER)
+                || (start..opens).any(named)
+        };
+        // Far into a sentence nobody looks back to its start: each of its commas would.
+        name || (opens - start <= OPENING_PHRASE && begins())
     }
 
     fn reported(

@@ -221,6 +221,7 @@ fn hostile_text_costs_little() {
         "a dit ",
         "selon ",
         "selon X, ",
+        "mot, ",
         "ajoutant que ",
         "\" ",
         ", a dit ",

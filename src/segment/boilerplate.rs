@@ -42,7 +42,7 @@ pub(crate) fn tells_of_publication(line: &str) -> bool {
     let lower = normalise(line);
     let names = |opening: &str| {
         let rest = line.get(opening.len()..).unwrap_or_default();
-        lower.starts_with(opening) && rest.trim_start().starts_with(char::is_uppercase)
+        opens(&lower, &[opening]) && rest.trim_start().starts_with(char::is_uppercase)
     };
     !line.ends_with(['.', '!', '?'])
         && Language::ALL.into_iter().any(|language| {

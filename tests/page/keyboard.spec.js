@@ -1,6 +1,6 @@
 // A newcomer who has a keyboard and nothing else: from the pasted text to the saved table, and everywhere between.
 
-import { ARTICLE, analyzed, downloaded, highlighted, open } from './support/desk.js';
+import { ARTICLE, analyzed, downloaded, highlighted, open, paste } from './support/desk.js';
 import { expect, test } from './support/test.js';
 
 /** @import { Page } from '@playwright/test' */
@@ -13,6 +13,24 @@ async function pressUntil(/** @type {Page} */ page, /** @type {string} */ key, /
   }
   throw new Error(`${key} never leads to ${wanted}`);
 }
+
+test('a card that goes gives the focus back to its list', async ({ page }) => {
+  await open(page);
+  await paste(page, ARTICLE);
+  await analyzed(page);
+  await page.click('#tab-names');
+  const row = page.locator('table.names button.row', { hasText: 'Zoé Talmont' });
+  await row.focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Retour à la liste' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(row).toBeFocused();
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Ce n’est pas un nom' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('#tabpanel')).toBeVisible();
+  expect(await page.evaluate(() => document.activeElement?.closest('#tabpanel') !== null)).toBe(true);
+});
 
 test('paste, walk, correct, undo, look through the tabs, save a table', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);

@@ -48,6 +48,8 @@ export function showPanel(store, desk) {
   let made = "";
   /** @type {object | null} */
   let madeOf = null;
+  /** What in the list leads to the card that is or was open. */
+  let origin = "";
 
   /** @param {State} state */
   const show = (state) => {
@@ -57,6 +59,8 @@ export function showPanel(store, desk) {
     const selected = Boolean(state.selected && analysis);
     byId("tabs").classList.toggle("behind", selected);
     byId("tabpanel").setAttribute("aria-labelledby", `tab-${tab}`);
+    const left = !selected && byId("card").contains(document.activeElement);
+    if (state.selected) origin = `${state.selected.type}-${state.selected.index}`;
     // Filled before it is shown: to take away what has the focus, the browser lays out all that is there.
     if (selected && analysis && article && state.selected) {
       fill(byId("card"), card({ article, analysis, subject: state.selected, state, desk }));
@@ -66,7 +70,13 @@ export function showPanel(store, desk) {
     }
     byId("card").hidden = !selected;
     byId("tabpanel").hidden = selected;
+    // Focus goes back to the row; where another stands in its place, the keyboard goes on from that one.
+    if (left) (row(origin) ?? byId("tabpanel")).focus({ preventScroll: true });
   };
+
+  /** @param {string} key */
+  const row = (key) =>
+    /** @type {HTMLElement | null} */ (byId("tabpanel").querySelector(`[data-focus="${CSS.escape(key)}"]`));
 
   /**
    * @param {Tab} tab

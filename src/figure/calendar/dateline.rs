@@ -21,6 +21,9 @@ const LINE_BYTES: usize = 160;
 /// A line about publication has no more tokens, or it is a sentence that begins like one.
 const STAMP_TOKENS: usize = 30;
 
+/// So many tokens stand before the date of such a line: « By March 3, 2020, … » has one and is a sentence.
+const STAMP_WORDS: usize = 2;
+
 /// A longer word in small letters is no part of a place's name (« Pont-à-Mousson en Lorraine », « Rio de Janeiro »).
 const PARTICLE_BYTES: usize = 3;
 
@@ -62,8 +65,10 @@ impl Line {
         let mut at = 0;
         while at < tokens {
             if let Some((moment, end)) = moment(words, at) {
-                let apart = self.opens(words, at) && self.ends(words, end, tokens);
-                if (stamp && at > 1 || apart)
+                let ends = self.ends(words, end, tokens);
+                // The first line is a title in most: « Publié le 14 juillet 1965, le roman fait scandale ».
+                let stamped = stamp && at >= STAMP_WORDS && (!self.first || ends || end == tokens);
+                if (stamped || self.opens(words, at) && ends)
                     && let Some(day) = day_of(&moment, tomorrow)
                 {
                     return Some(day);

@@ -154,9 +154,9 @@ impl Role {
     /// Units by their symbol: s.
     pub const SYMBOL: Self = Self(1 << 75);
     /// Before which digits with two colons tell how long it took: in 2:19:41.
-    pub const TAKING: Self = Self(1 << 76);
+    pub const TAKING: Self = Self(1 << 88);
     /// More than a length, or behind an amount in the course of it: over.
-    pub const OVER: Self = Self(1 << 77);
+    pub const OVER: Self = Self(1 << 89);
     /// first, of several: the first three months of 2021.
     pub const FIRST: Self = Self(1 << 70);
     /// Forms of the past before a word that looks ahead: was due, « était prévu ».
@@ -189,5 +189,19 @@ impl Role {
 
     pub const fn has(self, other: Self) -> bool {
         self.0 & other.0 != 0
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::HashSet;
+
+    #[test]
+    fn no_two_roles_share_a_bit() {
+        let bit = |line: &'static str| line.split_once("Self = Self(1 << ")?.1.split_once(')');
+        let bits: Vec<&str> =
+            include_str!("role.rs").lines().filter_map(bit).map(|(bit, _)| bit).collect();
+        assert!(bits.len() > 80);
+        assert_eq!(bits.iter().collect::<HashSet<_>>().len(), bits.len(), "{bits:?}");
     }
 }

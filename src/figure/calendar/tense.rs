@@ -138,6 +138,9 @@ fn is_link(words: Words<'_, '_>, at: usize) -> bool {
     words.has(at, Role::CHAIN)
         || words.case(at) == Some(Case::Lower)
             && words.lower(at).ends_with(words.lexicon().adverb_ending)
+            // « le document publié mardi »
+            && !words.has_before(at, Role::ARTICLE)
+            && !words.has_before(at, Role::ONE)
 }
 
 /// « announced a plan to close »: the plan is a noun, and announced is the verb.

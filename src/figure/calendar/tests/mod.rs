@@ -135,6 +135,8 @@ fn dates_of_the_story_are_no_dateline() {
         "Le 6 juin 1944, les Alliés débarquent.",
         "Par arrêté du 14 mars 2016, le préfet ferme le quai",
         "Publié le 14 mars 2016, son rapport accuse la ville.",
+        "PARTI DU QUAI : LE CONGRÈS DU 14 MARS 2016 REPORTÉ\n\nIl aura lieu plus tard.",
+        "Publié le 14 juillet 1965, le roman fait scandale\n\nIl reparaît.",
         "Le quai\n\nIl rouvre le 14 mars 2016.\n",
         "Le quai\n\nParis, 14 décembre 2026 – Le quai rouvre.",
         "Le vote du 14 mars 2016 – le troisième – a échoué.",
