@@ -58,6 +58,14 @@ test('of two who are called so at length, none is meant in short', () => {
   assert.deepEqual(voices, ['le ministre malien 1', 'le ministre 1', 'le ministre russe 1']);
 });
 
+test('among thousands of speakers, each is still joined with the only one called so at length', () => {
+  const numbers = Array.from({ length: 1000 }, (_, number) => number);
+  // Three for each number: in short, at length, and one whose name only begins with the same letters.
+  const { voices } = spoken('fr', numbers.flatMap((n) => [`le maire${n}`, `Le maire${n} du port`, `le maire${n}bis`]));
+  const joined = numbers.map((n) => `le maire${n} du port 2`);
+  assert.deepEqual(voices, [...joined, ...numbers.map((n) => `le maire${n}bis 1`)]);
+});
+
 test('a description has no capital within a sentence, a name keeps its own', () => {
   assert.deepEqual(spoken('fr', ['Le maire', 'L’armée', 'Lesage', 'Unicef', 'Des élus']).said, [
     'le maire',

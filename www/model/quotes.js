@@ -79,12 +79,23 @@ export function voices(text, analysis) {
  * @param {string} language
  */
 function joined(all, language) {
-  const known = all.filter(({ name, entity }) => entity === null && OPENINGS[language]?.known.test(name));
+  // Each key once, by what it begins with: a long text describes thousands of speakers, too many to compare in pairs.
+  /** @type {Map<Voice, string>} */
+  const keys = new Map();
+  /** @type {Map<string, { long: Voice, count: number }>} who is called so and more, and how many are */
+  const longer = new Map();
+  for (const voice of all) {
+    if (voice.entity !== null || !OPENINGS[language]?.known.test(voice.name)) continue;
+    const key = nameKey(voice.name);
+    keys.set(voice, key);
+    for (let end = key.indexOf(" "); end !== -1; end = key.indexOf(" ", end + 1)) {
+      const prefix = key.slice(0, end);
+      longer.set(prefix, { long: voice, count: (longer.get(prefix)?.count ?? 0) + 1 });
+    }
+  }
   return all.filter((short) => {
-    if (!known.includes(short)) return true;
-    const longer = known.filter(({ name }) => nameKey(name).startsWith(`${nameKey(short.name)} `));
-    const [long] = longer;
-    if (!long || longer.length > 1) return true;
+    const { long, count } = longer.get(keys.get(short) ?? "") ?? {};
+    if (!long || count !== 1) return true;
     long.words += short.words;
     long.quotes = [...long.quotes, ...short.quotes].sort((a, b) => a.index - b.index);
     return false;

@@ -172,23 +172,29 @@ function amounts(analysis, { language }, desk) {
  * @param {State["language"]} language
  */
 function telling(figures, language) {
-  /** @type {Map<string, { figure: Figure, index: number, value: string }>} */
-  const distinct = new Map();
-  for (const entry of numbered(figures)) {
-    if (!(entry.figure.kind in WEIGHT)) continue;
-    const value = valueText(entry.figure, language);
-    if (!distinct.has(value)) distinct.set(value, { ...entry, value });
-  }
   const interest = (/** @type {Figure} */ { kind, what }) => (WEIGHT[kind] ?? 0) + (what ? 1 : 0);
-  const ranked = [...distinct.values()].sort((a, b) => interest(b.figure) - interest(a.figure) || a.index - b.index);
-  /** @type {Map<string, number>} */
-  const taken = new Map();
-  const isFirst = (/** @type {{ figure: Figure }} */ { figure }) => {
-    taken.set(figure.kind, (taken.get(figure.kind) ?? 0) + 1);
-    return (taken.get(figure.kind) ?? 0) <= OF_A_KIND;
-  };
-  const first = ranked.filter(isFirst);
-  return [...first, ...ranked.filter((entry) => !first.includes(entry))].slice(0, MOST);
+  // The sort is stable: of two as telling the one said first comes first.
+  const ranked = numbered(figures)
+    .filter(({ figure }) => figure.kind in WEIGHT)
+    .sort((a, b) => interest(b.figure) - interest(a.figure));
+  /** @type {{ figure: Figure, index: number, value: string }[]} */
+  const first = [];
+  /** @type {typeof first} those that come after the first, being too many of their kind */
+  const others = [];
+  /** @type {Set<string>} */
+  const seen = new Set();
+  for (const entry of ranked) {
+    if (first.length === MOST) break;
+    const { kind } = entry.figure;
+    const isOther = first.filter(({ figure }) => figure.kind === kind).length === OF_A_KIND;
+    // A value is slow to write and a long text has thousands: none is written that there is no place for.
+    if (isOther && first.length + others.length >= MOST) continue;
+    const value = valueText(entry.figure, language);
+    if (seen.has(value)) continue;
+    seen.add(value);
+    (isOther ? others : first).push({ ...entry, value });
+  }
+  return [...first, ...others].slice(0, MOST);
 }
 
 /**
