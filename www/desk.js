@@ -96,10 +96,15 @@ export class Desk extends Correcting {
     );
   }
 
+  /** What is asked about long texts, one question after the other. */
+  #questions = Promise.resolve();
+
   /** @param {Draft} draft */
   async #askToSplit(draft) {
     const { askToSplit } = await withWords(import("./view/long-text.js"));
-    askToSplit(draft, (parts) => {
+    this.#questions = this.#questions.then(async () => {
+      const parts = await askToSplit(draft);
+      if (!parts) return this.notify("refusal.cancelled", { name: draft.title || draft.file });
       const [first] = this.#addAll(parts, false);
       if (first) this.open(first.id);
     });
@@ -312,7 +317,7 @@ export class Desk extends Correcting {
   }
 
   /**
-   * Adds a session to what is open: articles that are open already stay as they are, and nothing is lost.
+   * Adds a session to what is open. Articles that are open already stay as they are, with the corrections made in them here.
    * @param {Pick<State, "articles" | "corrections" | "terms" | "active">} session
    */
   join({ articles, corrections, terms, active }) {
@@ -326,9 +331,11 @@ export class Desk extends Correcting {
       articles: [...this.state.articles, ...added],
       corrections: [...this.state.corrections, ...made],
       steps: [...this.state.steps, ...made.map(() => 1)],
-      undone: [],
+      undone: made.length > 0 ? [] : this.state.undone,
     });
     if (terms.length > 0) this.addTerms(terms);
+    if (added.length < articles.length)
+      this.notify("notice.open", { count: articles.length - added.length }, "note");
     const first = added.find(({ id }) => id === active) ?? added[0];
     if (first) this.open(first.id);
     for (const { id } of added) this.#analyze(id, id !== first?.id);

@@ -15,17 +15,24 @@ const OPEN = "open";
 let saved = [];
 /** Whether a text was typed or changed by hand since then. */
 let typed = false;
+/** Whether the session was kept on this device when that was last tried. */
+let kept = false;
 
 /** @param {State} state */
 const workOf = ({ corrections, terms }) => [corrections, terms];
 
 /**
- * Notes that all of it now stands in a file, or is kept until the page is there again.
+ * Notes that all of it now stands in a file, or is kept until the page is there again; but for what stands in the box.
  * @param {State} state
  */
 export function noteSaved(state) {
   saved = workOf(state);
-  typed = false;
+  typed &&= draft() !== "";
+}
+
+/** @param {boolean} done whether the session could be kept on this device, as the reader wishes */
+export function noteKept(done) {
+  kept = done;
 }
 
 /**
@@ -34,10 +41,11 @@ export function noteSaved(state) {
  * @param {State} state
  */
 function wouldLose(state) {
-  if (state.remember) return false;
+  if (typed && draft() !== "") return true;
+  if (state.remember && kept) return false;
   const work = workOf(state);
   const changed = work.some((part, i) => part !== saved[i]) && state.corrections.length + state.terms.length > 0;
-  return changed || (typed && (state.articles.length > 0 || draft() !== ""));
+  return changed || (typed && state.articles.length > 0);
 }
 
 /** What stands in the empty box. */
@@ -50,6 +58,12 @@ export function askBeforeLeaving(store) {
   addEventListener("input", ({ target, inputType }) => {
     if (target instanceof HTMLTextAreaElement && !String(inputType).startsWith("insertFrom")) typed = true;
   });
+  store.watch(
+    ({ articles }) => [articles.length === 0],
+    ({ articles }) => {
+      if (articles.length === 0 && draft() === "") typed = false;
+    },
+  );
   addEventListener("beforeunload", (event) => {
     if (wouldLose(store.state)) event.preventDefault();
   });

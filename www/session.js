@@ -1,7 +1,7 @@
 // The session on this device: settings and, only when the reader chose so, articles and corrections.
 
 import { learn } from "./i18n/index.js";
-import { noteSaved } from "./leaving.js";
+import { noteKept, noteSaved } from "./leaving.js";
 import { isCorrection, isTerm } from "./model/rules.js";
 import { openStorage } from "./storage.js";
 
@@ -157,7 +157,9 @@ export function keepSession(store, desk) {
       const storage = await openStorage();
       if (remember) await storage.set("session", sessionOf(store.state));
       else await storage.delete("session");
+      noteKept(remember);
     } catch {
+      noteKept(false);
       // Said once, not at every change.
       if (remember && !notices.some(({ key }) => key === "notice.storage")) desk.notify("notice.storage", {});
     }

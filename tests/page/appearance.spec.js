@@ -174,6 +174,7 @@ test.describe('on a phone', () => {
         return panel.getBoundingClientRect().top - live.getBoundingClientRect().bottom;
       });
     await expect.poll(gap).toBeGreaterThan(0);
+    expect(await gap()).toBeLessThan(300);
   });
 
   test('the tabs that the bar has no room for are behind its last button', async ({ page }) => {

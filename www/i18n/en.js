@@ -181,6 +181,10 @@ export const en = {
     "The session could not be kept on this device (no space, or not allowed). Save it to a file so that nothing is lost.",
   "notice.gone":
     "The articles that were open in this tab were not kept. To find them again next time: Session, “Remember on this device”.",
+  "notice.open": {
+    one: "{count} article of this session was open already; it stays as it is.",
+    other: "{count} articles of this session were open already; they stay as they are.",
+  },
   "notice.rules": { one: "{count} rule loaded.", other: "{count} rules loaded." },
   "notice.copied": "Copied.",
 
@@ -414,7 +418,7 @@ export const en = {
   "status.loading": "Loading the engine…",
   "status.ready": "Ready",
   "status.requests": { one: "{count} request since opening", other: "{count} requests since opening" },
-  "status.own": { one: "nothing sent, {count} file of the page loaded", other: "nothing sent, {count} files of the page loaded" },
+  "status.own": { one: "no request elsewhere, {count} file of the page loaded", other: "no request elsewhere, {count} files of the page loaded" },
   "status.export": "Export",
   "status.session": "Session",
   "status.rulesOnly": "names by rules only",

@@ -192,6 +192,10 @@ export const fr = {
     "La session n’a pas pu être enregistrée sur cet appareil (espace plein ou refusé). Exportez-la pour ne rien perdre.",
   "notice.gone":
     "Les articles ouverts dans cet onglet n’ont pas été gardés. Pour les retrouver la prochaine fois\u00A0: Session, «\u00A0Se souvenir sur cet appareil\u00A0».",
+  "notice.open": {
+    one: "{count}\u00A0article de cette session était déjà ouvert\u00A0; il reste comme il est.",
+    other: "{count}\u00A0articles de cette session étaient déjà ouverts\u00A0; ils restent comme ils sont.",
+  },
   "notice.rules": { one: "{count}\u00A0règle chargée.", other: "{count}\u00A0règles chargées." },
   "notice.copied": "Copié.",
 
@@ -432,8 +436,8 @@ export const fr = {
     other: "{count}\u00A0requêtes depuis l’ouverture",
   },
   "status.own": {
-    one: "rien d’envoyé, {count}\u00A0fichier de la page chargé",
-    other: "rien d’envoyé, {count}\u00A0fichiers de la page chargés",
+    one: "aucune requête ailleurs, {count}\u00A0fichier de la page chargé",
+    other: "aucune requête ailleurs, {count}\u00A0fichiers de la page chargés",
   },
   "status.export": "Exporter",
   "status.session": "Session",

@@ -25,6 +25,11 @@ export function showCorrectionNote(store, desk) {
     if (root.matches(":hover, :focus-within")) timer = setTimeout(hide, SHOWN_MS);
     else root.hidden = true;
   };
+  const undo = () => {
+    desk.undo();
+    // The button goes, and the mark is back in the text.
+    byId("text").focus({ preventScroll: true });
+  };
   store.watch(
     (state) => [state.steps, state.undone, state.active],
     (state) => {
@@ -38,7 +43,7 @@ export function showCorrectionNote(store, desk) {
       fill(
         root,
         h("span", {}, words),
-        h("button", { type: "button", onclick: () => desk.undo() }, t("action.cancel")),
+        h("button", { type: "button", onclick: undo }, t("action.cancel")),
       );
       root.hidden = false;
       timer = setTimeout(hide, SHOWN_MS);

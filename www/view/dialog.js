@@ -8,6 +8,9 @@ import { t } from "../i18n/index.js";
 import { icon } from "../icons.js";
 import { painted } from "../pause.js";
 
+/** @type {WeakMap<Element, Element | null>} where the focus was before each dialog */
+const origins = new WeakMap();
+
 /**
  * Opens a dialog, which closes another one; `hidePopover` closes it. It leaves the document then, and focus goes back to where
  * it was.
@@ -16,7 +19,9 @@ import { painted } from "../pause.js";
  * @returns {HTMLDialogElement}
  */
 export function openDialog(title, ...content) {
-  const before = document.activeElement;
+  // From within a dialog, which this one closes, focus goes back to where that one would have given it.
+  const within = document.activeElement?.closest("dialog");
+  const before = (within && origins.get(within)) ?? document.activeElement;
   const close = h(
     "button",
     { type: "button", class: "quiet square", "aria-label": t("action.close"), onclick: () => dialog.hidePopover() },
@@ -28,6 +33,7 @@ export function openDialog(title, ...content) {
     h("header", {}, h("h2", { id: "dialog-title", tabIndex: -1, autofocus: true }, title), close),
     h("div", { class: "content" }, ...content),
   );
+  origins.set(dialog, before);
   // What is behind a dialog can neither be seen well nor be heard: messages come to where the reader is.
   const notices = byId("notices");
   // Before the browser gives the focus back.
@@ -44,6 +50,16 @@ export function openDialog(title, ...content) {
   dialog.showPopover();
   void painted().then(() => dialog.matches(":popover-open") && switchPage(false));
   return dialog;
+}
+
+/**
+ * Settled when no dialog is open.
+ * @returns {Promise<void>}
+ */
+export function allClosed() {
+  const open = document.querySelector("dialog:popover-open");
+  if (!open) return Promise.resolve();
+  return new Promise((resolve) => open.addEventListener("toggle", () => resolve(allClosed()), { once: true }));
 }
 
 /** @param {boolean} on whether what is not in a dialog can have the focus and be heard */

@@ -48,7 +48,7 @@ export function showPanel(store, desk) {
   let made = "";
   /** @type {object | null} */
   let madeOf = null;
-  /** What in the list leads to the card that is or was open. */
+  /** What in the list led to the card. */
   let origin = "";
 
   /** @param {State} state */
@@ -60,7 +60,8 @@ export function showPanel(store, desk) {
     byId("tabs").classList.toggle("behind", selected);
     byId("tabpanel").setAttribute("aria-labelledby", `tab-${tab}`);
     const left = !selected && byId("card").contains(document.activeElement);
-    if (state.selected) origin = `${state.selected.type}-${state.selected.index}`;
+    const focused = document.activeElement;
+    if (selected && byId("tabpanel").contains(focused)) origin = focused?.getAttribute("data-focus") ?? "";
     // Filled before it is shown: to take away what has the focus, the browser lays out all that is there.
     if (selected && analysis && article && state.selected) {
       fill(byId("card"), card({ article, analysis, subject: state.selected, state, desk }));

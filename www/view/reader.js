@@ -66,8 +66,13 @@ export class Reader {
       (state) => this.#highlights?.switch(state.layers),
     );
     store.watch(
-      (state) => [this.#laidOut, activeAnalysis(state), state.current, state.selected, state.spot, state.sheet],
+      (state) => [this.#laidOut, activeAnalysis(state), state.current, state.selected, state.spot],
       (state) => this.#showCurrent(state),
+    );
+    // A sheet that opens may cover what was tapped.
+    store.watch(
+      (state) => [state.sheet],
+      (state) => state.sheet && this.#showCurrent(state),
     );
     store.watch(
       (state) => [this.#laidOut, activeAnalysis(state), state.query, state.language],
