@@ -58,7 +58,7 @@ pub(super) static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| Lexicon {
              against between among as",
         ),
         (Role::HEARER, "to"),
-        (Role::PRESS, "reporters journalists"),
+        (Role::PRESS, "reporters journalists reuters ap afp bbc cnn bloomberg"),
         (Role::THAT, "that"),
         (Role::RELATIVE, "who which"),
         (

@@ -105,7 +105,11 @@ pub(super) static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
                  auprès vers contre depuis après avant pendant parmi entre",
             ),
             (Role::HEARER, "à au aux"),
-            (Role::PRESS, "presse journalistes médias"),
+            (
+                Role::PRESS,
+                "presse journalistes médias afp reuters belga monde figaro parisien libération \
+                 mediapart franceinfo bfmtv rtl",
+            ),
             (Role::THAT, "que qu'"),
             (Role::RELATIVE, "qui"),
             (

@@ -69,7 +69,7 @@ impl Role {
 
     /// Leads to whom something was said (« a indiqué une source *à* l'AFP »).
     pub(super) const HEARER: Self = Self(1 << 25);
-    /// Who was told, where that is no name (« à la *presse* »).
+    /// Who was told (« à la *presse* », « à l'*AFP* »).
     pub(super) const PRESS: Self = Self(1 << 26);
     /// Begins the verb of a clause (« would », "can"): what stands before it is its subject.
     pub(super) const MODAL: Self = Self(1 << 27);

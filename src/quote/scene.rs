@@ -78,10 +78,15 @@ impl<'d, 'v> Scene<'d, 'v> {
 
     /// Whether the token is a word of any of `roles`, and no part of a name.
     pub(super) fn is(&self, at: usize, roles: Role) -> bool {
+        self.is_even_named(at, roles) && self.name(at).is_none()
+    }
+
+    /// The same where a name may begin with it: « Reuters ».
+    pub(super) fn is_even_named(&self, at: usize, roles: Role) -> bool {
         let token = self.document.tokens().get(at);
         token.is_some_and(|token| {
             self.roles.get(token.word.0 as usize).is_some_and(|role| role.is(roles))
-        }) && self.name(at).is_none()
+        })
     }
 
     /// Whether the token may stand between the parts of a verb or beside it.

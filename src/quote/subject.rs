@@ -268,12 +268,11 @@ fn beginning(scene: &Scene<'_, '_>, start: usize, limit: usize) -> Option<Subjec
     described.then_some(Subject::Described(start..end))
 }
 
-/// Whether token `at` leads to whom it was said: « une source judiciaire à l'AFP ».
+/// Whether token `at` leads to the press to whom it was said: « une source judiciaire à l'AFP ».
 fn tells_hearer(scene: &Scene<'_, '_>, at: usize) -> bool {
     let hearer = at + 1 + usize::from(scene.is(at + 1, Role::DETERMINER));
-    let organization = |name: &Name| name.kind == EntityKind::Organization;
-    scene.is(at, Role::HEARER)
-        && (scene.name(hearer).is_some_and(organization) || scene.is(hearer, Role::PRESS))
+    // Other organizations are where the speaker is from: « un économiste à l'OFCE ».
+    scene.is(at, Role::HEARER) && scene.is_even_named(hearer, Role::PRESS)
 }
 
 /// The end of the noun phrase that begins with token `start`.

@@ -122,6 +122,14 @@ export const more = {
   "long.split": "Split into {count} articles",
   "long.whole": "Analyse in one piece",
   "long.part": "{title} ({at}/{of})",
+  "corrected.reject": "“{form}” is no longer marked.",
+  "corrected.retag": "“{form}”: {other}.",
+  "corrected.mark": "“{form}” is marked: {other}.",
+  "corrected.merge": "“{form}” is joined with “{other}”.",
+  "corrected.split": "“{form}” is split from “{other}”.",
+  "corrected.resize": "“{form}” becomes “{other}”.",
+  "corrected.locate": "The place of “{form}” is chosen.",
+
   "terms.title": "My terms and patterns",
   "terms.hint":
     "Every line is looked for in all your articles, before the names that the page finds. A term is found as whole words; a pattern is a regular expression. Paste a list: each of its lines becomes one here.",

@@ -122,6 +122,14 @@ export const more = {
   "long.split": "Découper en {count} articles",
   "long.whole": "Analyser d’un seul tenant",
   "long.part": "{title} ({at}/{of})",
+  "corrected.reject": "«\u00A0{form}\u00A0» n’est plus relevé.",
+  "corrected.retag": "«\u00A0{form}\u00A0»\u00A0: {other}.",
+  "corrected.mark": "«\u00A0{form}\u00A0» est marqué\u00A0: {other}.",
+  "corrected.merge": "«\u00A0{form}\u00A0» est réuni avec «\u00A0{other}\u00A0».",
+  "corrected.split": "«\u00A0{form}\u00A0» est séparé de «\u00A0{other}\u00A0».",
+  "corrected.resize": "«\u00A0{form}\u00A0» devient «\u00A0{other}\u00A0».",
+  "corrected.locate": "Le lieu de «\u00A0{form}\u00A0» est choisi.",
+
   "terms.title": "Mes termes et motifs",
   "terms.hint":
     "Chaque ligne est relevée dans tous vos articles, avant les noms trouvés par la page. Un terme est cherché en mots entiers\u00A0; un motif est une expression régulière. Collez une liste\u00A0: chaque ligne en devient une ici.",

@@ -15,10 +15,10 @@ const SHOWN_MS = 8_000;
 /**
  * @param {Store} store
  * @param {Desk} desk
+ * @param {Pick<State, "steps" | "active">} before what stood when something was corrected last
  */
-export function showCorrectionNote(store, desk) {
+export function showCorrectionNote(store, desk, before) {
   const root = byId("corrected");
-  let steps = store.state.steps.length;
   let timer = 0;
   const hide = () => {
     // Who is about to press the button still needs it.
@@ -35,9 +35,9 @@ export function showCorrectionNote(store, desk) {
     (state) => {
       clearTimeout(timer);
       root.hidden = true;
-      // One more step: a session that is taken up brings several at once, and what is undone makes them fewer.
-      const made = state.steps.length === steps + 1;
-      steps = state.steps.length;
+      // What is undone makes fewer steps; a session that is taken up opens another article.
+      const made = state.steps.length === before.steps.length + 1 && state.active === before.active;
+      before = state;
       const words = made && wordsOf(state);
       if (!words) return;
       fill(
