@@ -16,7 +16,7 @@ export class Correcting extends Reading {
     const before = this.state;
     const mark = activeMarks(before)?.all[before.current ?? -1];
     const stays = before.selected?.type === "entity" && corrections.every(({ action }) => action !== "reject");
-    this.store.set({ ...withStep(before, corrections), ...NOWHERE });
+    this.store.set({ ...withStep(before, corrections), ...NOWHERE, made: corrections });
     if (!stays || !mark) return;
     // The card goes on with the name that stands there now.
     const now = activeMarks(this.state)?.within(mark.start, mark.end);
@@ -26,12 +26,12 @@ export class Correcting extends Reading {
 
   undo() {
     const back = stepBack(this.state);
-    if (back) this.store.set({ ...back, ...NOWHERE });
+    if (back) this.store.set({ ...back, ...NOWHERE, made: [] });
   }
 
   redo() {
     const forth = stepForth(this.state);
-    if (forth) this.store.set({ ...forth, ...NOWHERE });
+    if (forth) this.store.set({ ...forth, ...NOWHERE, made: this.state.undone.at(-1) ?? [] });
   }
 
   // ---- Own terms

@@ -124,7 +124,7 @@ export class Desk extends Correcting {
   /** @param {string | null} id null shows the empty box */
   open(id) {
     const coming = this.state.articles.some((article) => article.id === id && article.status === "working");
-    this.store.setInTurn({ active: id, sheet: false, ...NOWHERE }, coming ? USUALLY_ANALYSED_MS : 0);
+    this.store.setInTurn({ active: id, sheet: false, made: [], ...NOWHERE }, coming ? USUALLY_ANALYSED_MS : 0);
   }
 
   /** @param {string} id */

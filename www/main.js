@@ -41,6 +41,7 @@ const store = new Store({
   steps: [],
   notices: [],
   terms: [],
+  made: [],
   refusals: [],
   reading: null,
 });
@@ -64,7 +65,7 @@ const views = import("./view/desk.js").then(({ showDesk }) => showDesk(store, de
 const comparison = import("./view/lazy.js").then(({ loadCompare }) => loadCompare());
 // So that nothing is fetched when files come.
 const readers = import("./input/intake.js");
-whenFirst(
+store.once(
   (state) => state.terms.length > 0,
   async () => (await withWords(import("./own-terms.js"))).findTerms(store, desk),
 );
@@ -75,20 +76,3 @@ await restoreSession(store, desk);
 keepSession(store, desk);
 askBeforeLeaving(store);
 tellWhatIsGone(store, desk);
-
-/**
- * Does something once, when the state is first so.
- * @param {(state: import("./types.js").State) => boolean} so
- * @param {() => void} act
- */
-function whenFirst(so, act) {
-  let done = false;
-  store.watch(
-    (state) => [so(state)],
-    (state) => {
-      if (done || !so(state)) return;
-      done = true;
-      act();
-    },
-  );
-}

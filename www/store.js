@@ -74,6 +74,23 @@ export class Store {
   }
 
   /**
+   * Does something once, when the state is first so.
+   * @param {(state: State) => boolean} so
+   * @param {() => void} act
+   */
+  once(so, act) {
+    let done = false;
+    this.watch(
+      (state) => [so(state)],
+      (state) => {
+        if (done || !so(state)) return;
+        done = true;
+        act();
+      },
+    );
+  }
+
+  /**
    * @param {(state: State) => readonly unknown[]} select
    * @param {(state: State) => void} listen
    * @param {boolean} follows

@@ -150,6 +150,8 @@ export interface State {
   markedMode: boolean;
   /** The phone's sheet is open. */
   sheet: boolean;
+  /** What the reader corrected just now, together. */
+  made: readonly Correction[];
   /** Corrections made, and those undone. */
   corrections: Correction[];
   undone: Correction[][];

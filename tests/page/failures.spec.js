@@ -107,6 +107,16 @@ function encoded(value) {
   return [(value & 0x7f) | 0x80, value >> 7];
 }
 
+/**
+ * Has the session kept on this device.
+ * @param {Page} page
+ */
+async function remember(page) {
+  await page.click('#session-button');
+  await page.getByLabel('Se souvenir sur cet appareil').check();
+  await page.keyboard.press('Escape');
+}
+
 test('without room to keep the session the page says so once, and the articles stay', async ({ page }) => {
   await page.addInitScript(() => {
     IDBObjectStore.prototype.put = () => {
@@ -116,9 +126,7 @@ test('without room to keep the session the page says so once, and the articles s
   await open(page);
   await paste(page, ARTICLE);
   await analyzed(page);
-  await page.click('#session-button');
-  await page.getByLabel('Se souvenir sur cet appareil').check();
-  await page.keyboard.press('Escape');
+  await remember(page);
   const notice = page.getByText('La session n’a pas pu être enregistrée sur cet appareil');
   await expect(notice).toBeVisible();
   await paste(page, `Un autre\n\n${ARTICLE}`);
@@ -148,9 +156,7 @@ test.describe('the tab', () => {
     await open(page);
     await paste(page, ARTICLE);
     await analyzed(page);
-    await page.click('#session-button');
-    await page.getByLabel('Se souvenir sur cet appareil').check();
-    await page.keyboard.press('Escape');
+    await remember(page);
     await expect.poll(() => kept(page)).toContain('Talmont');
     await paste(page, 'Le lac de Vareuil est gelé.');
     await page.evaluate(() => {

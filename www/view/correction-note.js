@@ -6,7 +6,7 @@ import { t } from "../i18n/index.js";
 /**
  * @import { Desk } from "../desk.js"
  * @import { Store } from "../store.js"
- * @import { Correction, State } from "../types.js"
+ * @import { Correction } from "../types.js"
  */
 
 /** It stays so long, in milliseconds: to read a line and reach for the mouse takes half of it. */
@@ -15,9 +15,8 @@ const SHOWN_MS = 8_000;
 /**
  * @param {Store} store
  * @param {Desk} desk
- * @param {Pick<State, "steps" | "active">} before what stood when something was corrected last
  */
-export function showCorrectionNote(store, desk, before) {
+export function showCorrectionNote(store, desk) {
   const root = byId("corrected");
   let timer = 0;
   const hide = () => {
@@ -31,35 +30,20 @@ export function showCorrectionNote(store, desk, before) {
     byId("text").focus({ preventScroll: true });
   };
   store.watch(
-    (state) => [state.steps, state.undone, state.active],
-    (state) => {
+    (state) => [state.made, state.active],
+    ({ made: [first] }) => {
       clearTimeout(timer);
       root.hidden = true;
-      // What is undone makes fewer steps; a session that is taken up opens another article.
-      const made = state.steps.length === before.steps.length + 1 && state.active === before.active;
-      before = state;
-      const words = made && wordsOf(state);
-      if (!words) return;
+      if (!first) return;
       fill(
         root,
-        h("span", {}, words),
+        h("span", {}, t(`corrected.${first.action}`, { form: first.form, other: otherOf(first) })),
         h("button", { type: "button", onclick: undo }, t("action.cancel")),
       );
       root.hidden = false;
       timer = setTimeout(hide, SHOWN_MS);
     },
   );
-}
-
-/**
- * What the last step did, in words.
- * @param {State} state
- */
-function wordsOf({ corrections, steps }) {
-  const made = corrections.slice(-(steps.at(-1) ?? 0));
-  const [first] = made;
-  if (!first) return "";
-  return t(`corrected.${first.action}`, { form: first.form, other: otherOf(first) });
 }
 
 /** @param {Correction} correction */

@@ -20,7 +20,6 @@ import { showUpdates } from "./update.js";
 /**
  * @import { Desk } from "../desk.js"
  * @import { Store } from "../store.js"
- * @import { State } from "../types.js"
  */
 
 /**
@@ -41,10 +40,10 @@ export function showDesk(store, desk) {
   showMarkAs(store, desk, reader);
   const openTerms = lazily(async () => new (await withWords(import("./terms.js"))).TermsDialog(store, desk));
   byId("terms-button").addEventListener("click", openTerms);
-  whenCorrected(store, async (before) => {
-    const { showCorrectionNote } = await withWords(import("./correction-note.js"));
-    showCorrectionNote(store, desk, before);
-  });
+  store.once(
+    (state) => state.made.length > 0,
+    async () => (await withWords(import("./correction-note.js"))).showCorrectionNote(store, desk),
+  );
   showSession(store, desk, openTerms);
   showAnnouncements(store);
   const openHelp = showHelp(
@@ -62,23 +61,6 @@ export function showDesk(store, desk) {
   const styled = loadStyles();
   void styled.then(() => whenIdle(() => document.body.classList.add("ready")));
   return styled;
-}
-
-/**
- * Does something at the first correction.
- * @param {Store} store
- * @param {(before: State) => void} act
- */
-function whenCorrected(store, act) {
-  /** @type {State | null} */
-  let before = store.state;
-  store.watch(
-    (state) => [state.steps.length > 0, state.active],
-    (state) => {
-      if (before && state.steps.length > 0) act(before);
-      before = before && state.steps.length === 0 ? state : null;
-    },
-  );
 }
 
 /** @param {() => void} act what can wait until the page has nothing else to do */
