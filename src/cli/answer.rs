@@ -1,6 +1,6 @@
 //! From a job to the bytes that answer it.
 
-use std::io;
+use std::io::{self, Write};
 use std::path::Path;
 
 use depeche::{Analysis, Analyzer, Article, Date, Language, Options, wire};
@@ -13,18 +13,13 @@ use super::source::{Content, Job, Line};
 const MODELS: &[&[u8]] =
     &[include_bytes!("../../models/fr.bin"), include_bytes!("../../models/en.bin")];
 
-/// Bytes of an answer for each of its text, for which room is made at once: news has five to seven.
-/// With less the answer to a long text is moved while it grows, and stands in memory twice; more is
-/// asked for in vain. 4 to 20, by what the tool takes for 10 MB of dense news.
-const ROOM: usize = 8;
-
 /// What became of a job.
 pub struct Outcome {
     pub origin: String,
     /// Length of the text, or of the line.
     pub bytes: usize,
-    /// What to print, or why there is nothing.
-    pub answer: Result<Vec<u8>, String>,
+    /// Whether the answer is whole, or why there is none.
+    pub result: Result<(), String>,
 }
 
 /// One line of output.
@@ -51,20 +46,23 @@ impl<'a> Session<'a> {
         Ok(Self { analyzer, arguments })
     }
 
-    pub fn answer(&self, job: Job) -> Outcome {
-        let (bytes, answer) = match job.content {
-            Content::Line(line) => (line.len(), self.line(&line)),
+    /// Writes the answer to a job.
+    pub fn answer(&self, job: Job, out: &mut impl Write) -> Outcome {
+        let (bytes, result) = match job.content {
+            Content::Line(line) => (line.len(), self.line(line, out)),
             Content::File(path) => match read_text(&path) {
-                Ok(text) => (text.len(), self.text(job.origin.as_str().into(), &text)),
+                Ok(text) => (text.len(), self.text(job.origin.as_str().into(), &text, out)),
                 Err(reason) => (0, Err(reason)),
             },
             Content::Failed(error) => (0, Err(error.to_string())),
         };
-        Outcome { origin: job.origin, bytes, answer }
+        Outcome { origin: job.origin, bytes, result }
     }
 
-    fn line(&self, line: &[u8]) -> Result<Vec<u8>, String> {
-        let line: Line = serde_json::from_slice(line).map_err(|error| error.to_string())?;
+    fn line(&self, bytes: Vec<u8>, out: &mut impl Write) -> Result<(), String> {
+        let line: Line = serde_json::from_slice(&bytes).map_err(|error| error.to_string())?;
+        // The text is held twice no longer than it must be.
+        drop(bytes);
         let (language, reference_date) = settings(&line)?;
         let article = Article {
             text: &line.text,
@@ -73,10 +71,10 @@ impl<'a> Session<'a> {
             reference_date: reference_date.or(self.arguments.reference_date),
             today: self.arguments.today,
         };
-        self.article(line.id, &article)
+        self.article(line.id, &article, out)
     }
 
-    fn text(&self, id: serde_json::Value, text: &str) -> Result<Vec<u8>, String> {
+    fn text(&self, id: serde_json::Value, text: &str, out: &mut impl Write) -> Result<(), String> {
         let article = Article {
             text,
             title: None,
@@ -84,27 +82,38 @@ impl<'a> Session<'a> {
             reference_date: self.arguments.reference_date,
             today: self.arguments.today,
         };
-        self.article(id, &article)
+        self.article(id, &article, out)
     }
 
-    fn article(&self, id: serde_json::Value, article: &Article<'_>) -> Result<Vec<u8>, String> {
+    fn article(
+        &self,
+        id: serde_json::Value,
+        article: &Article<'_>,
+        out: &mut impl Write,
+    ) -> Result<(), String> {
         let analysis = self.analyzer.analyze(article);
-        if self.arguments.format == Format::Text {
-            return Ok(report(article.text, &analysis).into_bytes());
-        }
-        let text_bytes = article.text.len();
-        let article = wire::Article::new(article.text, analysis, self.arguments.offsets.into());
+        let written = match self.arguments.format {
+            Format::Text => report(article.text, &analysis, out),
+            format => self.objects(id, article.text, analysis, format, out),
+        };
+        written.map_err(|error| error.to_string())
+    }
+
+    fn objects(
+        &self,
+        id: serde_json::Value,
+        text: &str,
+        analysis: Analysis,
+        format: Format,
+        out: &mut impl Write,
+    ) -> io::Result<()> {
+        let article = wire::Article::new(text, analysis, self.arguments.offsets.into());
         let answer = Answer { id, article };
-        let mut bytes = Vec::new();
-        // Where there is no such room it grows as it is filled.
-        let _ = bytes.try_reserve(text_bytes.saturating_mul(ROOM));
-        match self.arguments.format {
-            Format::Json => serde_json::to_writer_pretty(&mut bytes, &answer),
-            _ => serde_json::to_writer(&mut bytes, &answer),
+        match format {
+            Format::Json => serde_json::to_writer_pretty(&mut *out, &answer)?,
+            _ => serde_json::to_writer(&mut *out, &answer)?,
         }
-        .map_err(|error| error.to_string())?;
-        bytes.push(b'\n');
-        Ok(bytes)
+        out.write_all(b"\n")
     }
 }
 
@@ -122,24 +131,26 @@ fn read_text(path: &Path) -> Result<String, String> {
 }
 
 /// Lists for people.
-fn report(text: &str, analysis: &Analysis) -> String {
-    let mut lines = vec!["keywords".to_owned()];
-    lines.extend(analysis.keywords.iter().map(|it| format!("  {:.2}  {}", it.score, it.text)));
-    lines.push("entities".to_owned());
+fn report(text: &str, analysis: &Analysis, out: &mut impl Write) -> io::Result<()> {
+    writeln!(out, "keywords")?;
+    for keyword in &analysis.keywords {
+        writeln!(out, "  {:.2}  {}", keyword.score, keyword.text)?;
+    }
+    writeln!(out, "entities")?;
     for entity in &analysis.entities {
         let aliases: String = entity.aliases.iter().map(|alias| format!(" = {alias}")).collect();
         let count = entity.mentions.len();
-        lines.push(format!("  {count:3}x {:?} {}{aliases}", entity.kind, entity.name));
+        writeln!(out, "  {count:3}x {:?} {}{aliases}", entity.kind, entity.name)?;
     }
-    lines.push("figures".to_owned());
+    writeln!(out, "figures")?;
     for figure in &analysis.figures {
         let what = figure.what.map_or("", |what| what.of(text));
-        lines.push(format!("  {:?}  {}  {what}", figure.kind, figure.range.of(text)));
+        writeln!(out, "  {:?}  {}  {what}", figure.kind, figure.range.of(text))?;
     }
-    lines.push("quotes".to_owned());
+    writeln!(out, "quotes")?;
     for quote in &analysis.quotes {
         let speaker = quote.speaker.map_or("?", |speaker| speaker.range.of(text));
-        lines.push(format!("  {:?}  {speaker}: {}", quote.kind, quote.range.of(text)));
+        writeln!(out, "  {:?}  {speaker}: {}", quote.kind, quote.range.of(text))?;
     }
-    lines.join("\n") + "\n\n"
+    writeln!(out)
 }

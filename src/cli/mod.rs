@@ -5,22 +5,25 @@
 //! files,        order kept, so many articles    standard output
 //! folders,      at a time                       or a file that a
 //! NDJSON             │                          later run resumes
-//!                answer.rs
+//!                answer.rs,
+//!                in pieces (piece.rs)
 //! ```
 
 mod answer;
 mod arguments;
+mod piece;
 mod progress;
 mod queue;
 mod sink;
 mod source;
 
-use std::io;
+use std::io::{self, Write};
 use std::process::ExitCode;
 
-use answer::Session;
+use answer::{Outcome, Session};
 use arguments::{Analyze, Cli, Command};
 use clap::Parser;
+use piece::{Piece, pieces};
 use progress::Progress;
 use sink::Sink;
 
@@ -49,18 +52,23 @@ fn run(arguments: &Analyze) -> io::Result<bool> {
     queue::in_order(
         jobs,
         arguments.threads(),
-        |job| session.answer(job),
-        |outcome| {
-            progress.advance(outcome.bytes);
-            match outcome.answer {
-                Ok(answer) => sink.write(&answer)?,
-                Err(reason) => {
+        |job, place| {
+            let mut out = pieces(place);
+            let outcome = session.answer(job, &mut out);
+            // Either fails when nobody waits for the rest.
+            let _ = out.flush().map(|()| place.send(Piece::End(outcome)));
+        },
+        |piece| match piece {
+            Piece::Answer(bytes) => sink.write(&bytes),
+            Piece::End(Outcome { origin, bytes, result }) => {
+                progress.advance(bytes);
+                if let Err(reason) = result {
                     progress.clear();
-                    eprintln!("depeche: {}: {reason}", outcome.origin);
+                    eprintln!("depeche: {origin}: {reason}");
                     clean = false;
                 }
+                Ok(())
             }
-            Ok(())
         },
     )?;
     progress.finish();

@@ -10,7 +10,12 @@ use std::thread;
 /// before theirs; more, and more articles are in memory. From 1 up.
 const READ_AHEAD: usize = 4;
 
-/// Calls `work` on every item, on `threads` threads, and `take` on every result
+/// Results of one item that wait until those of the items before it are taken; then the thread
+/// waits. Fewer, and threads wait for a long article before theirs; more, and more is in memory.
+/// From 1 up.
+const WAITING: usize = 16;
+
+/// Calls `work` on every item, on `threads` threads, and `take` on every result that it sends,
 /// in the order of the items, on this one. Ends early when `take` fails.
 ///
 /// # Errors
@@ -18,18 +23,18 @@ const READ_AHEAD: usize = 4;
 pub fn in_order<T: Send, R: Send>(
     items: impl Iterator<Item = T> + Send,
     threads: NonZeroUsize,
-    work: impl Fn(T) -> R + Sync,
+    work: impl Fn(T, &SyncSender<R>) + Sync,
     mut take: impl FnMut(R) -> io::Result<()>,
 ) -> io::Result<()> {
     let limit = threads.get() * READ_AHEAD;
-    // Each item carries the place for its result; the places wait in order.
+    // Each item carries the place for its results; the places wait in order.
     let (hand_out, tasks) = sync_channel::<(T, SyncSender<R>)>(limit);
     let (queue, results) = sync_channel::<Receiver<R>>(limit);
     let tasks = Mutex::new(tasks);
     thread::scope(|scope| {
         scope.spawn(move || {
             for item in items {
-                let (place, result) = sync_channel(1);
+                let (place, result) = sync_channel(WAITING);
                 // Either fails when the other side has ended early.
                 if queue.send(result).is_err() || hand_out.send((item, place)).is_err() {
                     break;
@@ -39,12 +44,11 @@ pub fn in_order<T: Send, R: Send>(
         for _ in 0..threads.get() {
             scope.spawn(|| {
                 while let Some((item, place)) = next(&tasks) {
-                    // Nobody waits for it when `take` has failed.
-                    let _ = place.send(work(item));
+                    work(item, &place);
                 }
             });
         }
-        results.into_iter().filter_map(|result| result.recv().ok()).try_for_each(&mut take)
+        results.into_iter().flatten().try_for_each(&mut take)
     })
 }
 
@@ -63,16 +67,18 @@ mod tests {
     #[test]
     fn results_come_in_order() {
         let mut seen = Vec::new();
-        let slow_when_even = |n: u64| {
+        // More than can wait of every third, none of the first.
+        let slow_when_even = |n: u64, place: &SyncSender<(u64, u64)>| {
             thread::sleep(std::time::Duration::from_micros((n + 1) % 2 * 300));
-            n * 2
+            (0..n % 3 * WAITING as u64).for_each(|part| place.send((n, part)).unwrap());
         };
-        in_order(0..200, THREE, slow_when_even, |n| {
-            seen.push(n);
+        in_order(0..200, THREE, slow_when_even, |result| {
+            seen.push(result);
             Ok(())
         })
         .unwrap();
-        assert_eq!(seen, (0..200).map(|n| n * 2).collect::<Vec<_>>());
+        let parts = |n: u64| (0..n % 3 * WAITING as u64).map(move |part| (n, part));
+        assert_eq!(seen, (0..200).flat_map(parts).collect::<Vec<_>>());
     }
 
     #[test]
@@ -85,7 +91,7 @@ mod tests {
         in_order(
             items,
             THREE,
-            |n| n,
+            |n, place: &SyncSender<u64>| place.send(n).unwrap(),
             |_| {
                 taken += 1;
                 // Two queues, one item at each thread, one in the reader's hand.
@@ -102,7 +108,7 @@ mod tests {
         let result = in_order(
             0..,
             THREE,
-            |n| n,
+            |n: u64, place: &SyncSender<u64>| while place.send(n).is_ok() && n == 5 {},
             |n| match n {
                 5 => Err(io::Error::other("full")),
                 _ => Ok(()),

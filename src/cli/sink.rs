@@ -8,7 +8,7 @@ use std::path::Path;
 use super::arguments::{Analyze, Format};
 use super::source::{Id, id_of};
 
-/// Takes whole answers.
+/// Takes answers, one after the other, in pieces.
 pub struct Sink {
     out: Box<dyn Write>,
 }
@@ -38,8 +38,8 @@ impl Sink {
         Self { out: Box::new(BufWriter::new(out)) }
     }
 
-    pub fn write(&mut self, answer: &[u8]) -> io::Result<()> {
-        self.out.write_all(answer)
+    pub fn write(&mut self, piece: &[u8]) -> io::Result<()> {
+        self.out.write_all(piece)
     }
 
     pub fn flush(&mut self) -> io::Result<()> {
