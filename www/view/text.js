@@ -17,8 +17,8 @@ import { linesOf, sectionsOf } from "./lines.js";
  *   `leaves` is null until the section is laid out; `kinds` is what its lines were made from
  */
 
-/** Up to so many sections are laid out at once: about what one to three screens show. */
-const AT_ONCE = 3;
+/** Up to so many sections are laid out at once: what three screens show and more. Of long lines each takes some 15 ms. */
+const AT_ONCE = 2;
 
 /** How far outside the viewport sections count as near. */
 const NEAR = "1200px 0px";
