@@ -39,8 +39,8 @@ pub mod wire;
 
 pub use analysis::{
     Analysis, Bounds, Certainty, DateSpan, Duration, Entity, EntityKind, EntitySource, Figure,
-    FigureKind, Form, Keyword, Part, Period, Precision, Quantity, Quote, QuoteKind, Reference,
-    ReferenceSource, Relation, Speaker, Time, Value,
+    FigureKind, Form, Keyword, Names, Part, Period, Precision, Quantity, Quote, QuoteKind,
+    Reference, ReferenceSource, Relation, Speaker, Time, Value,
 };
 pub use analyzer::{Analyzer, Article, Options, Stage};
 pub use entity::{Place, PlaceSize, Places, Tagger};

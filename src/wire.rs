@@ -7,8 +7,8 @@
 use serde::{Serialize, Serializer};
 
 use crate::analysis::{
-    self, Certainty, EntityKind, EntitySource, FigureKind, Form, Part, Precision, QuoteKind,
-    ReferenceSource, Relation, Value,
+    self, Bounds, Certainty, EntityKind, EntitySource, FigureKind, Form, Part, Precision,
+    QuoteKind, ReferenceSource, Relation, Value,
 };
 use crate::entity::Place;
 use crate::language::{Detection, Language};
@@ -324,18 +324,19 @@ impl From<Value> for FigureValue {
         match value {
             Value::Quantity(quantity) => Self::Quantity(quantity.into()),
             Value::Date(span) => Self::Date(span.into()),
-            Value::Time(time) => Self::Time(time.into()),
+            Value::Time(time) => Self::Time((*time).into()),
         }
     }
 }
 
 impl From<analysis::Quantity> for Quantity {
     fn from(quantity: analysis::Quantity) -> Self {
+        let Bounds { min, max, min_incl, max_incl } = quantity.bounds();
         Self {
-            min: quantity.bounds.min,
-            max: quantity.bounds.max,
-            min_incl: quantity.bounds.min_incl,
-            max_incl: quantity.bounds.max_incl,
+            min,
+            max,
+            min_incl,
+            max_incl,
             unit: quantity.unit,
             form: quantity.form,
             implied: quantity.implied,

@@ -102,7 +102,7 @@ fn value(figure: &Figure) -> String {
 }
 
 fn amount(quantity: &Quantity) -> String {
-    let Bounds { min, max, min_incl, max_incl } = quantity.bounds;
+    let Bounds { min, max, min_incl, max_incl } = quantity.bounds();
     let number = match (min, max) {
         (Some(min), Some(max)) if min.total_cmp(&max).is_eq() => min.to_string(),
         (Some(min), Some(max)) => format!("{min} – {max}"),

@@ -6,7 +6,7 @@ mod analysis;
 
 use analysis::check;
 use depeche::text::OffsetUnit;
-use depeche::{Analysis, Analyzer, Article, Figure, Language, wire};
+use depeche::{Analysis, Analyzer, Article, Figure, Language, Names, wire};
 use proptest::prelude::*;
 
 /// Pieces of news and of trouble, to be put together at random.
@@ -117,7 +117,7 @@ fn a_paragraph_more_does_not_move_the_figures_before_it() {
     let more =
         format!("{text}\n\nEn 2019, un millier de personnes étaient là, dont 80 % de femmes.");
     let (short, long) = (analyze(text, None), analyze(&more, None));
-    let strip = |figure: &Figure| Figure { names: Vec::new(), ..figure.clone() };
+    let strip = |figure: &Figure| Figure { names: Names::default(), ..figure.clone() };
     let short: Vec<Figure> = before(&short, text.len()).into_iter().map(strip).collect();
     let long: Vec<Figure> = before(&long, text.len()).into_iter().map(strip).collect();
     assert!(!short.is_empty());

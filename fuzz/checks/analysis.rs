@@ -1,7 +1,7 @@
 //! What holds for the analysis of any text.
 
 use depeche::text::TextRange;
-use depeche::{Analysis, Figure, Language, Value};
+use depeche::{Analysis, Bounds, Figure, Language, Value};
 
 /// Panics where `analysis` is not a sound one of `text`.
 pub fn check(text: &str, analysis: &Analysis) {
@@ -39,7 +39,8 @@ fn check_value(figure: &Figure) {
     }
     match &figure.value {
         Value::Quantity(quantity) => {
-            let sides = [quantity.bounds.min, quantity.bounds.max];
+            let Bounds { min, max, .. } = quantity.bounds();
+            let sides = [min, max];
             assert!(sides.iter().any(Option::is_some), "{figure:?} has no value");
             assert!(sides.iter().flatten().all(|side| side.is_finite()), "{figure:?}");
             if let [Some(min), Some(max)] = sides {

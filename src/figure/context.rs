@@ -8,7 +8,7 @@ use super::lexicon::{Lexeme, Lexicon, Tables};
 use super::number::Number;
 use super::number::amount::Amount;
 use crate::Date;
-use crate::analysis::{Figure, FigureKind};
+use crate::analysis::{Figure, FigureKind, Names};
 use crate::segment::{Document, Token, TokenClass};
 use crate::text::TextRange;
 
@@ -155,7 +155,7 @@ impl<'d> Context<'d> {
             value,
             approx,
             what: None,
-            names: Vec::new(),
+            names: Names::default(),
         };
         Reading { start, end, figure }
     }

@@ -1,12 +1,8 @@
 //! Which names a figure stands near.
 
-use crate::analysis::{self, Entity, Figure};
+use crate::analysis::{self, Entity, Figure, Names};
 use crate::order;
 use crate::text::TextRange;
-
-/// How many names a figure keeps. More makes long lists of far names, fewer
-/// may drop the one that matters when several stand close.
-const MAX_NAMES: usize = 4;
 
 /// How many mentions on either side are looked at; a bound on the work in a
 /// text that is one long sentence.
@@ -25,7 +21,7 @@ pub fn link(figures: &mut [Figure], entities: &[Entity], sentences: &[TextRange]
     }
 }
 
-fn nearest(mentions: &[(TextRange, u32)], figure: TextRange, sentence: TextRange) -> Vec<u32> {
+fn nearest(mentions: &[(TextRange, u32)], figure: TextRange, sentence: TextRange) -> Names {
     let middle = mentions.partition_point(|(mention, _)| mention.start < figure.start);
     let (before, after) = mentions.split_at(middle);
     let near = before.iter().rev().take(REACH).chain(after.iter().take(REACH));
@@ -34,12 +30,8 @@ fn nearest(mentions: &[(TextRange, u32)], figure: TextRange, sentence: TextRange
         .map(|&(mention, entity)| (gap(mention, figure), mention.start, entity))
         .collect();
     order::sort_by_key(&mut near, |&near| near);
-    let mut names = Vec::new();
-    for (_, _, entity) in near {
-        if names.len() < MAX_NAMES && !names.contains(&entity) {
-            names.push(entity);
-        }
-    }
+    let mut names = Names::default();
+    near.into_iter().for_each(|(_, _, entity)| names.add(entity));
     names
 }
 
@@ -61,7 +53,7 @@ mod tests {
             value: Value::Quantity(Quantity::default()),
             approx: false,
             what: None,
-            names: Vec::new(),
+            names: Names::default(),
         }
     }
 
@@ -87,7 +79,7 @@ mod tests {
         let entities = [entity(&[(0, 5), (60, 65)]), entity(&[(30, 35)]), entity(&[(52, 55)])];
         let mut figures = [figure(20, 25), figure(70, 72)];
         link(&mut figures, &entities, &sentences);
-        assert_eq!(figures[0].names, [1, 0]);
-        assert_eq!(figures[1].names, [0, 2]);
+        assert_eq!(*figures[0].names, [1, 0]);
+        assert_eq!(*figures[1].names, [0, 2]);
     }
 }

@@ -68,7 +68,7 @@ impl Figure {
 
 impl Style {
     fn quantity(&self, kind: FigureKind, quantity: &Quantity) -> String {
-        let Bounds { min, max, min_incl, max_incl } = quantity.bounds;
+        let Bounds { min, max, min_incl, max_incl } = quantity.bounds();
         if let (FigureKind::Ordinal, Some(rank)) = (kind, min) {
             return format!("{}{}", self.number(rank), (self.rank)(rank as u64));
         }

@@ -29,12 +29,8 @@ pub(super) fn of_length(words: Words<'_, '_>, at: usize, length: &Length) -> Opt
 }
 
 fn reading(words: Words<'_, '_>, at: usize, end: usize, length: &Length, implied: bool) -> Reading {
-    let quantity = Quantity {
-        bounds: length.bounds,
-        unit: Some(length.unit.stated().0),
-        implied,
-        ..Quantity::default()
-    };
+    let quantity =
+        Quantity { unit: Some(length.unit.stated().0), implied, ..Quantity::of(length.bounds) };
     let value = Value::Quantity(quantity);
     words.0.reading(at, end, FigureKind::Age, value, length.approx)
 }
@@ -310,7 +306,7 @@ fn aged_range(words: Words<'_, '_>, at: usize) -> Option<Reading> {
         }
     };
     let young = bounds.max.or(bounds.min)? <= f64::from(OLDEST);
-    let quantity = Quantity { bounds, unit: Some("year"), implied: true, ..Quantity::default() };
+    let quantity = Quantity { unit: Some("year"), implied: true, ..Quantity::of(bounds) };
     let value = Value::Quantity(quantity);
     (young && !super::phrase::is_counted(words, end))
         .then(|| words.0.reading(at, end, FigureKind::Age, value, approx))

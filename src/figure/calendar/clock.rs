@@ -41,7 +41,8 @@ pub(super) fn read(words: Words<'_, '_>, at: usize) -> Option<Reading> {
     }
     let end = zone_end;
     let time = Time { value: first.show(), end: last.map(|last| last.show()), tz };
-    let reading = words.0.reading(at, end, FigureKind::Time, Value::Time(time), hedge.is_some());
+    let reading =
+        words.0.reading(at, end, FigureKind::Time, Value::Time(Box::new(time)), hedge.is_some());
     Some(reading)
 }
 

@@ -81,12 +81,8 @@ fn reading(words: Words<'_, '_>, length: &Length, relation: Relation) -> Reading
         resolved: exact.and_then(|value| resolved(words, value, length.unit, relation)),
         period: exact.and_then(|value| period(words, value, length)),
     };
-    let quantity = Quantity {
-        bounds,
-        unit: Some(unit),
-        duration: Some(Box::new(duration)),
-        ..Quantity::default()
-    };
+    let quantity =
+        Quantity { unit: Some(unit), duration: Some(Box::new(duration)), ..Quantity::of(bounds) };
     let value = Value::Quantity(quantity);
     words.0.reading(length.start, length.end, FigureKind::Duration, value, length.approx)
 }

@@ -75,7 +75,7 @@ fn shared_unit(context: &Context<'_>, amount: &Amount<'_>) -> Option<Reading> {
         value.implied = true;
         let shared = next.number.multiplier;
         if amount.number.multiplier == 1.0 && shared > 1.0 && amount.number.high < 1000.0 {
-            value.bounds = super::scale(value.bounds, shared);
+            value.set_bounds(super::scale(value.bounds(), shared));
         }
     }
     mine.figure.what = reading.figure.what;
@@ -108,7 +108,7 @@ pub(super) fn adverb(context: &Context<'_>, at: usize) -> Option<Reading> {
     let words = &context.tables.quantity;
     let &(_, value) = words.adverbs.iter().find(|(word, _)| *word == context.word(at))?;
     let bounds = Bounds::exactly(value);
-    let quantity = Quantity { bounds, unit: Some(words.times_unit), ..Quantity::default() };
+    let quantity = Quantity { unit: Some(words.times_unit), ..Quantity::of(bounds) };
     Some(context.reading(at, at + 1, FigureKind::Count, Value::Quantity(quantity), false))
 }
 
@@ -137,8 +137,9 @@ fn bound_after_noun(context: &Context<'_>, reading: &mut Reading) {
     };
     if let Value::Quantity(quantity) = &mut reading.figure.value {
         reading.figure.approx |= effect == crate::figure::number::Effect::About;
-        if quantity.bounds.min == quantity.bounds.max {
-            quantity.bounds = crate::figure::number::hedge::bounded(quantity.bounds, effect);
+        let bounds = quantity.bounds();
+        if bounds.min == bounds.max {
+            quantity.set_bounds(crate::figure::number::hedge::bounded(bounds, effect));
         }
     }
 }

@@ -123,7 +123,7 @@ fn is_alone(context: &Context<'_>, start: usize, end: usize) -> bool {
 
 /// A fraction that is no share: five eighths, 23/5.
 fn number(context: &Context<'_>, amount: &Amount<'_>, end: usize, bounds: Bounds) -> Reading {
-    let quantity = Quantity { bounds, form: Some(Form::Fraction), ..Quantity::default() };
+    let quantity = Quantity { form: Some(Form::Fraction), ..Quantity::of(bounds) };
     let value = Value::Quantity(quantity);
     context.reading(amount.start, end, FigureKind::Count, value, amount.approx)
 }
@@ -231,6 +231,6 @@ fn rounded(bounds: Bounds) -> Bounds {
 fn apply(reading: &mut Reading, effect: Effect) {
     if let crate::Value::Quantity(quantity) = &mut reading.figure.value {
         reading.figure.approx |= effect == Effect::About;
-        quantity.bounds = hedge::bounded(quantity.bounds, effect);
+        quantity.set_bounds(hedge::bounded(quantity.bounds(), effect));
     }
 }

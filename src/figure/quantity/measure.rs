@@ -47,8 +47,7 @@ pub(super) fn after(context: &Context<'_>, amount: &Amount<'_>) -> Option<Readin
 /// « three-foot », « quarter-mile » in one token.
 pub(super) fn in_one_word(context: &Context<'_>, at: usize, lexeme: &Lexeme) -> Option<Reading> {
     let (value, unit) = lexeme.measure?;
-    let quantity =
-        Quantity { bounds: Bounds::exactly(value), unit: Some(unit.symbol), ..Quantity::default() };
+    let quantity = Quantity { unit: Some(unit.symbol), ..Quantity::of(Bounds::exactly(value)) };
     Some(context.reading(at, at + 1, FigureKind::Measure, Value::Quantity(quantity), false))
 }
 
@@ -60,7 +59,7 @@ pub(super) fn part(context: &Context<'_>, at: usize) -> Option<Reading> {
     let unit = context.lexeme(next).unit?;
     let (unit, end) = rate(context, unit, next + 1);
     let bounds = Bounds::exactly(value);
-    let quantity = Quantity { bounds, unit: Some(unit.symbol), ..Quantity::default() };
+    let quantity = Quantity { unit: Some(unit.symbol), ..Quantity::of(bounds) };
     Some(context.reading(at, end, FigureKind::Measure, Value::Quantity(quantity), false))
 }
 

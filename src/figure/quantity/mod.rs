@@ -277,12 +277,13 @@ fn join(context: &Context<'_>, start: usize, first: &Reading, second: Reading) -
         return None;
     };
     let same = first.figure.kind == second.figure.kind && low.unit == high.unit;
-    let (min, max) = (low.bounds.min?, high.bounds.max?);
+    let (min, max) = (low.bounds().min?, high.bounds().max?);
     if !same || min >= max || first.figure.kind == FigureKind::Count {
         return None;
     }
     let bounds = Bounds { min: Some(min), max: Some(max), ..Bounds::default() };
-    let quantity = Quantity { bounds, ..high.clone() };
+    let mut quantity = high.clone();
+    quantity.set_bounds(bounds);
     let approx = first.figure.approx || second.figure.approx;
     let mut reading =
         context.reading(start, second.end, second.figure.kind, Value::Quantity(quantity), approx);
@@ -304,7 +305,7 @@ fn finish(
         amount.apply(effect);
         end = after;
     }
-    let quantity = Quantity { bounds: amount.bounds, unit, ..Quantity::default() };
+    let quantity = Quantity { unit, ..Quantity::of(amount.bounds) };
     let approx = amount.approx;
     context.reading(amount.start, end, kind, Value::Quantity(quantity), approx)
 }
@@ -312,7 +313,7 @@ fn finish(
 /// The same for a share of a whole.
 fn share(context: &Context<'_>, start: usize, end: usize, bounds: Bounds, approx: bool) -> Reading {
     let form = Some(Form::Fraction);
-    let quantity = Quantity { bounds, form, ..Quantity::default() };
+    let quantity = Quantity { form, ..Quantity::of(bounds) };
     let mut reading =
         context.reading(start, end, FigureKind::Percent, Value::Quantity(quantity), approx);
     count::add_what(context, &mut reading);

@@ -105,7 +105,7 @@ pub(super) fn glued_before(context: &Context<'_>, at: usize) -> Option<Reading> 
     }
     let value = crate::figure::number::digits(context, &written)?;
     let quantity =
-        crate::Quantity { bounds: Bounds::exactly(value), unit: Some(code), ..Default::default() };
+        crate::Quantity { unit: Some(code), ..crate::Quantity::of(Bounds::exactly(value)) };
     Some(context.reading(at, end, FigureKind::Money, Value::Quantity(quantity), false))
 }
 

@@ -15,7 +15,7 @@ pub(super) fn read(context: &Context<'_>, at: usize) -> Option<Reading> {
         .or_else(|| digits(context, at))
         .or_else(|| roman(context, at))
         .or_else(|| words(context, at))?;
-    let quantity = Quantity { bounds: Bounds::exactly(rank), ..Quantity::default() };
+    let quantity = Quantity::of(Bounds::exactly(rank));
     let mut reading =
         context.reading(at, end, FigureKind::Ordinal, Value::Quantity(quantity), false);
     count::add_what(context, &mut reading);

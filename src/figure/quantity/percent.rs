@@ -37,7 +37,7 @@ pub(super) fn after(context: &Context<'_>, amount: &Amount<'_>) -> Option<Readin
 pub(super) fn prefixed(context: &Context<'_>, at: usize) -> Option<Reading> {
     let start = context.any_phrase(at, context.tables.quantity.percent_before)?;
     let amount = amount::read(context, start)?;
-    let quantity = Quantity { bounds: amount.bounds, ..Quantity::default() };
+    let quantity = Quantity::of(amount.bounds);
     let kind = FigureKind::Percent;
     Some(context.reading(at, amount.end, kind, Value::Quantity(quantity), amount.approx))
 }

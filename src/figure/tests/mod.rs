@@ -5,7 +5,6 @@ mod rules;
 mod soundness;
 
 use super::*;
-use crate::Quantity;
 use crate::language::Language;
 use crate::text::View;
 
@@ -19,14 +18,15 @@ fn figures(text: &str, language: Language) -> String {
 
 fn show(text: &str, figure: &Figure) -> String {
     let words = figure.range.of(text);
-    let Value::Quantity(Quantity { bounds, unit, .. }) = &figure.value else {
+    let Value::Quantity(quantity) = &figure.value else {
         return format!("[{words}] {:?}", figure.kind).to_lowercase();
     };
+    let bounds = quantity.bounds();
     let side = |side: Option<f64>| side.map_or_else(String::new, |side| side.to_string());
     let (min, max) = (side(bounds.min), side(bounds.max));
     let value = if min == max { min } else { format!("{min}..{max}") };
     let about = if figure.approx { "~" } else { "" };
-    let unit = unit.map_or_else(String::new, |unit| format!(" {unit}"));
+    let unit = quantity.unit.map_or_else(String::new, |unit| format!(" {unit}"));
     let what = figure.what.map(|what| format!(" of {}", what.of(text)));
     let kind = format!("{:?}", figure.kind).to_lowercase();
     format!("[{words}] {kind} {about}{value}{unit}{}", what.unwrap_or_default())

@@ -3,6 +3,7 @@
 use proptest::prelude::*;
 
 use super::*;
+use crate::Bounds;
 
 #[test]
 fn hostile_texts_stay_linear() {
@@ -46,7 +47,7 @@ fn check(text: &str, language: Language) -> Result<(), TestCaseError> {
         prop_assert!(figure.what.is_none_or(|what| !what.of(view.text()).is_empty()));
         end = figure.range.end;
         if let Value::Quantity(quantity) = &figure.value {
-            let (min, max) = (quantity.bounds.min, quantity.bounds.max);
+            let Bounds { min, max, .. } = quantity.bounds();
             prop_assert!(min.is_some() || max.is_some());
             prop_assert!(min.is_none_or(f64::is_finite) && max.is_none_or(f64::is_finite));
             prop_assert!(min.zip(max).is_none_or(|(min, max)| min <= max), "{text:?} {figure:?}");

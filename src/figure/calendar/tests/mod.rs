@@ -35,16 +35,18 @@ fn dates(span: &DateSpan) -> String {
 fn show(figure: &Figure, text: &str) -> Option<String> {
     let value = match &figure.value {
         Value::Date(span) => dates(span),
-        Value::Time(Time { value, end, tz }) => {
+        Value::Time(time) => {
+            let Time { value, end, tz } = &**time;
             let end = end.as_ref().map(|end| format!("..{end}")).unwrap_or_default();
             let tz = tz.as_ref().map(|tz| format!(" {tz}")).unwrap_or_default();
             format!("{value}{end}{tz}")
         }
-        Value::Quantity(Quantity { bounds, unit, duration, .. }) => {
+        Value::Quantity(quantity) => {
+            let Quantity { unit, duration, .. } = quantity;
             if !matches!(figure.kind, FigureKind::Duration | FigureKind::Age) {
                 return None;
             }
-            let values = match (bounds.min, bounds.max) {
+            let values = match (quantity.bounds().min, quantity.bounds().max) {
                 (min, max) if min == max => number(min),
                 (min, max) => format!("{}..{}", number(min), number(max)),
             };
