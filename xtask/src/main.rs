@@ -1,5 +1,6 @@
 //! `cargo xtask`: builds, serves, checks and measures the project. One module a subcommand.
 
+mod audit;
 mod bench;
 mod build;
 mod config;
@@ -35,6 +36,8 @@ enum Command {
     Serve(serve::Arguments),
     /// Run every check that a change must pass.
     Test(test::Arguments),
+    /// Look for known weaknesses, licences and sources that are not allowed, in everything that the project locks.
+    Audit,
     /// Measure the bytes that the page makes a reader load, against the budgets.
     Size {
         /// Say instead what the code of the core is made of, by crate and module.
@@ -70,6 +73,7 @@ fn main() -> ExitCode {
         Command::Build(arguments) => build::run(&arguments),
         Command::Serve(arguments) => serve::run(&arguments),
         Command::Test(arguments) => test::run(&arguments),
+        Command::Audit => audit::run(),
         Command::Size { code: false, .. } => size::run(),
         Command::Size { code: true, record } => size::code(record),
         Command::Bench(arguments) => bench::run(&arguments),
