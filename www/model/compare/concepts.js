@@ -3,7 +3,7 @@
 
 /** Written as `stem` writes them. `|` parts the words of a concept. */
 const CONCEPTS = `
-dead|mort|tue|deces|decede|victime|killed|kill|death|died|fatality|victim
+dead|mort|tue|deces|decede|victime|killed|kill|death|died|fatality|victim|drown|noye|noyade|peri
 injured|blesse|wounded|hurt|injury|casualty
 missing|disparu
 arrested|arrete|arrestation|interpelle|interpellation|arrest|detained
@@ -15,8 +15,10 @@ person|personne|people|gens|habitant|resident|inhabitant|individu|individual|riv
 household|foyer|menage|home|famille|family|abonne
 house|maison|logement|habitation|building|batiment|immeuble|dwelling
 customer|client|usager|user|consumer|consommateur
-worker|salarie|employe|employee|staff|ouvrier|travailleur|emploi|poste|job|position
-engineer|technicien|technician|ingenieur|agent
+worker|salarie|employe|employee|staff|ouvrier|travailleur|effectif|workforce|agent|employ|emploie
+job|emploi|poste|position|licenciement|layoff
+engineer|technicien|technician|ingenieur
+adult|adulte|participant|volunteer|volontaire|sonde|respondent|interviewed|interroge|surveyed|questioned
 firefighter|pompier|sapeur
 police|policier|officer|gendarme
 soldier|soldat|militaire|troop
@@ -28,9 +30,16 @@ man|homme
 student|etudiant|eleve|pupil|lyceen
 teacher|enseignant|professeur
 doctor|medecin|docteur
-protester|manifestant|demonstrator|marcher
-voter|electeur|votant
+protester|manifestant|demonstrator|marcher|manifestation|cortege|protest|rally|march|defile
+striker|greviste
+voter|electeur|votant|inscrit|registered
+turnout|participation
 vote|voix|suffrage|bulletin|ballot
+support|back|backing|soutien|soutenir|favorable|approuve|approuver|approve|favour|favor
+oppose|opposition|opposer|oppos|contraire|defavorable
+majority|majorite
+undecided|indecis|hesitant
+gap|ecart|lead|avance|ahead|separent|separer
 seat|siege
 member|membre|adherent
 deputy|depute|mp|lawmaker|parlementaire|legislator
@@ -64,18 +73,29 @@ passenger|passager|voyageur
 migrant|clandestin
 company|entreprise|societe|firm|business
 shop|magasin|boutique|store
-share|action|titre|part
-price|prix|tarif|cout|cost
+share|action|titre|part|stock
+price|prix|tarif|cout|cost|coute|couter|coutera|couterait|chiffre|spend|spent|depense|depenser
+invest|investissement|investment|investir
+saving|economie|economiser|save
+cutback|suppression|supprimer|supprime
+creation|cree|creer|create|creating
+survivor|rescued|saved|sauve|rescape|survivant|survive
+rise|hausse|augmente|augmentation|augmenter|augmentera|progresse|progression|progresser|croissance|grimpe|grimper|bondi|bond|bondir|increase|rose|risen|grow|grew|growth|climb|jump|gain|surge|higher|lift|widen
+fall|baisse|baisser|recul|recule|reculer|chute|chuter|diminue|diminution|diminuer|perd|perdre|perdu|drop|fell|decline|decrease|lower|cut|shrank|shrink|plunge|reduction|reduit|reduire|reduce|lost|lose
+change|varie|variation|evolution
 damage|degat|dommage|loss|perte
 aid|aide|secours|relief|subvention|grant
 budget
 debt|dette
-profit|benefice|gain
-revenue|recette|sale|vente|chiffre
+profit|benefice
+revenue|recette|sale|vente
 tax|impot|taxe
 salary|salaire|wage|pay
 ransom|rancon
 fine|amende
+speed|vitesse|roulait|roule|rouler|circulait|circuler|driving|drove|travelling|traveling
+severe|grave|grievement|gravement|serieux|serious|seriously|critical|critique|critically
+depth|profond|profondeur|deep|denivele|height|hauteur|haut|high|tall
 wind|vent|rafale|gust
 rain|pluie|precipitation
 temperature|degre|degree
@@ -113,14 +133,27 @@ export const PERSON = "person";
 /** What becomes of people, and so tells one count of them from another. */
 export const FATES = new Set(["dead", "injured", "missing", "arrested", "hostage", "evacuated", "displaced", "infected"]);
 
+/** Kinds of people, of which « 85 personnes » may be one. */
+export const PEOPLE = new Set([
+  ...FATES,
+  ...["customer", "worker", "engineer", "firefighter", "police", "soldier", "fighter", "civilian", "child", "woman"],
+  ...["man", "student", "teacher", "doctor", "protester", "voter", "member", "visitor", "passenger", "migrant", "adult"],
+]);
+
+/** Words of rise and fall, as concepts. */
+export const CHANGES = new Set(["rise", "fall", "change"]);
+
+/** What is done to things: « 400 suppressions de postes » counts the jobs. */
+export const ACTIONS = new Set([...CHANGES, "cutback", "creation"]);
+
 /** Words without content, in both languages, as `stem` leaves them. */
 const EMPTY = new Set(
   `a an the of in on at to for from by with and or but as it is are was were be been has have had will would that thi these
 those who which what there their his her he she they we you not no more than about some after before over under into than
 le la les l un une des du de d au aux et ou mais en dan sur pour par avec san sou ce cet cette ces qui que qu quoi dont se
-s il elle ils elles on nous vous ne n pa plu son sa ses leur leurs est sont ete etaient etait ont a ont avait avaient sera
+etre s il elle ils elles on nous vous ne n pa plu son sa ses leur leurs est sont ete etaient etait ont a ont avait avaient sera
 seront comme entre apre avant depui environ encore selon ainsi tout tous toute toutes deux cela y c j m t lui meme aussi
-million milliard billion millier thousand hundred centaine dizaine dozen euro dollar livre pound kilometre metre mile`
+up down million milliard billion millier thousand hundred centaine dizaine dozen euro dollar livre pound kilometre metre mile`
     .split(/\s+/)
     .map(stem),
 );
@@ -152,7 +185,9 @@ export function concepts(text) {
  * @param {string} word
  */
 function stem(word) {
-  const plain = word.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+  // « salariés » is no « salaries ».
+  const singular = word.replace(/és$/i, "é");
+  const plain = singular.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
   if (plain.length < 4) return plain;
   return plain
     .replace(/aux$/, "al")
@@ -160,5 +195,8 @@ function stem(word) {
     .replace(/([^aeiou])(?:e?s)$/, "$1")
     .replace(/([aeiou])e?s$/, "$1")
     .replace(/(.{2})x$/, "$1")
-    .replace(/e$/, "");
+    .replace(/(.{3})(?:ed|ing)$/, "$1")
+    .replace(/(.{4})(?:er)?(?:ait|aient|ont|a)$/, "$1")
+    .replace(/(.{3}[^m])ent$/, "$1")
+    .replace(/e+$/, "");
 }

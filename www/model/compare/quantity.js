@@ -39,15 +39,24 @@ const UNITS = {
   "°F": ["temperature", 5 / 9, -160 / 9],
 };
 
+// The play of a value on each side, in units of its last digit that is not a zero.
+
+/** « une trentaine » may be 37, but no 40. Lower: estimates contradict what is near them; 0.5 to 1. */
+const HEDGED = 0.75;
+/** A plain 27 kilometres may be any 26.5 to 27.5 once converted. */
+const ROUNDED = 0.5;
+
 /**
  * @typedef {object} Quantity
  * @property {string} dimension only quantities of one dimension can be compared
+ * @property {Interval} own in the unit as written; with the play of a hedge
  * @property {number} low in the base unit; with the play of a hedge or of a rounding
  * @property {number} high
  * @property {boolean} bound whether one side is open
  * @property {boolean} approx whether the text hedges
  * @property {string} unit as written
  * @property {number | null} exact the value in the unit as written, where the text gives one
+ * @typedef {{ low: number, high: number }} Interval
  */
 
 /**
@@ -60,13 +69,25 @@ export function quantity(figure) {
   const { min, max, approx } = figure;
   if (min === null && max === null) return null;
   const [dimension, factor, offset = 0] = scale(figure);
-  // « environ 12 400 » is some hundreds, a plain 27 kilometres may be any 26.6 to 27.4 once converted.
-  const play = (/** @type {number} */ value) => (approx ? lastDigit(value) : lastDigit(value) / 2);
-  const hedged = approx || factor !== 1;
-  const low = min === null ? Number.NEGATIVE_INFINITY : (min - (hedged ? play(min) : 0)) * factor + offset;
-  const high = max === null ? Number.POSITIVE_INFINITY : (max + (hedged ? play(max) : 0)) * factor + offset;
+  const own = interval(min, max, approx ? HEDGED : 0);
+  const { low, high } = interval(min, max, approx ? HEDGED : factor === 1 ? 0 : ROUNDED);
   const exact = min === max ? min : null;
-  return { dimension, low, high, bound: min === null || max === null, approx, unit: figure.unit ?? "", exact };
+  const bound = min === null || max === null;
+  const base = (/** @type {number} */ value) => value * factor + offset;
+  return { dimension, own, low: base(low), high: base(high), bound, approx, unit: figure.unit ?? "", exact };
+}
+
+/**
+ * @param {number | null} min
+ * @param {number | null} max
+ * @param {number} play in units of the last digit
+ * @returns {Interval}
+ */
+function interval(min, max, play) {
+  return {
+    low: min === null ? Number.NEGATIVE_INFINITY : min - lastDigit(min) * play,
+    high: max === null ? Number.POSITIVE_INFINITY : max + lastDigit(max) * play,
+  };
 }
 
 /**
@@ -101,8 +122,11 @@ function lastDigit(value) {
  * @returns {"same" | "compatible" | "differs"}
  */
 export function relation(a, b) {
-  if (a.unit === b.unit && a.exact !== null && a.exact === b.exact) return "same";
-  return a.low <= b.high && b.low <= a.high ? "compatible" : "differs";
+  const converted = a.unit !== b.unit;
+  const [one, other] = converted ? [a, b] : [a.own, b.own];
+  const alike = a.exact !== null ? a.exact === b.exact : one.low === other.low && one.high === other.high;
+  if (!converted && alike) return "same";
+  return one.low <= other.high && other.low <= one.high ? "compatible" : "differs";
 }
 
 /**
