@@ -1,7 +1,7 @@
 // The page as one file, opened from the disk.
 
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { expect, test } from './support/test.js';
 import { ARTICLE, analyzed, drop, highlightCounts, lines, paste } from './support/desk.js';
 import { docx, p } from './support/files.js';
@@ -49,6 +49,11 @@ test.describe('from a file', () => {
     expect(policy).toContain("connect-src 'none'");
     expect(policy).not.toMatch(/'unsafe-|https?:|\*/);
     expect((await stat(FILE)).size).toBeLessThanOrEqual(3_500_000);
+  });
+
+  test('the licences of others go with it', async () => {
+    const html = await readFile(FILE, 'utf8');
+    expect(html).toMatch(/<!--\nDépêche contains the work of others[^]*\nwasm-bindgen [\d.]+: MIT[^]*-->\s*<\/html>\s*$/);
   });
 
   test.describe('its policy binds', () => {

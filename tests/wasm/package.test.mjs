@@ -19,3 +19,18 @@ test('every export is typed', async () => {
     assert.match(types, new RegExp(`export (default )?(declare )?(async )?(class|function) ${name === 'default' ? '' : name}\\b`), name);
   }
 });
+
+test('what the modules are made of is named with its licence', async () => {
+  const licences = String(await file('THIRD-PARTY.txt'));
+  for (const name of ['depeche_bg.wasm', 'terms/terms_bg.wasm']) {
+    const wasm = String(await file(name));
+    // The compiler leaves the paths of sources where something could go wrong in them.
+    const paths = wasm.matchAll(/registry\/src\/[^/]+\/([\w-]+)-(\d+\.\d+\.[\w.+-]+)\//g);
+    const crates = new Set([...paths].map(([, crate, version]) => `${crate} ${version}`));
+    assert.ok(crates.size > 3, `${name}: ${crates.size} crates`);
+    for (const crate of crates) assert.ok(licences.includes(`\n${crate}: `), `${name}: ${crate}`);
+    assert.match(wasm, /library\/core/);
+    for (const [, part] of wasm.matchAll(/rust\/deps\/([a-z_]+)-/g)) assert.ok(part && licences.includes(part), `${name}: ${part}`);
+  }
+  assert.match(licences, /\nRust standard library \d/);
+});

@@ -1,5 +1,5 @@
 // The map of the page: map.mjs OUTPUT. Writes world.json, the outlines of the countries, and geo.js, what of d3-geo and
-// topojson-client draws them.
+// topojson-client draws them. Prints the packages whose work is in these files, one a line.
 
 import { buildSync } from 'esbuild-wasm';
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -27,7 +27,7 @@ for (const country of atlas.objects.countries.geometries) {
 const world = quantize(simplify(presimplify(atlas), LEAST_TRIANGLE), STEPS);
 writeFileSync(join(output, 'world.json'), JSON.stringify(world));
 
-buildSync({
+const { metafile } = buildSync({
   stdin: {
     contents: `
       export { geoArea, geoCentroid, geoContains, geoEqualEarth, geoMercator, geoPath } from 'd3-geo';
@@ -41,5 +41,13 @@ buildSync({
   target: 'es2022',
   legalComments: 'none',
   logLevel: 'warning',
+  metafile: true,
   outfile: join(output, 'geo.js'),
 });
+const packages = new Set(['world-atlas']);
+for (const { inputs } of Object.values(metafile.outputs))
+  for (const [path, { bytesInOutput }] of Object.entries(inputs)) {
+    const [, name] = /node_modules\/((?:@[^/]+\/)?[^/]+)\/(?!.*node_modules)/.exec(path) ?? [];
+    if (name && bytesInOutput > 0) packages.add(name);
+  }
+console.log([...packages].join('\n'));

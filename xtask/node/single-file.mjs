@@ -107,5 +107,7 @@ const body = [
 ];
 html = html
   .replace('</head>', () => `  <style>${style}</style>\n  </head>`)
-  .replace('</body>', () => `${body.join('\n')}\n  </body>`);
+  .replace('</body>', () => `${body.join('\n')}\n  </body>`)
+  // The licences of others ask to go with every copy.
+  .replace(/<\/html>\s*$/, () => `<!--\n${read('pkg/THIRD-PARTY.txt').replaceAll('-->', '-- >')}-->\n</html>`);
 writeFileSync(output, html);

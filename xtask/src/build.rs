@@ -2,7 +2,7 @@
 
 use crate::config::{self, Config};
 use crate::shell::{self, cargo, command, execute, root, target_dir};
-use crate::{precache, single, tools, vendor};
+use crate::{licences, precache, single, tools, vendor};
 use anyhow::{Context, Result, bail};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -36,9 +36,11 @@ pub fn run(arguments: &Arguments) -> Result<()> {
     let out = root().join(&config.out_dir);
     clear(&out)?;
     let packages = tools::npm_packages(&vendor::packages())?;
+    let mut bundled = Vec::new();
     if packages {
         vendor::copy_pdf_reader(&out)?;
-        vendor::write_map(&out)?;
+        bundled = vendor::write_map(&out)?;
+        bundled.push(vendor::PDF_PACKAGE.to_owned());
     } else {
         println!(
             "npm is not on PATH (Debian: apt-get install npm), so the page is built without its PDF reader and its map, and \
@@ -53,7 +55,7 @@ pub fn run(arguments: &Arguments) -> Result<()> {
         make(module, &config, arguments.dev, packages)?;
     }
     describe(&config, &out)?;
-    vendor::write_licences(&out, &modules.map(|module| module.package), packages)?;
+    licences::write(&out, &modules.map(|module| module.package), &bundled)?;
     let models = write_packs(&out)?;
     fs::copy(root().join("data/places.tsv"), out.join("places.tsv"))
         .context("cannot copy data/places.tsv")?;

@@ -5,6 +5,7 @@ mod bench;
 mod build;
 mod config;
 mod eval;
+mod licences;
 mod playwright;
 mod precache;
 mod record;
