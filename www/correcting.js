@@ -1,10 +1,13 @@
 // What the reader corrects, and the terms that the reader brings along.
 
-import { activeMarks } from "./model/derived.js";
+import { activeAnalysis, activeMarks } from "./model/derived.js";
 import { stepBack, stepForth, withStep } from "./model/history.js";
 import { NOWHERE, Reading } from "./reading.js";
 
-/** @import { Correction, State, Term } from "./types.js" */
+/**
+ * @import { Correction, State, SubjectType, Term } from "./types.js"
+ * @typedef {{ type: SubjectType, start: number, end: number }} Place of a thing of the analysis
+ */
 
 /** An article under the hands of the reader. */
 export class Correcting extends Reading {
@@ -14,14 +17,25 @@ export class Correcting extends Reading {
    */
   correct(...corrections) {
     const before = this.state;
-    const mark = activeMarks(before)?.all[before.current ?? -1];
-    const stays = before.selected?.type === "entity" && corrections.every(({ action }) => action !== "reject");
+    const place = placeAfter(before, corrections);
     this.store.set({ ...withStep(before, corrections), ...NOWHERE, made: corrections });
-    if (!stays || !mark) return;
-    // The card goes on with the name that stands there now.
-    const now = activeMarks(this.state)?.within(mark.start, mark.end);
-    const again = now?.find(({ type }) => type === "entity");
-    if (again) this.select(again, again);
+    if (place) this.#selectAt(place);
+  }
+
+  /**
+   * Shows the card of what stands at a place.
+   * @param {Place} place
+   */
+  #selectAt({ type, start, end }) {
+    if (type === "quote") {
+      const index = activeAnalysis(this.state)?.quotes.findIndex((quote) => quote.start === start && quote.end === end);
+      if (index !== undefined && index !== -1) this.select({ type, index });
+      return;
+    }
+    const mark = activeMarks(this.state)
+      ?.within(start, end)
+      .find((now) => now.type === type);
+    if (mark) this.select(mark, mark);
   }
 
   undo() {
@@ -54,4 +68,24 @@ export class Correcting extends Reading {
   setRefusals(refusals) {
     this.store.set({ refusals });
   }
+}
+
+/**
+ * What has a card after corrections: what had one and is still there under whatever name, or what was marked with a value or a
+ * speaker, which the reader may want to see.
+ * @param {State} state before them
+ * @param {readonly Correction[]} corrections
+ * @returns {Place | null}
+ */
+function placeAfter(state, corrections) {
+  const [first] = corrections;
+  if (first?.start !== undefined && first.end !== undefined) {
+    const { start, end } = first;
+    if (first.action === "quantify") return { type: "figure", start, end };
+    if (first.action === "quote") return { type: "quote", start, end };
+  }
+  const { selected, spot, current } = state;
+  if (!selected || corrections.some(({ action }) => action === "reject")) return null;
+  const place = selected.type === "quote" ? spot : activeMarks(state)?.all[current ?? -1];
+  return place ? { type: selected.type, start: place.start, end: place.end } : null;
 }

@@ -17,7 +17,7 @@ import { NOWHERE } from "./reading.js";
  * @import { Draft } from "./input/file.js"
  * @import { Intake } from "./input/intake.js"
  * @import { Store } from "./store.js"
- * @import { Analysis, Article, Aside, Correction, Language, Notice, State } from "./types.js"
+ * @import { Analysis, Article, Aside, Correction, Figure, Language, Notice, State } from "./types.js"
  */
 
 /** An article is analysed within so long on most machines, in milliseconds: the lists beside it are then drawn once. */
@@ -63,7 +63,7 @@ export class Desk extends Correcting {
   async addFiles(files) {
     // A list that the browser gives may be emptied by it while the readers are fetched.
     const list = [...files].map((file) => ({ name: file.name, blob: file }));
-    const { Intake } = await import("./input/intake.js");
+    const { Intake } = await withWords(import("./input/intake.js"), "desk");
     let opened = false;
     const intake = new Intake({
       add: (drafts) => {
@@ -224,6 +224,19 @@ export class Desk extends Correcting {
     this.#analyze(id);
   }
 
+  /**
+   * Takes over where the own terms stand in an article, unless it has another text by now.
+   * @param {string} id
+   * @param {string} text
+   * @param {NonNullable<Article["own"]>} own
+   */
+  setOwn(id, text, own) {
+    const article = this.state.articles.find((candidate) => candidate.id === id);
+    if (article?.text !== text) return;
+    this.#change(id, { own });
+    if (this.state.active === id) this.store.set(NOWHERE);
+  }
+
   /** @param {string} id */
   stop(id) {
     this.#core.cancel(id);
@@ -236,6 +249,21 @@ export class Desk extends Correcting {
    */
   distinctive(analyses, limit) {
     return this.#core.distinctive(analyses, limit);
+  }
+
+  /**
+   * The figures that the core reads in some words of an article, taken alone.
+   * @param {Article} article
+   * @param {string} words
+   * @returns {Promise<Figure[]>} none where the core cannot be asked
+   */
+  async readAlone(article, words) {
+    const options = { ...analyzeOptions(article), language: article.analysis?.rules };
+    try {
+      return (await this.#core.analyze("words", words, options)).analysis.figures;
+    } catch {
+      return [];
+    }
   }
 
   // ---- Settings
@@ -263,21 +291,6 @@ export class Desk extends Correcting {
   /** @param {boolean} remember */
   setRemember(remember) {
     this.store.set({ remember });
-  }
-
-  // ---- Own terms
-
-  /**
-   * Takes over where the own terms stand in an article, unless it has another text by now.
-   * @param {string} id
-   * @param {string} text
-   * @param {NonNullable<Article["own"]>} own
-   */
-  setOwn(id, text, own) {
-    const article = this.state.articles.find((candidate) => candidate.id === id);
-    if (article?.text !== text) return;
-    this.#change(id, { own });
-    if (this.state.active === id) this.store.set(NOWHERE);
   }
 
   // ---- Messages

@@ -61,10 +61,10 @@ store.watch(
 showFrame(store, desk);
 const examples = showCompose(store, desk);
 // The first screen is the empty box; what an article needs is loaded behind it.
-const views = import("./view/desk.js").then(({ showDesk }) => showDesk(store, desk));
+const views = withWords(import("./view/desk.js"), "desk").then(({ showDesk }) => showDesk(store, desk));
 const comparison = import("./view/lazy.js").then(({ loadCompare }) => loadCompare());
 // So that nothing is fetched when files come.
-const readers = import("./input/intake.js");
+const readers = withWords(import("./input/intake.js"), "desk");
 store.once(
   (state) => state.terms.length > 0,
   async () => (await withWords(import("./own-terms.js"))).findTerms(store, desk),

@@ -1,6 +1,6 @@
 // What the reader can do with an article that is shown: tabs, marks, layers, search.
 
-import { activeMarks } from "./model/derived.js";
+import { activeAnalysis, activeMarks } from "./model/derived.js";
 import { allLayers, SWITCHES } from "./model/layers.js";
 import { nextWhere } from "./model/walk.js";
 
@@ -46,6 +46,7 @@ export class Reading {
       this.store.set({ selected: null, spot: null });
       return;
     }
+    if (subject.type === "quote") return this.#selectQuote(subject.index);
     const all = activeMarks(this.state)?.all ?? [];
     const from = all[this.state.current ?? -1]?.start ?? 0;
     const own = all.filter(({ type, index }) => type === subject.type && index === subject.index);
@@ -57,6 +58,17 @@ export class Reading {
       // The same object unless it changes: legend, bars and highlights are then left as they are.
       layers: at && !this.state.layers[at.layer] ? { ...this.state.layers, [at.layer]: true } : this.state.layers,
     });
+  }
+
+  /**
+   * Shows the card of a quote, which has no mark: its place is a spot.
+   * @param {number} index
+   */
+  #selectQuote(index) {
+    const quote = activeAnalysis(this.state)?.quotes[index];
+    if (!quote) return;
+    const { start, end } = quote;
+    this.store.set({ selected: { type: "quote", index }, current: null, spot: { start, end } });
   }
 
   /** Shows the card of the mark that the reader is at. */

@@ -2,14 +2,13 @@
 
 import { learn } from "./i18n/index.js";
 import { noteKept, noteSaved } from "./leaving.js";
-import { isCorrection, isTerm } from "./model/rules.js";
 import { openStorage } from "./storage.js";
 
 /**
  * @import { Desk } from "./desk.js"
  * @import { Store } from "./store.js"
- * @import { Article, Correction, State, Term } from "./types.js"
- * @typedef {{ version: 1, active: string | null, articles: Article[], corrections: Correction[], terms: readonly Term[] }} Session
+ * @import { State } from "./types.js"
+ * @import { Session } from "./model/session-file.js"
  */
 
 /** Settings hold nothing of the articles; they are kept always. */
@@ -51,46 +50,6 @@ export function sessionOf({ articles, corrections, terms, active }) {
 }
 
 /**
- * Checks and takes over a session that may come from anywhere.
- * @param {unknown} value
- * @returns {Session | null}
- */
-export function sessionFrom(value) {
-  const { version, articles, corrections, terms = [], active } = /** @type {Partial<Session>} */ (value ?? {});
-  if (version !== 1 || !Array.isArray(articles) || !Array.isArray(corrections)) return null;
-  const sound = articles.every(isArticle);
-  const ruled = corrections.every(isCorrection) && Array.isArray(terms) && terms.every(isTerm);
-  return sound && ruled ? { version, articles, corrections, terms, active: active ?? null } : null;
-}
-
-/**
- * Whether something has the shape of an article, in every field that the page reads.
- * @param {unknown} value
- */
-function isArticle(value) {
-  const article = /** @type {Partial<Article>} */ (value ?? {});
-  const { asides = [], remarks = [], language, dateOrigin } = article;
-  return (
-    [article.id, article.text, article.title].every(isText) &&
-    /^(\d{4}-\d\d-\d\d)?$/.test(String(article.referenceDate)) &&
-    [article.file, article.encoding, article.source, article.author].every(
-      (field) => field === undefined || isText(field),
-    ) &&
-    ["auto", "fr", "en"].includes(String(language)) &&
-    ["today", "text", "document", "user"].includes(String(dateOrigin)) &&
-    Array.isArray(asides) &&
-    asides.every((aside) => isText(aside?.kind) && isText(aside.text) && Number.isInteger(aside.line)) &&
-    Array.isArray(remarks) &&
-    remarks.every((remark) => isText(remark?.key) && typeof remark.values === "object" && remark.values !== null)
-  );
-}
-
-/** @param {unknown} value */
-function isText(value) {
-  return typeof value === "string";
-}
-
-/**
  * Keeps the articles while the page is loaded anew, whether or not they are remembered.
  * @param {Store} store
  */
@@ -100,6 +59,15 @@ export async function handOver(store) {
   noteSaved(store.state);
 }
 
+/**
+ * A session that was kept, where it is one. What checks it few readers need.
+ * @param {unknown} value
+ */
+async function checked(value) {
+  const { sessionFrom } = await import("./model/session-file.js");
+  return sessionFrom(value);
+}
+
 /** What was handed over, once. */
 async function handedOver() {
   if (!sessionStorage.getItem(HANDOVER)) return null;
@@ -107,7 +75,7 @@ async function handedOver() {
   const storage = await openStorage();
   const value = await storage.get(HANDOVER);
   await storage.delete(HANDOVER);
-  return sessionFrom(value);
+  return checked(value);
 }
 
 /**
@@ -124,7 +92,7 @@ export async function restoreSession(store, desk) {
     const handed = await handedOver();
     if (handed) return desk.restore(handed);
     if (!settings.remember) return;
-    const session = sessionFrom(await (await openStorage()).get("session"));
+    const session = await checked(await (await openStorage()).get("session"));
     if (session) desk.restore(session);
   } catch {
     // Storage may be forbidden, or hold what another version wrote: the page then starts empty.

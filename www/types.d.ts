@@ -1,9 +1,52 @@
 // The shapes that the modules of the page share.
 
-import type { Analysis, EntityKind, Place, Stage, TextRange } from "./pkg/depeche.js";
+import type * as Core from "./pkg/depeche.js";
+import type { EntityKind, Place, Stage, TextRange } from "./pkg/depeche.js";
 import type { TermMatch, TermRefusal } from "./pkg/terms/terms.js";
 
 export type * from "./pkg/depeche.js";
+
+/** What the reader's hand adds to what the core found. */
+interface ByHand {
+  /** The reader marked it, or said what it comes to or who speaks. */
+  why?: "user";
+}
+
+export type QuantityFigure = Core.QuantityFigure & ByHand;
+export type DateFigure = Core.DateFigure & ByHand;
+export type TimeFigure = Core.TimeFigure & ByHand;
+export type Figure = QuantityFigure | DateFigure | TimeFigure;
+
+export interface Speaker extends Core.Speaker {
+  /** As the reader calls them, where these words are not in the article; the range is empty then. */
+  name?: string;
+}
+
+export interface Quote extends Core.Quote, ByHand {
+  speaker?: Speaker;
+}
+
+/** What the core found, with what the reader corrected in it. */
+export interface Analysis extends Core.Analysis {
+  figures: Figure[];
+  quotes: Quote[];
+}
+
+/** What a reader says a figure comes to, wherever it stands. */
+export type FigureValue = { approx: boolean } & (
+  | {
+      kind: Core.QuantityFigure["kind"];
+      min: number | null;
+      max: number | null;
+      min_incl: boolean;
+      max_incl: boolean;
+      unit?: string;
+    }
+  /** Both ends included, `YYYY-MM-DD`; `null` is open. */
+  | { kind: "date"; from: string | null; to: string | null }
+  /** `HH:MM`. */
+  | { kind: "time"; value: string }
+);
 
 export type Language = "fr" | "en";
 
@@ -13,10 +56,13 @@ export type Layer = EntityKind | "figure" | "date" | "keyword";
 /** What the legend switches: the highlights, and the bars beside quotes. */
 export type Switch = Layer | "quote";
 
-/** The list of the analysis that a thing stands in. */
-export type SubjectType = "entity" | "figure" | "keyword";
+/** The list of the analysis that a thing with marks in the text stands in. */
+export type MarkType = "entity" | "figure" | "keyword";
 
-/** One entity, figure or keyword of the analysis shown. */
+/** The list of the analysis that a thing stands in. */
+export type SubjectType = MarkType | "quote";
+
+/** One entity, figure, keyword or quote of the analysis shown. */
 export interface Subject {
   type: SubjectType;
   index: number;
@@ -24,6 +70,7 @@ export interface Subject {
 
 /** One place of the text that is highlighted; offsets are UTF-16 units of the article's text. */
 export interface Mark extends Subject {
+  type: MarkType;
   start: number;
   end: number;
   layer: Layer;
@@ -107,6 +154,14 @@ export type Correction = {
   /** Mentions written so begin `lead` units earlier (later if negative) and read `to`. */
   | { action: "resize"; form: string; to: string; lead: number }
   /** The place so called lies here; null where it lies at none of the places known. */
+  /** What is written so is a figure, and comes to this. */
+  | { action: "quantify"; form: string; value: FigureValue }
+  /** Figures written so come to this. */
+  | { action: "revalue"; form: string; value: FigureValue }
+  /** These words, in this one place, are somebody's; null where nobody is named. */
+  | { action: "quote"; form: string; kind: Quote["kind"]; speaker: string | null }
+  /** This quote is another's; with scope `article`, all quotes of `from`. */
+  | { action: "attribute"; form: string; from: string | null; speaker: string | null }
   | { action: "locate"; form: string; place: Omit<Place, "evidence"> | null }
 );
 

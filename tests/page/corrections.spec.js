@@ -11,6 +11,7 @@ import {
   highlighted,
   open,
   paste,
+  selectWords,
 } from './support/desk.js';
 import { expect, test } from './support/test.js';
 
@@ -155,16 +156,7 @@ test('a type can be changed here alone', async ({ page }) => {
 });
 
 test('selected text is marked by hand', async ({ page }) => {
-  await page.evaluate(() => {
-    const walker = document.createTreeWalker(
-      /** @type {Node} */ (document.getElementById('text')),
-      NodeFilter.SHOW_TEXT,
-    );
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      const start = (node.nodeValue ?? '').indexOf('voyageurs');
-      if (start !== -1) document.getSelection()?.setBaseAndExtent(node, start, node, start + 'voyageurs'.length);
-    }
-  });
+  await selectWords(page, 'voyageurs');
   await page.getByRole('toolbar').getByRole('button', { name: 'événement' }).click();
   expect(await highlighted(page, 'event')).toEqual(['voyageurs']);
   await expect(page.getByRole('toolbar')).toBeHidden();

@@ -7,33 +7,50 @@ const TEXT = `Le pont fermera
 
 « Le pont fermera dès lundi », a déclaré Karim Benali, directeur des routes. Selon la police, des milliers de voitures feront un détour. Karim Benali affirme que les travaux coûteront 2 millions d’euros.`;
 
-test('quotes stand under who said them, and lead to their place', async ({ page, axe }) => {
+test.beforeEach(async ({ page }) => {
   await open(page);
   await paste(page, TEXT);
   await analyzed(page);
+});
+
+test('quotes stand with who said them, and lead to their card and their place', async ({ page, axe }) => {
   await page.getByRole('tab', { name: 'Citations' }).click();
-  const first = page.locator('.quotes section').first();
-  await expect(first.locator('h3')).toContainText('Karim Benali');
-  await expect(first.locator('.said')).toHaveText([/Le pont fermera dès lundi/, /les travaux coûteront/]);
-  await expect(page.locator('.quotes section').nth(1)).toContainText('police');
+  await expect(page.locator('.voices li').first()).toContainText('Karim Benali');
+  const rows = page.locator('table.quotes tbody tr');
+  await expect(rows).toHaveCount(3);
+  await expect(rows.first().locator('.said')).toHaveText(/Le pont fermera dès lundi/);
+  await expect(rows.nth(1)).toContainText('la police');
   expect(await axe()).toEqual([]);
-  await first.locator('li button').first().click();
+  await rows.first().click();
+  await expect(page.locator('#card-title')).toHaveText('Karim Benali');
+  await expect(page.locator('#card')).toContainText('a déclaré');
   expect((await highlighted(page, 'mentions')).join('')).toContain('Le pont fermera dès lundi');
 });
 
-test('the name of a speaker leads to its card', async ({ page }) => {
-  await open(page);
-  await paste(page, TEXT);
-  await analyzed(page);
+test('quotes can be filtered by words and by who speaks, and sorted', async ({ page }) => {
   await page.getByRole('tab', { name: 'Citations' }).click();
-  await page.locator('.quotes h3 button').first().click();
+  const rows = page.locator('table.quotes tbody tr');
+  const filter = page.getByRole('searchbox', { name: 'Filtrer les citations' });
+  await filter.fill('benali');
+  await expect(rows).toHaveCount(2);
+  await filter.fill('détour');
+  await expect(rows).toHaveCount(1);
+  await filter.fill('');
+  await page.getByRole('button', { name: 'Qui parle' }).click();
+  await expect(page.locator('table.quotes th[aria-sort=ascending]')).toHaveCount(1);
+  await expect(rows.last()).toContainText('la police');
+  await page.getByRole('button', { name: 'Qui parle' }).click();
+  await expect(rows.first()).toContainText('la police');
+});
+
+test('the name of a speaker leads to its card', async ({ page }) => {
+  await page.getByRole('tab', { name: 'Citations' }).click();
+  await page.locator('.voices button').first().click();
   await expect(page.locator('#card-title')).toHaveText('Karim Benali');
+  await expect(page.locator('#card .kind')).toHaveText('personne');
 });
 
 test('bars beside the text have the initials of who speaks, and can be switched off', async ({ page, axe }) => {
-  await open(page);
-  await paste(page, TEXT);
-  await analyzed(page);
   const bars = page.locator('#quote-bars .bar');
   await expect(bars).toHaveCount(3);
   await expect(bars.first()).toHaveAccessibleName('Karim Benali, mot pour mot');
@@ -56,3 +73,19 @@ test('bars beside the text have the initials of who speaks, and can be switched 
   await expect(page.locator('#card-title')).toHaveText('Karim Benali');
   await expect(page.locator('#card')).toContainText('2 citations');
 });
+
+for (const width of [1280, 390]) {
+  test(`what is pressed beside the text is as large as a finger needs at ${width} pixels, and the text stays`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 800 });
+    const bars = page.locator('#quote-bars .bar');
+    await expect(bars).toHaveCount(3);
+    const left = (await page.locator('#text .line').last().boundingBox())?.x;
+    const first = await bars.first().boundingBox();
+    expect(first?.width).toBeGreaterThanOrEqual(24);
+    expect(first?.height).toBeGreaterThanOrEqual(24);
+    expect(first?.x).toBeGreaterThanOrEqual(0);
+    await page.locator('#legend [data-layer=quote]').click();
+    await expect(bars).toHaveCount(0);
+    expect((await page.locator('#text .line').last().boundingBox())?.x).toBe(left);
+  });
+}

@@ -7,12 +7,12 @@ import { brat } from '../../www/export/brat.js';
 import { cell, csv } from '../../www/export/csv.js';
 import { markedFragment, markedHtml, markedMarkdown } from '../../www/export/marked.js';
 import { figuresRows, keywordsRows, namesRows, oneTable } from '../../www/export/tables.js';
-import { learn } from '../../www/i18n/index.js';
+import { learnMore } from '../../www/i18n/index.js';
 import { allLayers } from '../../www/model/layers.js';
 import { Marks } from '../../www/model/marks.js';
 import { analysis, article, TEXT } from './sample.mjs';
 
-await learn('fr');
+await learnMore('desk');
 
 /**
  * A reader of RFC 4180, written for this test.
@@ -82,7 +82,7 @@ test('rows name the mention, with offsets in both units', () => {
 });
 
 test('annotations find their quote again, by position and by context', () => {
-  const collection = webAnnotations(article, analysis, new Marks(analysis));
+  const collection = webAnnotations(article, analysis, new Marks(analysis), 'fr');
   assert.equal(collection.total, collection.first.items.length);
   for (const { target } of collection.first.items) {
     const [quote, position] = target.selector;
@@ -93,7 +93,7 @@ test('annotations find their quote again, by position and by context', () => {
 });
 
 test('brat lines point at what they say', () => {
-  for (const line of brat(article, new Marks(analysis)).trimEnd().split('\n')) {
+  for (const line of brat(article, analysis, new Marks(analysis), 'fr').match(/^T.*/gm) ?? []) {
     const [, , from = '', to = '', words] = /^(T\d+)\t\w+ (\d+) (\d+)\t(.*)$/.exec(line) ?? [];
     assert.equal([...TEXT].slice(Number(from), Number(to)).join(''), words);
   }
@@ -104,7 +104,7 @@ test('marked text keeps every word and runs nothing', () => {
   const html = markedHtml(article, analysis, marks, allLayers());
   assert.doesNotMatch(html, /<script|<img/);
   assert.match(html, /<mark class="person">/);
-  assert.match(markedMarkdown(article, marks, allLayers()), /\*\*Zoé Talmont\*\* \[personne\]/);
+  assert.match(markedMarkdown(article, analysis, marks, allLayers()), /\*\*Zoé Talmont\*\* \[personne\]/);
 });
 
 test('a copied part carries the marks that lie in it, and nothing of the text as markup', () => {

@@ -3,8 +3,10 @@
 import assert from 'node:assert/strict';
 import { readFile, readdir } from 'node:fs/promises';
 import { test } from 'node:test';
+import { desk as deskEn } from '../../www/i18n/en.desk.js';
 import { en as firstEn } from '../../www/i18n/en.js';
 import { more as moreEn } from '../../www/i18n/en.more.js';
+import { desk as deskFr } from '../../www/i18n/fr.desk.js';
 import { fr as firstFr } from '../../www/i18n/fr.js';
 import { more as moreFr } from '../../www/i18n/fr.more.js';
 import { learn, learnMore, preferred, speak, t } from '../../www/i18n/index.js';
@@ -12,8 +14,8 @@ import { learn, learnMore, preferred, speak, t } from '../../www/i18n/index.js';
 await learn('fr');
 await learn('en');
 
-/** All words: those of the first screen, and those loaded when something asks for them. */
-const [fr, en] = [{ ...firstFr, ...moreFr }, { ...firstEn, ...moreEn }];
+/** All words: those of the first screen, those that an article needs, and those loaded when something asks for them. */
+const [fr, en] = [{ ...firstFr, ...deskFr, ...moreFr }, { ...firstEn, ...deskEn, ...moreEn }];
 
 const WWW = new URL('../../www/', import.meta.url);
 
@@ -21,13 +23,17 @@ test('both languages have the same keys', () => {
   assert.deepEqual(Object.keys(en), Object.keys(fr));
 });
 
-test('no word is in both files of a language', () => {
-  assert.equal(Object.keys(fr).length, Object.keys(firstFr).length + Object.keys(moreFr).length);
+test('no word is in two files of a language', () => {
+  const parts = [firstFr, deskFr, moreFr];
+  assert.equal(Object.keys(fr).length, parts.reduce((sum, part) => sum + Object.keys(part).length, 0));
 });
 
 test('more words come when they are asked for, in the language learnt later too', async () => {
   speak('fr');
-  await learnMore();
+  assert.equal(t('layer.person'), 'layer.person');
+  await learnMore('desk');
+  assert.equal(t('layer.person'), 'Personnes');
+  await learnMore('more');
   assert.equal(t('map.world'), 'Monde');
   await learn('en');
   speak('en');

@@ -2,16 +2,17 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { learn, speak } from '../../www/i18n/index.js';
-import { corrected, occurrences } from '../../www/model/corrections.js';
+import { learn, learnMore, speak } from '../../www/i18n/index.js';
+import { corrected } from '../../www/model/corrections.js';
 import { Marks } from '../../www/model/marks.js';
 import { fold } from '../../www/model/fold.js';
+import { occurrences } from '../../www/model/occurrences.js';
 import { search } from '../../www/model/search.js';
 import { sortValue, valueText } from '../../www/model/values.js';
 import { segments } from '../../www/view/marked.js';
 import { analysis, TEXT } from './sample.mjs';
 
-await learn('fr');
+await learnMore('desk');
 await learn('en');
 
 /** @import { Correction, Figure, QuantityFigure } from '../../www/types.js' */

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { csv } from '../../www/export/csv.js';
 import { graphMl, networkRows } from '../../www/export/network.js';
-import { learn, learnMore, speak } from '../../www/i18n/index.js';
+import { learnMore, speak } from '../../www/i18n/index.js';
 import { MOST_NODES, network } from '../../www/model/network/graph.js';
 import { layOut } from '../../www/model/network/layout.js';
 import { parseXml } from './xml.mjs';
@@ -12,9 +12,9 @@ import { parseXml } from './xml.mjs';
 /** @import { Analysis, Article, EntityKind } from '../../www/types.js' */
 /** @import { Graph } from '../../www/model/network/graph.js' */
 
-await learn('fr');
 speak('fr');
-await learnMore();
+await learnMore('desk');
+await learnMore('more');
 
 /**
  * An article of lines of sentences; every name stands as it is written.

@@ -1,21 +1,45 @@
-// brat standoff: one line a mark, offsets in code points of the text as saved beside it.
+// brat standoff: one line a mark and a quote, offsets in code points of the text as saved beside it. Notes have what a figure comes
+// to and who speaks.
 
+import { sayerOf } from "../model/quote-corrections.js";
+import { valueText } from "../model/values.js";
 import { codePoints } from "./points.js";
 
 /**
- * @import { Article } from "../types.js"
+ * @import { Analysis, Article, Language, TextRange } from "../types.js"
  * @import { Marks } from "../model/marks.js"
+ * @typedef {TextRange & { layer: string, note: string | null }} Line
  */
 
 /**
  * @param {Article} article
+ * @param {Analysis} analysis
  * @param {Marks} marks
+ * @param {Language} language of the values
  */
-export function brat({ text }, marks) {
+export function brat({ text }, analysis, marks, language) {
   const points = codePoints(text);
-  const lines = marks.all.map(({ layer, start, end }, i) => {
+  /** @type {Line[]} */
+  const all = [
+    ...marks.all.map(({ start, end, layer, type, index }) => {
+      const figure = type === "figure" ? analysis.figures[index] : undefined;
+      return { start, end, layer, note: figure ? valueText(figure, language) : null };
+    }),
+    ...analysis.quotes.map((quote) => {
+      const { start, end } = quote;
+      return { start, end, layer: "quote", note: sayerOf(text, quote, analysis.entities) };
+    }),
+  ];
+  const lines = all.map(({ layer, start, end }, i) => {
     const [from, to] = [points(start), points(end)];
-    return `T${i + 1}\t${layer} ${from} ${to}\t${text.slice(start, end).replaceAll("\n", " ")}`;
+    return `T${i + 1}\t${layer} ${from} ${to}\t${onOneLine(text.slice(start, end))}`;
   });
-  return lines.length > 0 ? `${lines.join("\n")}\n` : "";
+  const noted = all.flatMap(({ note }, i) => (note ? [{ note, at: i + 1 }] : []));
+  const notes = noted.map(({ note, at }, i) => `#${i + 1}\tAnnotatorNotes T${at}\t${onOneLine(note)}`);
+  return [...lines, ...notes].map((line) => `${line}\n`).join("");
+}
+
+/** @param {string} words */
+function onOneLine(words) {
+  return words.replace(/[\n\t]/g, " ");
 }

@@ -1,19 +1,21 @@
-// The text with its marks written into it: HTML with `<mark>`, Markdown.
+// The text with its marks and quotes written into it: HTML with `<mark>`, Markdown.
 
 import { t } from "../i18n/index.js";
-import { LAYERS } from "../model/layers.js";
+import { SWITCHES } from "../model/layers.js";
+import { sayerOf } from "../model/quote-corrections.js";
 import { readable, segments } from "../view/marked.js";
 
 /**
- * @import { Analysis, Article, Layer } from "../types.js"
+ * @import { Analysis, Article, Layer, Switch, TextRange } from "../types.js"
  * @import { Marks } from "../model/marks.js"
+ * @typedef {TextRange & { layer: Switch, label: string }} Span what is marked, and what is written after it
  */
 
 /** The look of each layer in an exported page, which stands alone. */
 const STYLE = `body{font:1.1rem/1.8 Georgia,serif;max-width:42rem;margin:2rem auto;padding:0 1rem;color:#1b1b1b;background:#fff}
 mark{color:inherit;background:none}sub{font:0.6em sans-serif;color:#555}
 .person{background:#ffe08a}.organization{background:#bfe3ff}.location{background:#c9f2c7}.event,.product{background:#e6d4ff}
-.figure{border-bottom:2px solid #b00020}.date{border-bottom:2px dashed #0b5394}.keyword{border-bottom:2px dotted #3d6b00}`;
+.quote{font-style:italic}.figure{border-bottom:2px solid #b00020}.date{border-bottom:2px dashed #0b5394}.keyword{border-bottom:2px dotted #3d6b00}`;
 
 /** The same for a piece of text that goes into another document: each mark carries its look. */
 /** @type {Record<Layer, string>} */
@@ -36,12 +38,12 @@ const LOOK = {
  * @param {Record<Layer, boolean>} layers the layers to mark
  */
 export function markedFragment(text, range, marks, layers) {
-  /** @param {string} words @param {Layer[]} here */
+  /** @param {string} words @param {Switch[]} here */
   const write = (words, here) =>
-    `<span style="color:#1b1b1b;${here.map((layer) => LOOK[layer]).join(";")}" title="${here.map((layer) => escapeHtml(t(`layer.${layer}.one`))).join(", ")}">${words}</span>`;
+    `<span style="color:#1b1b1b;${here.map((layer) => LOOK[/** @type {Layer} */ (layer)]).join(";")}" title="${here.map((layer) => escapeHtml(t(`layer.${layer}.one`))).join(", ")}">${words}</span>`;
   return lines(text.slice(range.start, range.end))
     .map(({ start, end }) => ({ start: start + range.start, end: end + range.start }))
-    .map((line) => `<p>${content(text, line, marks, layers, write, escapeHtml)}</p>`)
+    .map((line) => `<p>${content(text, line, spansOf(marks, line, layers), write, escapeHtml)}</p>`)
     .join("\n");
 }
 
@@ -50,26 +52,73 @@ export function markedFragment(text, range, marks, layers) {
  * @param {Article} article
  * @param {Analysis} analysis
  * @param {Marks} marks
- * @param {Record<Layer, boolean>} layers the layers to mark
+ * @param {Record<Switch, boolean>} layers the layers to mark
  */
 export function markedHtml(article, analysis, marks, layers) {
-  const paragraphs = lines(article.text).map(
-    (line) => `<p>${content(article.text, line, marks, layers, htmlMark, escapeHtml)}</p>`,
-  );
+  const quotes = quotesOf(article.text, analysis, layers);
+  const paragraphs = lines(article.text).map((line) => {
+    const spans = [...quotes(line), ...spansOf(marks, line, layers)];
+    return `<p>${content(article.text, line, spans, htmlMark, escapeHtml)}</p>`;
+  });
   const head = `<meta charset="utf-8"><title>${escapeHtml(article.title)}</title><style>${STYLE}</style>`;
   return `<!doctype html>\n<html lang="${escapeHtml(analysis.language)}"><head>${head}</head><body>\n${paragraphs.join("\n")}\n</body></html>\n`;
 }
 
 /**
- * Markdown: names in bold, figures and dates in italics, each with its type once named in words.
+ * Markdown: marks in bold, each with its type named in words; a quote has who speaks after it.
  * @param {Article} article
+ * @param {Analysis} analysis
  * @param {Marks} marks
- * @param {Record<Layer, boolean>} layers the layers to mark
+ * @param {Record<Switch, boolean>} layers the layers to mark
  */
-export function markedMarkdown(article, marks, layers) {
+export function markedMarkdown(article, analysis, marks, layers) {
+  const quotes = quotesOf(article.text, analysis, layers);
   return `${lines(article.text)
-    .map((line) => content(article.text, line, marks, layers, markdownMark, escapeMarkdown))
+    .map((line) => {
+      const spans = [...quotes(line), ...spansOf(marks, line, layers)];
+      return content(article.text, line, spans, markdownMark, escapeMarkdown);
+    })
     .join("\n\n")}\n`;
+}
+
+/**
+ * The marks of a line.
+ * @param {Marks} marks
+ * @param {TextRange} line
+ * @param {Record<Layer, boolean>} layers
+ * @returns {Span[]}
+ */
+function spansOf(marks, { start, end }, layers) {
+  return readable(marks.within(start, end).filter(({ layer }) => layers[layer])).map((mark) => ({
+    start: mark.start,
+    end: mark.end,
+    layer: mark.layer,
+    label: t(`layer.${mark.layer}.one`),
+  }));
+}
+
+/**
+ * The quotes of a line, asked for in text order.
+ * @param {string} text
+ * @param {Analysis} analysis
+ * @param {Record<Switch, boolean>} layers
+ * @returns {(line: TextRange) => Span[]}
+ */
+function quotesOf(text, { quotes, entities }, layers) {
+  const all = layers.quote ? quotes : [];
+  let first = 0;
+  return ({ start, end }) => {
+    while ((all[first]?.end ?? Infinity) <= start) first += 1;
+    const spans = [];
+    for (let i = first; (all[i]?.start ?? Infinity) < end; i += 1) {
+      const quote = all[i];
+      if (!quote) break;
+      const sayer = sayerOf(text, quote, entities);
+      const label = [t("layer.quote.one"), sayer].filter(Boolean).join("\u00A0: ");
+      spans.push({ start: quote.start, end: quote.end, layer: /** @type {const} */ ("quote"), label });
+    }
+    return spans;
+  };
 }
 
 /**
@@ -85,46 +134,46 @@ function lines(text) {
 
 /**
  * @param {string} text
- * @param {{ start: number, end: number }} line
- * @param {Marks} marks
- * @param {Record<Layer, boolean>} layers
- * @param {(text: string, layers: Layer[], ending: Layer[]) => string} write
+ * @param {TextRange} line
+ * @param {Span[]} spans that touch it
+ * @param {(text: string, layers: Switch[], labels: string[]) => string} write
  * @param {(text: string) => string} escape
  */
-function content(text, line, marks, layers, write, escape) {
-  const here = readable(marks.within(line.start, line.end).filter(({ layer }) => layers[layer]));
-  return segments(line, here)
+function content(text, line, spans, write, escape) {
+  return segments(line, spans)
     .map((segment) => {
       const escaped = escape(text.slice(segment.start, segment.end));
       if (segment.marks.length === 0) return escaped;
-      const ending = segment.marks.filter(({ end }) => end === segment.end).map(({ layer }) => layer);
-      return write(escaped, unique(segment.marks.map(({ layer }) => layer)), unique(ending));
+      const ending = segment.marks.filter(({ end }) => end === segment.end);
+      const labels = unique(ending).map((layer) => ending.find((span) => span.layer === layer)?.label ?? "");
+      return write(escaped, unique(segment.marks), labels.map(escape));
     })
     .join("");
 }
 
-/** @param {Layer[]} layers */
-function unique(layers) {
-  return LAYERS.filter((layer) => layers.includes(layer));
+/** @param {Span[]} spans */
+function unique(spans) {
+  return SWITCHES.filter((layer) => spans.some((span) => span.layer === layer));
 }
 
 /**
  * @param {string} text
- * @param {Layer[]} layers
- * @param {Layer[]} ending
+ * @param {Switch[]} layers
+ * @param {string[]} labels
  */
-function htmlMark(text, layers, ending) {
-  const words = ending.map((layer) => escapeHtml(t(`layer.${layer}.one`))).join(", ");
-  return `<mark class="${layers.join(" ")}">${text}</mark>${words && `<sub> ${words}</sub>`}`;
+function htmlMark(text, layers, labels) {
+  return `<mark class="${layers.join(" ")}">${text}</mark>${labels.length > 0 ? `<sub> ${labels.join(", ")}</sub>` : ""}`;
 }
 
 /**
  * @param {string} text
- * @param {Layer[]} _layers
- * @param {Layer[]} ending
+ * @param {Switch[]} layers
+ * @param {string[]} labels
  */
-function markdownMark(text, _layers, ending) {
-  return `**${text}**${ending.length > 0 ? ` [${ending.map((layer) => t(`layer.${layer}.one`)).join(", ")}]` : ""}`;
+function markdownMark(text, layers, labels) {
+  // A whole quote in bold would drown what is marked in it.
+  const marked = layers.some((layer) => layer !== "quote") ? `**${text}**` : text;
+  return `${marked}${labels.length > 0 ? ` [${labels.join(", ")}]` : ""}`;
 }
 
 /** @param {string} text */

@@ -24,7 +24,7 @@ const PLACE = ["before", "after", "start", "end", "startPoint", "endPoint", "art
 export function namesRows(article, analysis) {
   const place = placer(article);
   return [
-    header("name", "kind", "certainty", "aliases", "text"),
+    header("name", "kind", "certainty", "aliases", "text", "hand"),
     ...analysis.entities.flatMap(({ name, kind, aliases, mentions }) =>
       mentions.map((mention) => [
         name,
@@ -32,6 +32,7 @@ export function namesRows(article, analysis) {
         t(`certainty.${mention.certainty}`),
         aliases.join(" | "),
         article.text.slice(mention.start, mention.end),
+        byHand(mention),
         ...place(mention),
       ]),
     ),
@@ -48,7 +49,7 @@ export function figuresRows(article, analysis, language) {
   const place = placer(article);
   const says = sayers(article.text, analysis);
   return [
-    header("text", "kind", "value", "min", "max", "unit", "from", "to", "approx", "what", "names", "speaker"),
+    header("text", "kind", "value", "min", "max", "unit", "from", "to", "approx", "what", "names", "speaker", "hand"),
     ...analysis.figures.map((figure, index) => [
       figure.text,
       t(`figure.${figure.kind}`),
@@ -58,6 +59,7 @@ export function figuresRows(article, analysis, language) {
       figure.what,
       figure.names.map((name) => analysis.entities[name]?.name).join(" | "),
       says[index],
+      byHand(figure),
       ...place(figure),
     ]),
   ];
@@ -71,13 +73,14 @@ export function figuresRows(article, analysis, language) {
 export function quotesRows(article, analysis) {
   const place = placer(article);
   return [
-    header("text", "kind", "speaker", "name", "certainty"),
+    header("text", "kind", "speaker", "name", "certainty", "hand"),
     ...analysis.quotes.map(({ speaker, kind, ...quote }) => [
       article.text.slice(quote.start, quote.end),
       t(`quotes.${kind}`),
-      speaker && article.text.slice(speaker.start, speaker.end),
+      speaker && (speaker.name ?? article.text.slice(speaker.start, speaker.end)),
       analysis.entities[speaker?.entity ?? -1]?.name,
       speaker && t(`certainty.${speaker.certainty}`),
+      byHand(quote),
       ...place(quote),
     ]),
   ];
@@ -123,6 +126,14 @@ function bounds(figure) {
   if (figure.kind === "time") return [figure.min ?? figure.value, figure.max ?? figure.value, "", "", ""];
   const span = spanOf(figure);
   return [figure.min, figure.max, figure.unit, span?.from, span?.to];
+}
+
+/**
+ * Whether the reader said so.
+ * @param {{ why?: string }} thing
+ */
+function byHand({ why }) {
+  return why === "user" ? t("csv.yes") : "";
 }
 
 /** @param {...string} columns */

@@ -107,13 +107,12 @@ export const more = {
   "anonymise.back.exact": "This is the original, byte for byte.",
   "anonymise.back.changed": "This text was changed since: its pseudonyms were replaced by the full names. Read it over.",
   "limits.title": "Limits and scores",
-  "limits.figures": "Figures and dates",
   "limits.1": "A name on which the article sheds no light may get another type, or be missed: an acronym, a company with a common name, a place that is also a person.",
   "limits.2": "A figure is read as it is written: no mistake of the article, no irony, no unit understood from another sentence is set right.",
   "limits.3": "A relative date (“Tuesday”) is computed from the day given at the top: check it.",
-  "limits.4": "The names “with” a figure are those of the same sentence, the nearest first: that is not always the source.",
+  "limits.4": "The names given beside a figure are those of the same sentence, the nearest first: that is not always the source.",
   "limits.scores": "Measured scores",
-  "limits.scores.hint": "F1, out of 100: 100 when all is found and nothing is wrong. “Like”: news like that from which the page was made. “Other”: other years, other sources. For keywords, the agreement with readers, who agree little among themselves.",
+  "limits.scores.hint": "F1, out of 100: 100 when all is found and nothing is wrong. “Like”: news like that from which the page was made. “Other”: other years, other sources; for figures and dates, the share of the examples of other programs that is read alike. Quotes: the words and who says them; in English, on articles that the rules were made with. For keywords, the agreement with readers, who agree little among themselves.",
   "limits.near": "like",
   "limits.far": "other",
 
@@ -129,6 +128,10 @@ export const more = {
   "corrected.split": "“{form}” is split from “{other}”.",
   "corrected.resize": "“{form}” becomes “{other}”.",
   "corrected.locate": "The place of “{form}” is chosen.",
+  "corrected.quantify": "“{form}” is marked: {other}.",
+  "corrected.revalue": "“{form}”: {other}.",
+  "corrected.quote": "The quote is marked.",
+  "corrected.attribute": "Who speaks: {other}.",
 
   "terms.title": "My terms and patterns",
   "terms.hint":

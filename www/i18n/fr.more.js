@@ -107,13 +107,12 @@ export const more = {
   "anonymise.back.exact": "C’est l’original, à l’octet près.",
   "anonymise.back.changed": "Ce texte a changé depuis\u00A0: les pseudonymes ont été remplacés par les noms complets. Relisez-le.",
   "limits.title": "Limites et scores",
-  "limits.figures": "Chiffres et dates",
   "limits.1": "Un nom que l’article n’éclaire pas peut recevoir un autre type, ou manquer\u00A0: un sigle, une société au nom commun, un lieu qui est aussi une personne.",
   "limits.2": "Un chiffre est lu tel qu’il est écrit\u00A0: ni erreur de l’article, ni ironie, ni unité sous-entendue d’une autre phrase n’est corrigée.",
   "limits.3": "Une date relative («\u00A0mardi\u00A0») est calculée à partir du jour indiqué en tête\u00A0: vérifiez-le.",
-  "limits.4": "Les noms «\u00A0avec\u00A0» un chiffre sont ceux de la même phrase, les plus proches d’abord\u00A0: ce n’est pas toujours la source.",
+  "limits.4": "Les noms donnés à côté d’un chiffre sont ceux de la même phrase, les plus proches d’abord\u00A0: ce n’est pas toujours la source.",
   "limits.scores": "Scores mesurés",
-  "limits.scores.hint": "F1, sur 100\u00A0: 100 quand tout est trouvé et que rien n’est faux. «\u00A0Proches\u00A0»\u00A0: des dépêches semblables à celles qui ont servi à faire la page. «\u00A0Autres\u00A0»\u00A0: d’autres années, d’autres sources. Pour les mots-clés, l’accord avec des lecteurs, qui s’accordent eux-mêmes peu.",
+  "limits.scores.hint": "F1, sur 100\u00A0: 100 quand tout est trouvé et que rien n’est faux. «\u00A0Proches\u00A0»\u00A0: des dépêches semblables à celles qui ont servi à faire la page. «\u00A0Autres\u00A0»\u00A0: d’autres années, d’autres sources\u202F; pour les chiffres et les dates, la part des exemples d’autres programmes qui sont lus de même. Citations\u00A0: les paroles et leur auteur\u202F; en anglais, sur des articles qui ont servi aux règles. Pour les mots-clés, l’accord avec des lecteurs, qui s’accordent eux-mêmes peu.",
   "limits.near": "proches",
   "limits.far": "autres",
 
@@ -129,6 +128,10 @@ export const more = {
   "corrected.split": "«\u00A0{form}\u00A0» est séparé de «\u00A0{other}\u00A0».",
   "corrected.resize": "«\u00A0{form}\u00A0» devient «\u00A0{other}\u00A0».",
   "corrected.locate": "Le lieu de «\u00A0{form}\u00A0» est choisi.",
+  "corrected.quantify": "«\u00A0{form}\u00A0» est marqué\u00A0: {other}.",
+  "corrected.revalue": "«\u00A0{form}\u00A0»\u00A0: {other}.",
+  "corrected.quote": "La citation est marquée.",
+  "corrected.attribute": "Qui parle\u00A0: {other}.",
 
   "terms.title": "Mes termes et motifs",
   "terms.hint":

@@ -6,22 +6,28 @@
  *   with `{name}` where a value goes; forms by number where `count` decides
  */
 
+/**
+ * @typedef {"first" | "desk" | "more"} Part of the words: those of the first screen, those that an article needs, and those of what
+ *   few readers open
+ */
+
 /** A reader needs one language; the other is loaded when it is asked for. */
-/** @type {Record<Language, () => Promise<Record<string, Message>>>} */
+/** @type {Record<Language, Record<Part, () => Promise<Record<string, Message>>>>} */
 const LOADERS = {
-  fr: async () => (await import("./fr.js")).fr,
-  en: async () => (await import("./en.js")).en,
+  fr: {
+    first: async () => (await import("./fr.js")).fr,
+    desk: async () => (await import("./fr.desk.js")).desk,
+    more: async () => (await import("./fr.more.js")).more,
+  },
+  en: {
+    first: async () => (await import("./en.js")).en,
+    desk: async () => (await import("./en.desk.js")).desk,
+    more: async () => (await import("./en.more.js")).more,
+  },
 };
 
-/** Words of what is loaded when it is asked for. */
-/** @type {Record<Language, () => Promise<Record<string, Message>>>} */
-const MORE = {
-  fr: async () => (await import("./fr.more.js")).more,
-  en: async () => (await import("./en.more.js")).more,
-};
-
-/** Whether some of that has been asked for. */
-let wantsMore = false;
+/** @type {Set<Part>} what has been asked for, in every language that is spoken from now on */
+const parts = new Set(["first"]);
 
 /** @type {Partial<Record<Language, Record<string, Message>>>} */
 const learnt = {};
@@ -37,13 +43,16 @@ let language = "fr";
  * @param {Language} wanted
  */
 export async function learn(wanted) {
-  const words = (learnt[wanted] ??= await LOADERS[wanted]());
-  if (wantsMore) Object.assign(words, await MORE[wanted]());
+  const loaded = await Promise.all([...parts].map((part) => LOADERS[wanted][part]()));
+  learnt[wanted] = Object.assign(learnt[wanted] ?? {}, ...loaded);
 }
 
-/** Loads the words of what is loaded when it is asked for, in the language spoken and in those learnt from now on. */
-export async function learnMore() {
-  wantsMore = true;
+/**
+ * Loads further words, in the language spoken and in those learnt from now on.
+ * @param {Part} part
+ */
+export async function learnMore(part) {
+  parts.add(part);
   await learn(language);
 }
 
@@ -51,10 +60,11 @@ export async function learnMore() {
  * A module that comes, with the words that it has beside those of the first screen.
  * @template Module
  * @param {Promise<Module>} coming
+ * @param {Part} [part]
  * @returns {Promise<Module>}
  */
-export async function withWords(coming) {
-  const [module] = await Promise.all([coming, learnMore()]);
+export async function withWords(coming, part = "more") {
+  const [module] = await Promise.all([coming, learnMore(part)]);
   return module;
 }
 

@@ -1,9 +1,15 @@
 // What the reader corrected, applied to what the core found. The core's result is never changed: undoing a correction
 // is leaving it out.
 
+import { quantified, revalued, withNames } from "./figure-corrections.js";
+import { occurrences } from "./occurrences.js";
+import { attributed, withQuote, withSpeakers } from "./quote-corrections.js";
 import { firstEndingAfter } from "./ranges.js";
 
-/** @import { Analysis, Article, Correction, Entity, EntityKind, Figure, Subject, TextRange } from "../types.js" */
+/**
+ * @import { Analysis, Article, Correction, Entity, EntityKind, Figure, MarkType, TextRange } from "../types.js"
+ * @import { DraftQuote } from "./quote-corrections.js"
+ */
 
 /**
  * The analysis as corrected.
@@ -46,7 +52,7 @@ function namesOf(text, { terms, matches }) {
 /**
  * What a correction calls this thing.
  * @param {Analysis} analysis
- * @param {Subject} subject
+ * @param {{ type: MarkType, index: number }} subject
  * @returns {string}
  */
 export function formOf(analysis, { type, index }) {
@@ -65,8 +71,11 @@ class Draft {
   #analysis;
   /** @type {DraftEntity[]} */
   #entities;
+  /** @type {Figure[]} */
   #figures;
   #keywords;
+  /** @type {DraftQuote[]} */
+  #quotes;
 
   /**
    * @param {string} text
@@ -78,6 +87,7 @@ class Draft {
     this.#entities = analysis.entities.map((entity, origin) => ({ ...entity, origin }));
     this.#figures = analysis.figures;
     this.#keywords = analysis.keywords;
+    this.#quotes = analysis.quotes;
   }
 
   /** @param {Correction} correction */
@@ -89,6 +99,11 @@ class Draft {
     if (correction.action === "resize") this.#resize(correction);
     if (correction.action === "mark") this.#mark(correction);
     if (correction.action === "locate") this.#locate(correction);
+    if (correction.action === "quantify") this.#figures = quantified(this.#text, this.#figures, correction);
+    if (correction.action === "revalue") this.#figures = revalued(this.#figures, correction, meantBy(correction));
+    if (correction.action === "quote") this.#quotes = withQuote(this.#text, this.#quotes, correction);
+    if (correction.action === "attribute")
+      this.#quotes = attributed(this.#text, this.#quotes, this.#entities, correction);
   }
 
   /** @returns {Analysis} */
@@ -99,17 +114,18 @@ class Draft {
     const figures = this.#figures.map(
       (figure) => /** @type {Figure} */ ({ ...figure, names: figure.names.flatMap((name) => moved.get(name) ?? []) }),
     );
-    const quotes = this.#analysis.quotes.map((quote) => {
+    const quotes = this.#quotes.map((quote) => {
       if (quote.speaker?.entity === undefined) return quote;
       const { entity, ...speaker } = quote.speaker;
       const now = moved.get(entity);
       return { ...quote, speaker: now === undefined ? speaker : { ...speaker, entity: now } };
     });
+    const named = entities.map(({ origin: _, ...entity }) => entity);
     return {
       ...this.#analysis,
-      entities: entities.map(({ origin: _, ...entity }) => entity),
-      figures,
-      quotes,
+      entities: named,
+      figures: withNames(figures, named, this.#analysis.sentences),
+      quotes: withSpeakers(this.#text, quotes, named),
       keywords: this.#keywords,
     };
   }
@@ -126,6 +142,7 @@ class Draft {
         )
         .filter((keyword) => keyword.mentions.length > 0);
     }
+    if (type === "quote") this.#quotes = this.#quotes.filter((quote) => this.#slice(quote) !== form || !meant(quote));
     if (type !== "entity") return;
     this.#entities = this.#entities.map((entity) => {
       const whole = entity.name === form;
@@ -321,24 +338,4 @@ function overlaps({ start, end }) {
  */
 function hasForm(entity, form) {
   return entity.name === form || entity.aliases.includes(form);
-}
-
-/**
- * Where `form` stands in the text as whole words.
- * @param {string} text
- * @param {string} form
- * @returns {{ start: number, end: number }[]}
- */
-export function occurrences(text, form) {
-  /** @type {{ start: number, end: number }[]} */
-  const found = [];
-  if (!form) return found;
-  for (let start = text.indexOf(form); start !== -1; start = text.indexOf(form, start + form.length)) {
-    const end = start + form.length;
-    const joined =
-      /[\p{L}\p{N}]$/u.test(text.slice(Math.max(0, start - 2), start)) ||
-      /^[\p{L}\p{N}]/u.test(text.slice(end, end + 2));
-    if (!joined) found.push({ start, end });
-  }
-  return found;
 }

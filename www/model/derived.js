@@ -1,10 +1,12 @@
 // What follows from the state: computed once for each input, and never stored in the state itself.
 
 import { inSteps } from "../pause.js";
-import { corrected } from "./corrections.js";
 import { Marks, ordered } from "./marks.js";
 
-/** @import { Analysis, Article, Correction, State } from "../types.js" */
+/**
+ * @import { Analysis, Article, Correction, State } from "../types.js"
+ * @typedef {typeof import("./corrections.js").corrected} Correct
+ */
 
 /**
  * The article being read.
@@ -15,8 +17,21 @@ export function activeArticle({ articles, active }) {
   return articles.find((article) => article.id === active) ?? null;
 }
 
+/** How corrections are applied. It comes with the views: nothing shows a correction before them. */
+/** @type {Correct} */
+let correct = (_, analysis) => analysis;
+
 /** @type {WeakMap<Analysis, { corrections: readonly Correction[], own: Article["own"], shown: Analysis }>} */
-const shown = new WeakMap();
+let shown = new WeakMap();
+
+/**
+ * Says how corrections are applied from now on.
+ * @param {Correct} how
+ */
+export function correctBy(how) {
+  correct = how;
+  shown = new WeakMap();
+}
 
 /**
  * The analysis of an article with the reader's corrections in it.
@@ -28,7 +43,7 @@ export function shownAnalysis(article, corrections) {
   if (!article?.analysis) return null;
   const known = shown.get(article.analysis);
   if (known?.corrections === corrections && known.own === article.own) return known.shown;
-  const analysis = corrected(article.text, article.analysis, corrections, article.id, article.own);
+  const analysis = correct(article.text, article.analysis, corrections, article.id, article.own);
   shown.set(article.analysis, { corrections, own: article.own, shown: analysis });
   return analysis;
 }

@@ -29,7 +29,8 @@ const OPENINGS = {
  * @param {NonNullable<Quote["speaker"]>} speaker
  * @param {Analysis} analysis
  */
-function called(text, { start, end }, { language }) {
+function called(text, { start, end, name }, { language }) {
+  if (name) return name;
   const words = text.slice(start, end);
   return OPENINGS[language]?.any.test(words) ? words.charAt(0).toLowerCase() + words.slice(1) : words;
 }

@@ -1,6 +1,7 @@
 // A rules file: corrections made "always", own terms and patterns, to hand to a colleague. It may come from anywhere, so
 // every field is checked.
 
+import { isFigureValue } from "./figure-value.js";
 import { KINDS } from "./layers.js";
 
 /**
@@ -11,14 +12,24 @@ import { KINDS } from "./layers.js";
 /** What each action needs beside its form and its scope. */
 /** @type {Record<Correction["action"], (fields: Record<string, unknown>) => boolean>} */
 const NEEDS = {
-  reject: ({ type }) => ["entity", "figure", "keyword"].includes(String(type)),
+  reject: ({ type }) => ["entity", "figure", "keyword", "quote"].includes(String(type)),
   retag: ({ kind }) => isKind(kind),
   merge: ({ into }) => typeof into === "string",
   mark: ({ kind }) => isKind(kind),
   split: ({ from }) => typeof from === "string",
   resize: ({ to, lead }) => typeof to === "string" && to !== "" && Number.isInteger(lead),
   locate: ({ place }) => place === null || isPlace(place),
+  quantify: ({ value }) => isFigureValue(value),
+  revalue: ({ value }) => isFigureValue(value),
+  // Words that somebody said are said in one article: there is no rule in them.
+  quote: ({ kind, speaker, scope }) => ["direct", "indirect"].includes(String(kind)) && isSayer(speaker) && scope === "here",
+  attribute: ({ from, speaker, scope }) => isSayer(from) && isSayer(speaker) && scope !== "always",
 };
+
+/** @param {unknown} speaker */
+function isSayer(speaker) {
+  return speaker === null || (typeof speaker === "string" && speaker.trim() !== "");
+}
 
 /** @type {readonly unknown[]} */
 const SIZES = ["village", "town", "city", "metropolis", "country"];
@@ -45,7 +56,8 @@ export function isCorrection(value) {
     typeof action === "string" &&
     Object.hasOwn(NEEDS, action) &&
     NEEDS[/** @type {Correction["action"]} */ (action)](fields) &&
-    ["here", "article", "always"].includes(String(scope))
+    ["here", "article", "always"].includes(String(scope)) &&
+    (fields["type"] !== "quote" || scope === "here")
   );
 }
 
@@ -75,10 +87,11 @@ export function rulesOf({ corrections, terms }) {
 export function rulesFrom(value) {
   const { corrections, terms = [] } = /** @type {Partial<Record<string, unknown>>} */ (value ?? {});
   if (!Array.isArray(corrections) || !Array.isArray(terms)) return null;
-  if (!corrections.every(isCorrection) || !terms.every(isTerm)) return null;
+  const rules = corrections.map((correction) => ({ ...correction, scope: "always" }));
+  if (!rules.every(isCorrection) || !terms.every(isTerm)) return null;
   return {
     version: 1,
-    corrections: corrections.map((correction) => ({ ...portable(correction), scope: "always" })),
+    corrections: rules.map(portable),
     terms: terms.map(({ form, pattern, kind }) => ({ form, pattern, kind })),
   };
 }

@@ -2,7 +2,7 @@
 
 import { byId } from "../dom.js";
 import { t } from "../i18n/index.js";
-import { activeAnalysis, activeArticle, activeMarks } from "../model/derived.js";
+import { activeAnalysis, activeArticle, activeMarks, marksOf } from "../model/derived.js";
 
 /** @import { Store } from "../store.js" */
 
@@ -31,11 +31,15 @@ export function showAnnouncements(store) {
     (state) => {
       const analysis = activeAnalysis(state);
       if (!analysis) return;
-      const { entities, figures, keywords } = analysis;
+      const counts = marksOf(analysis).counts();
+      // Names and keywords are counted once, as in their lists; each figure and each quote is one.
       root.textContent = t("announce.done", {
-        names: entities.length,
-        figures: figures.length,
-        keywords: keywords.length,
+        names: analysis.entities.length,
+        mentions: analysis.entities.reduce((sum, { mentions }) => sum + mentions.length, 0),
+        figures: counts.figure,
+        dates: counts.date,
+        keywords: analysis.keywords.length,
+        quotes: analysis.quotes.length,
       });
     },
   );

@@ -2,15 +2,20 @@
 
 import { byId, fill, h } from "../dom.js";
 import { t } from "../i18n/index.js";
+import { figureOf } from "../model/figure-value.js";
+import { valueText } from "../model/values.js";
 
 /**
  * @import { Desk } from "../desk.js"
  * @import { Store } from "../store.js"
- * @import { Correction } from "../types.js"
+ * @import { Correction, Language } from "../types.js"
  */
 
 /** It stays so long, in milliseconds: to read a line and reach for the mouse takes half of it. */
 const SHOWN_MS = 8_000;
+
+/** Signs of what was corrected that are shown. */
+const SHOWN = 60;
 
 /**
  * @param {Store} store
@@ -31,13 +36,13 @@ export function showCorrectionNote(store, desk) {
   };
   store.watch(
     (state) => [state.made, state.active],
-    ({ made: [first] }) => {
+    ({ made: [first], language }) => {
       clearTimeout(timer);
       root.hidden = true;
       if (!first) return;
       fill(
         root,
-        h("span", {}, t(`corrected.${first.action}`, { form: first.form, other: otherOf(first) })),
+        h("span", {}, t(`corrected.${first.action}`, { form: short(first.form), other: otherOf(first, language) })),
         h("button", { type: "button", onclick: undo }, t("action.cancel")),
       );
       root.hidden = false;
@@ -46,8 +51,22 @@ export function showCorrectionNote(store, desk) {
   );
 }
 
-/** @param {Correction} correction */
-function otherOf(correction) {
+/**
+ * A whole quote would fill the note.
+ * @param {string} form
+ */
+function short(form) {
+  return form.length > SHOWN ? `${form.slice(0, SHOWN).toWellFormed()}…` : form;
+}
+
+/**
+ * @param {Correction} correction
+ * @param {Language} language
+ */
+function otherOf(correction, language) {
+  if (correction.action === "quantify" || correction.action === "revalue")
+    return valueText(figureOf({ start: 0, end: 0, text: "" }, correction.value), language);
+  if (correction.action === "attribute") return correction.speaker ?? t("quotes.nobody");
   if (correction.action === "merge") return correction.into;
   if (correction.action === "split") return correction.from;
   if (correction.action === "resize") return correction.to;

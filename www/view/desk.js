@@ -2,13 +2,15 @@
 
 import { byId } from "../dom.js";
 import { withWords } from "../i18n/index.js";
+import { corrected } from "../model/corrections.js";
+import { correctBy } from "../model/derived.js";
 import { showAbout } from "./about.js";
 import { showAnnouncements } from "./announcer.js";
 import { showCollection } from "./collection.js";
 import { showExport } from "./export.js";
 import { showHelp } from "./help.js";
 import { listenToKeys } from "./keyboard.js";
-import { showMarkAs } from "./mark-as.js";
+import { MarkAs } from "./mark-as.js";
 import { showPanel } from "./panel.js";
 import { QuoteBars } from "./quote-bars.js";
 import { Reader } from "./reader.js";
@@ -28,6 +30,7 @@ import { showUpdates } from "./update.js";
  * @returns {Promise<unknown>} settled when all that it needs is loaded
  */
 export function showDesk(store, desk) {
+  correctBy(corrected);
   // Before the reader, which looks how much of the text the sheet covers.
   showSheet(store, desk);
   const reader = new Reader(store, desk);
@@ -37,7 +40,7 @@ export function showDesk(store, desk) {
   showUpdates(store, desk);
   showCollection(store, desk);
   showPanel(store, desk);
-  showMarkAs(store, desk, reader);
+  const markAs = new MarkAs(store, desk, reader);
   const openTerms = lazily(async () => new (await withWords(import("./terms.js"))).TermsDialog(store, desk));
   byId("terms-button").addEventListener("click", openTerms);
   store.once(
@@ -57,7 +60,7 @@ export function showDesk(store, desk) {
   });
   byId("anonymise-button").addEventListener("click", openAnonymise);
   const openExport = showExport(store, openAnonymise);
-  listenToKeys(store, desk, reader, { openHelp, openExport });
+  listenToKeys(store, desk, reader, markAs, { openHelp, openExport });
   const styled = loadStyles();
   void styled.then(() => whenIdle(() => document.body.classList.add("ready")));
   return styled;

@@ -66,14 +66,19 @@ const FORMATS = {
   markdown: {
     extension: "md",
     type: "text/markdown",
-    write: ({ article, analysis, state }) => markedMarkdown(article, marksOf(analysis), state.layers),
+    write: ({ article, analysis, state }) => markedMarkdown(article, analysis, marksOf(analysis), state.layers),
   },
   annotation: {
     extension: "json",
     type: "application/ld+json",
-    write: ({ article, analysis }) => pretty(webAnnotations(article, analysis, marksOf(analysis))),
+    write: ({ article, analysis, state }) =>
+      pretty(webAnnotations(article, analysis, marksOf(analysis), state.language)),
   },
-  brat: { extension: "ann", type: "text/plain", write: ({ article, analysis }) => brat(article, marksOf(analysis)) },
+  brat: {
+    extension: "ann",
+    type: "text/plain",
+    write: ({ article, analysis, state }) => brat(article, analysis, marksOf(analysis), state.language),
+  },
 };
 
 /** Signs shown of an export, a few screens; the whole is copied and saved. More take longer to lay out when the dialog opens. */

@@ -1,4 +1,4 @@
-// The help: keys, how to verify that nothing leaves, limits.
+// The help: what one can do, keys, how to verify that nothing leaves, limits.
 
 import { byId, h } from "../dom.js";
 import { t } from "../i18n/index.js";
@@ -17,6 +17,7 @@ const KEYS = [
   [["0"], "all"],
   [["Enter"], "card"],
   [["/"], "find"],
+  [["S", "⇧ S"], "select"],
   [["X"], "reject"],
   [["T"], "retag"],
   [["M"], "merge"],
@@ -42,6 +43,11 @@ export function showHelp(store, desk, openLimits) {
     });
     const dialog = openDialog(
       t("help.title"),
+      h(
+        "ul",
+        { class: "can" },
+        ["read", "check", "mark", "carry"].map((what) => h("li", {}, t(`help.can.${what}`))),
+      ),
       h("h3", {}, t("help.keyboard")),
       h("label", { class: "check" }, shortcuts, t("help.shortcuts")),
       h(

@@ -2,10 +2,12 @@
 
 import { byId } from "../dom.js";
 import { SWITCHES } from "../model/layers.js";
+import { selectFurther, selectWord } from "./select-words.js";
 
 /**
  * @import { Desk } from "../desk.js"
  * @import { Store } from "../store.js"
+ * @import { MarkAs } from "./mark-as.js"
  * @import { Reader } from "./reader.js"
  */
 
@@ -16,9 +18,10 @@ const COLUMNS = ["side", "reader", "panel"];
  * @param {Store} store
  * @param {Desk} desk
  * @param {Reader} reader
+ * @param {MarkAs} markAs
  * @param {{ openHelp: () => void, openExport: () => void }} dialogs
  */
-export function listenToKeys(store, desk, reader, { openHelp, openExport }) {
+export function listenToKeys(store, desk, reader, markAs, { openHelp, openExport }) {
   /** @type {Record<string, () => void>} */
   const keys = {
     j: () => desk.walk(1),
@@ -34,7 +37,9 @@ export function listenToKeys(store, desk, reader, { openHelp, openExport }) {
     x: () => withCard(desk, "reject", (element) => element.click()),
     t: () => withCard(desk, "retag", (element) => element.focus()),
     m: () => withCard(desk, "merge", (element) => element.focus()),
-    Enter: () => openCard(desk),
+    s: () => selectWord(desk, reader),
+    S: () => selectFurther(),
+    Enter: () => markAs.focus() || openCard(desk),
   };
   SWITCHES.forEach((layer, i) => (keys[String(i + 1)] = () => desk.toggleLayer(layer)));
 
@@ -44,7 +49,7 @@ export function listenToKeys(store, desk, reader, { openHelp, openExport }) {
       event.preventDefault();
       nextColumn(event.shiftKey ? -1 : 1, reader);
     } else if (event.key === "Escape") {
-      goBack(store, desk, reader, event);
+      if (!markAs.leave()) goBack(store, desk, reader, event);
     } else if (store.state.shortcuts && store.state.active !== null && isFree(event)) {
       const action = keys[event.key] ?? keys[event.key.toLowerCase()];
       if (!action) return;

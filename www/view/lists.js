@@ -17,12 +17,6 @@ import { Table } from "./table.js";
 /** @type {readonly FigureKind[]} */
 const FIGURE_KINDS = ["money", "count", "percent", "measure", "duration", "date", "time", "ordinal", "age"];
 
-/** Longer names than this, in UTF-16 units, are called by a shorter form where there is one. */
-const LONG_NAME = 24;
-
-/** Names listed beside a figure; the card has all. */
-const NEAREST = 2;
-
 /**
  * @template T
  * @typedef {{ index: number, item: T, language: Language }} Row
@@ -95,37 +89,35 @@ export function namesTable(desk) {
 export function figuresTable(desk) {
   /** @type {Chips<FigureKind>} */
   const chosen = new Chips("figures.kinds");
-  /** @type {Table<Row<Figure> & { near: string[], by: string | undefined }>} */
+  /** @type {Table<Row<Figure> & { by: string | undefined }>} */
   const table = new Table({
     name: "figures",
     key: ({ index }) => `figure-${index}`,
-    words: ({ item, language, near, by = "" }) =>
-      [item.text, item.what ?? "", valueText(item, language), t(`figure.${item.kind}`), by, ...near].join("\n"),
+    words: ({ item, language, by = "" }) =>
+      [item.text, item.what ?? "", valueText(item, language), t(`figure.${item.kind}`), by].join("\n"),
     choose: ({ index }) => desk.select({ type: "figure", index }),
     columns: [
       {
-        key: "figure",
-        order: ({ index }) => index,
-        cell: ({ item, near, by }) => [
+        key: "value",
+        // Figures of one kind together, those of one measure side by side, the greatest first; dates from the first to the last.
+        order: ({ item }) => [FIGURE_KINDS.indexOf(item.kind), dimension(item), rank(item)],
+        cell: ({ item, language, by }) => [
           dot(layerOfFigure(item)),
           h(
             "span",
             { class: "main" },
-            item.text,
-            item.what && h("span", { class: "sub" }, item.what),
+            h("span", { class: "value", "data-dimension": dimension(item) }, valueText(item, language)),
+            item.what && h("span", { class: "sub what" }, item.what),
             by && h("span", { class: "sub by" }, t("figures.by", { name: by })),
-            near.length > 0 && h("span", { class: "sub near" }, t("figures.near", { names: near.join(", ") })),
           ),
         ],
       },
       {
-        key: "value",
-        number: true,
-        // Values of one measure together, each measure by its size.
-        order: ({ item }) => sortValue(item),
-        cell: ({ item, language }) => [
-          h("span", { class: "value", "data-dimension": dimension(item) }, valueText(item, language)),
-          h("span", { class: "sub" }, t(`figure.${item.kind}`)),
+        key: "figure",
+        order: ({ index }) => index,
+        cell: ({ item }) => [
+          h("span", { class: "written" }, item.text),
+          h("span", { class: "sub" }, [t(`figure.${item.kind}`), item.why && t("why.user")].filter(Boolean).join(" · ")),
         ],
       },
     ],
@@ -150,31 +142,17 @@ export function figuresTable(desk) {
  */
 function figureRows(analysis, language, text) {
   const says = sayers(text, analysis);
-  return rows(analysis.figures, language).map((row) => {
-    const by = says[row.index];
-    return { ...row, by, near: nearest(analysis, row.item).filter((name) => name !== by) };
-  });
+  return rows(analysis.figures, language).map((row) => ({ ...row, by: says[row.index] }));
 }
 
 /**
- * The names that stand nearest to a figure in its sentence.
- * @param {Analysis} analysis
+ * Where a figure stands among those of its measure; what has no value comes last.
  * @param {Figure} figure
  */
-function nearest({ entities }, { names }) {
-  return names.slice(0, NEAREST).flatMap((index) => {
-    const entity = entities[index];
-    return entity ? shortName(entity) : [];
-  });
-}
-
-/**
- * An acronym instead of a name that would fill the row.
- * @param {Entity} entity
- */
-function shortName({ name, aliases }) {
-  const shorter = aliases.find((alias) => alias.length < LONG_NAME);
-  return name.length > LONG_NAME && shorter ? shorter : name;
+function rank(figure) {
+  const value = sortValue(figure);
+  if (value === null) return Infinity;
+  return layerOfFigure(figure) === "date" ? value : -value;
 }
 
 /** @param {Desk} desk */

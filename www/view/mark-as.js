@@ -1,54 +1,185 @@
-// Marking by hand: select plain text, say what it is.
+// Marking by hand: select plain text, say what it is: a name of some type, a figure, somebody's words.
 
 import { byId, fill, h } from "../dom.js";
 import { t } from "../i18n/index.js";
-import { activeArticle } from "../model/derived.js";
+import { activeAnalysis, activeArticle } from "../model/derived.js";
+import { valueOf } from "../model/figure-value.js";
 import { KINDS } from "../model/layers.js";
+import { unquoted, withoutSpaces } from "../model/selection.js";
+import { figureForm } from "./figure-form.js";
 import { dot } from "./lists.js";
+import { quoteForm } from "./quote-form.js";
 import { chosenScope, scopeChoice } from "./scope.js";
 
 /**
  * @import { Desk } from "../desk.js"
  * @import { Store } from "../store.js"
+ * @import { Article, FigureValue, TextRange } from "../types.js"
  * @import { Reader } from "./reader.js"
+ * @typedef {{ article: Article, range: TextRange, form: string }} Chosen words of an article
  */
 
-/** Nobody is called by more signs than this; a longer selection is for copying. */
+/** Nobody is called by more signs than this, and no figure is so long. */
 const LONGEST_NAME = 120;
 
-/**
- * @param {Store} store
- * @param {Desk} desk
- * @param {Reader} reader
- */
-export function showMarkAs(store, desk, reader) {
-  const bar = byId("mark-as");
-  const update = () => {
-    const article = activeArticle(store.state);
-    const range = article?.analysis ? reader.selection() : null;
-    const form = range && article ? article.text.slice(range.start, range.end) : "";
-    const wanted = form.trim() === form && form.length > 0 && form.length <= LONGEST_NAME && !form.includes("\n");
-    bar.hidden = !wanted;
-    if (!wanted || !article || !range) return;
-    const buttons = KINDS.map((kind) =>
+/** A longer selection is for copying. */
+const LONGEST_QUOTE = 4_000;
+
+/** The bar that says what selected words can be marked as. */
+export class MarkAs {
+  #bar = byId("mark-as");
+  #store;
+  #desk;
+  #reader;
+  /** Whether a form asks for more: the words stay chosen while the focus is in its fields. */
+  #asking = false;
+
+  /**
+   * @param {Store} store
+   * @param {Desk} desk
+   * @param {Reader} reader
+   */
+  constructor(store, desk, reader) {
+    this.#store = store;
+    this.#desk = desk;
+    this.#reader = reader;
+    document.addEventListener("selectionchange", () => this.#asking || this.#offer());
+    store.watch(
+      (state) => [state.active, activeArticle(state)?.text],
+      () => this.#asking && this.#close(),
+    );
+    // A press on a button must not take the selection away; a field needs it.
+    this.#bar.addEventListener("pointerdown", (event) => this.#asking || event.preventDefault());
+    this.#bar.addEventListener("keydown", (event) => {
+      if (event.key !== "Escape") return;
+      event.preventDefault();
+      this.leave();
+    });
+  }
+
+  /** Goes to the bar, if words are selected. */
+  focus() {
+    const [first] = this.#bar.hidden ? [] : this.#bar.querySelectorAll("button");
+    first?.focus();
+    return first !== undefined;
+  }
+
+  /** Gives the selection up, if words are selected. */
+  leave() {
+    const shown = !this.#bar.hidden;
+    if (shown) this.#done();
+    return shown;
+  }
+
+  /** @returns {Chosen | null} */
+  #chosen() {
+    const article = activeArticle(this.#store.state);
+    const selected = article?.analysis ? this.#reader.selection() : null;
+    if (!article || !selected) return null;
+    const range = withoutSpaces(article.text, selected);
+    const form = article.text.slice(range.start, range.end);
+    return form && form.length <= LONGEST_QUOTE && !form.includes("\n") ? { article, range, form } : null;
+  }
+
+  /** Shows what the selected words can be marked as. */
+  #offer() {
+    const chosen = this.#chosen();
+    this.#bar.hidden = !chosen;
+    if (!chosen) return;
+    const { form } = chosen;
+    const short = form.length <= LONGEST_NAME;
+    /** @param {string} layer @param {() => void} act */
+    const button = (layer, act) =>
       h(
         "button",
-        {
-          type: "button",
-          class: "small",
-          onclick: () => {
-            const place = { article: article.id, ...range };
-            desk.correct({ action: "mark", form, kind, scope: chosenScope(), ...place });
-            document.getSelection()?.removeAllRanges();
-          },
-        },
-        dot(kind),
-        t(`layer.${kind}.one`),
-      ),
+        { type: "button", class: "small", "data-focus": layer, onclick: act },
+        dot(layer),
+        t(`layer.${layer}.one`),
+      );
+    fill(
+      this.#bar,
+      h("span", { class: "label" }, t("correct.mark")),
+      short && KINDS.map((kind) => button(kind, () => this.#markName(chosen, kind))),
+      short && button("figure", () => void this.#markFigure(chosen)),
+      button("quote", () => this.#askQuote(chosen)),
+      short && scopeChoice("mark-scope"),
     );
-    fill(bar, h("span", { class: "label" }, t("correct.mark")), buttons, scopeChoice("mark-scope"));
-  };
-  document.addEventListener("selectionchange", update);
-  // A press on the bar must not take the selection away.
-  bar.addEventListener("pointerdown", (event) => event.preventDefault());
+  }
+
+  /**
+   * @param {Chosen} chosen
+   * @param {import("../types.js").EntityKind} kind
+   */
+  #markName({ article, range, form }, kind) {
+    this.#desk.correct({ action: "mark", form, kind, scope: chosenScope(), article: article.id, ...range });
+    this.#done();
+  }
+
+  /**
+   * A figure comes to what the core reads in its words; where it reads none, or several, the reader is asked.
+   * @param {Chosen} chosen
+   */
+  async #markFigure(chosen) {
+    const { article, range, form } = chosen;
+    // Words that mean another day in every article are no rule.
+    const reach = (/** @type {FigureValue} */ { kind }) =>
+      kind === "date" && chosenScope() === "always" ? "article" : chosenScope();
+    /** @param {FigureValue} value */
+    const mark = (value) => {
+      this.#desk.correct({ action: "quantify", form, value, scope: reach(value), article: article.id, ...range });
+      this.#done();
+    };
+    this.#asking = true;
+    const figures = await this.#desk.readAlone(article, form);
+    if (!this.#asking) return;
+    const [first] = figures;
+    const value = first ? valueOf(first) : null;
+    if (value && figures.length === 1) return mark(value);
+    this.#ask(chosen, "layer.figure.one", figureForm(value, this.#store.state.language, "correct.mark.do", mark, this.#cancel()));
+  }
+
+  /** @param {Chosen} chosen */
+  #askQuote({ article, range, form }) {
+    const analysis = activeAnalysis(this.#store.state);
+    if (!analysis) return;
+    const { kind, ...words } = unquoted(article.text, range);
+    const said = article.text.slice(words.start, words.end);
+    const act = (/** @type {"direct" | "indirect"} */ how, /** @type {string | null} */ speaker) => {
+      this.#desk.correct({ action: "quote", form: said, kind: how, speaker, scope: "here", article: article.id, ...words });
+      this.#done();
+    };
+    this.#ask({ article, range, form }, "layer.quote.one", quoteForm(analysis, kind, act, this.#cancel()));
+  }
+
+  #cancel() {
+    return h("button", { type: "button", class: "quiet small", onclick: () => this.#done() }, t("action.cancel"));
+  }
+
+  /**
+   * @param {Chosen} chosen
+   * @param {string} what key of what the words are marked as
+   * @param {HTMLFormElement} form
+   */
+  #ask({ range }, what, form) {
+    this.#asking = true;
+    // The selection goes with the focus: the words stay in sight as a place.
+    this.#desk.goTo(range);
+    fill(this.#bar, h("span", { class: "label" }, t("correct.mark.as", { what: t(what) })), form);
+    this.#bar.hidden = false;
+    const field = /** @type {HTMLElement | null} */ (form.querySelector("input.speaker, input.number, select"));
+    field?.focus();
+  }
+
+  /** Words were marked, or are not to be. */
+  #done() {
+    if (this.#asking && this.#store.state.selected === null) this.#desk.leave();
+    this.#close();
+    this.#reader.focus();
+  }
+
+  #close() {
+    this.#asking = false;
+    this.#bar.hidden = true;
+    document.getSelection()?.removeAllRanges();
+  }
 }

@@ -11,9 +11,10 @@ import { t } from "../i18n/index.js";
 
 /**
  * Cuts `[start, end)` wherever a mark begins or ends.
+ * @template {{ start: number, end: number }} Range
  * @param {{ start: number, end: number }} line
- * @param {Mark[]} marks that touch it, in text order
- * @returns {{ start: number, end: number, marks: Mark[] }[]}
+ * @param {Range[]} marks that touch it
+ * @returns {{ start: number, end: number, marks: Range[] }[]}
  */
 export function segments({ start, end }, marks) {
   const cuts = new Set([start, end]);

@@ -9,7 +9,7 @@ import { lazyView, loadCompare } from "./lazy.js";
 import { figuresTable, keywordsTable, namesTable } from "./lists.js";
 import { overview } from "./overview.js";
 import { PanelScroll } from "./panel-scroll.js";
-import { quotesView } from "./quotes.js";
+import { quotesTable } from "./quotes.js";
 import { showTabBar } from "./tab-bar.js";
 import { shownTab } from "./tabs.js";
 import { timelineView } from "./timeline.js";
@@ -40,6 +40,7 @@ export function showPanel(store, desk) {
     names: namesTable(desk),
     figures: figuresTable(desk),
     keywords: keywordsTable(desk),
+    quotes: quotesTable(desk),
   }));
 
   const scroll = new PanelScroll(byId("panel"));
@@ -71,6 +72,8 @@ export function showPanel(store, desk) {
     }
     byId("card").hidden = !selected;
     byId("tabpanel").hidden = selected;
+    // The row that was chosen is out of sight: the keyboard goes on in the card.
+    if (selected && byId("tabpanel").contains(focused)) document.getElementById("card-title")?.focus({ preventScroll: true });
     // Focus goes back to the row; where another stands in its place, the keyboard goes on from that one.
     if (left) (row(origin) ?? byId("tabpanel")).focus({ preventScroll: true });
   };
@@ -104,7 +107,7 @@ export function showPanel(store, desk) {
       return coming ? h("p", { class: "empty" }, t("panel.waiting")) : null;
     }
     if (tab === "overview") return overview(analysis, state, desk);
-    if (tab === "quotes") return quotesView(article?.text ?? "", analysis, desk);
+    if (tab === "quotes") return tables().quotes.render(analysis, article?.text ?? "");
     if (tab === "timeline") return timelineView(state, desk);
     if (tab === "map" || tab === "network" || tab === "compare") return LAZY[tab]?.(state, desk);
     return tables()[tab].render(analysis, state.language, article?.text ?? "");

@@ -5,7 +5,6 @@ import { t } from "../i18n/index.js";
 import { activeAnalysis, activeArticle } from "../model/derived.js";
 import { initialsOf } from "../model/initials.js";
 import { voices } from "../model/quotes.js";
-import { isPhone } from "./sheet.js";
 
 /**
  * @import { Desk } from "../desk.js"
@@ -13,7 +12,7 @@ import { isPhone } from "./sheet.js";
  * @import { Quote, State } from "../types.js"
  * @import { Voice } from "../model/quotes.js"
  * @import { TextView } from "./text.js"
- * @typedef {{ quote: Quote, voice: Voice, at: number }} Said `at` is the place of the speaker among the voices
+ * @typedef {{ quote: Quote, index: number, voice: Voice, at: number }} Said `at` is the place of the speaker among the voices
  * @typedef {{ said: Said, top: number, bottom: number }} Span
  */
 
@@ -62,6 +61,25 @@ export function partOverlaps(spans) {
   }
 }
 
+/** Least height of what is pressed, in pixels. */
+const TARGET = 24;
+
+/**
+ * What can be pressed of each bar: more than the bar where that is low, as far as no other begins.
+ * @param {readonly { top: number, bottom: number }[]} spans in text order, none overlapping
+ */
+export function targets(spans) {
+  let last = -Infinity;
+  return spans.map(({ top, bottom }, i) => {
+    const missing = Math.max(0, TARGET - (bottom - top));
+    const [before, after] = [Math.max(0, top - last), Math.max(0, (spans[i + 1]?.top ?? Infinity) - bottom)];
+    const below = Math.min(after, Math.max(missing / 2, missing - before));
+    const above = Math.min(before, missing - below);
+    last = bottom + below;
+    return { above, below };
+  });
+}
+
 /** Keeps the bars beside the lines that they belong to. */
 export class QuoteBars {
   #desk;
@@ -98,7 +116,7 @@ export class QuoteBars {
     const [article, analysis] = [activeArticle(state), activeAnalysis(state)];
     const found = article && analysis && state.layers.quote ? voices(article.text, analysis) : [];
     this.#said = found
-      .flatMap((voice, at) => voice.quotes.map(({ quote }) => ({ quote, voice, at })))
+      .flatMap((voice, at) => voice.quotes.map(({ quote, index }) => ({ quote, index, voice, at })))
       .sort((a, b) => a.quote.start - b.quote.start);
     this.#soon();
   }
@@ -127,17 +145,19 @@ export class QuoteBars {
     this.#drawn = spans;
     if (language === this.#language && looksSame(spans, before)) return;
     this.#language = language;
+    const rooms = targets(spans);
     fill(
       this.#root,
-      spans.map((span, i) => this.#bar(span, i)),
+      spans.map((span, i) => this.#bar(span, i, rooms[i] ?? { above: 0, below: 0 })),
     );
   }
 
   /**
    * @param {Span} span
    * @param {number} i its place among those drawn
+   * @param {{ above: number, below: number }} room that can be pressed, too
    */
-  #bar({ said: { quote, voice, at }, top, bottom }, i) {
+  #bar({ said: { quote, voice, at }, top, bottom }, i, { above, below }) {
     const label = t(`quotes.bar.${quote.kind}`, { name: voice.name });
     const bar = h(
       "button",
@@ -148,29 +168,19 @@ export class QuoteBars {
         tabIndex: -1,
         title: label,
         "aria-label": label,
-        onclick: () => this.#open(i),
+        onclick: () => {
+          // What is drawn may be another quote's by now.
+          const said = this.#drawn[i]?.said;
+          if (said) this.#desk.select({ type: "quote", index: said.index });
+        },
       },
       voiceSign(voice, at),
     );
-    bar.style.top = `${top}px`;
-    bar.style.height = `${bottom - top}px`;
+    bar.style.top = `${top - above}px`;
+    bar.style.height = `${bottom - top + above + below}px`;
+    bar.style.setProperty("--above", `${above}px`);
+    bar.style.setProperty("--below", `${below}px`);
     return bar;
-  }
-
-  /**
-   * The card of the speaker, or the quotes of those that have none.
-   * @param {number} i the bar
-   */
-  #open(i) {
-    const said = this.#drawn[i]?.said;
-    if (!said) return;
-    const { entity } = said.voice;
-    if (entity !== null) this.#desk.select({ type: "entity", index: entity });
-    else {
-      this.#desk.showTab("quotes");
-      this.#desk.goTo(said.quote);
-      if (isPhone()) this.#desk.showSheet(true);
-    }
   }
 }
 

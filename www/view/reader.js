@@ -115,6 +115,17 @@ export class Reader {
   }
 
   /**
+   * Selects words of the text.
+   * @param {TextRange} range
+   */
+  select(range) {
+    const dom = this.#text.domRange(range);
+    if (!dom) return;
+    document.getSelection()?.setBaseAndExtent(dom.startContainer, dom.startOffset, dom.endContainer, dom.endOffset);
+    this.#reveal(range);
+  }
+
+  /**
    * Goes to the next or previous place that the search found.
    * @param {1 | -1} step
    */
@@ -174,7 +185,8 @@ export class Reader {
   #showCurrent(state) {
     const marks = activeMarks(state);
     const mark = marks?.all[state.current ?? -1] ?? null;
-    const subject = state.selected ?? mark;
+    // A quote has a place and no mark.
+    const subject = state.spot ? null : (state.selected ?? mark);
     const spots = state.spot ? [state.spot] : [];
     this.#highlights?.overlay("mentions", (subject && marks?.of(subject)) ?? spots);
     this.#highlights?.overlay("current", mark ? [mark] : []);
@@ -196,7 +208,7 @@ export class Reader {
     const marks = activeMarks(state);
     const all = marks?.all ?? [];
     const current = all[state.current ?? -1] ?? null;
-    const subject = state.selected;
+    const subject = state.spot ? null : state.selected;
     const drawn = subject && marks ? marks.of(subject) : all;
     const layers = subject ? allLayers() : state.layers;
     this.#strip.draw(drawn, layers, activeArticle(state)?.text.length ?? 0, current);

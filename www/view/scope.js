@@ -18,13 +18,15 @@ export function chosenScope() {
 
 /**
  * @param {string} name of the group, its own in the document
+ * @param {readonly Scope[]} [scopes] those that make sense
  */
-export function scopeChoice(name) {
+export function scopeChoice(name, scopes = SCOPES) {
+  if (!scopes.includes(chosen)) chosen = "article";
   return h(
     "fieldset",
     { class: "segments" },
     h("legend", { class: "visually-hidden" }, t("scope.title")),
-    SCOPES.map((scope) =>
+    scopes.map((scope) =>
       h(
         "label",
         {},

@@ -3,7 +3,8 @@
 import { byId, h } from "../dom.js";
 import { t } from "../i18n/index.js";
 import { noteSaved } from "../leaving.js";
-import { sessionFrom, sessionOf } from "../session.js";
+import { sessionFrom } from "../model/session-file.js";
+import { sessionOf } from "../session.js";
 import { openDialog } from "./dialog.js";
 import { loadRules, pickJson, saveRules } from "./rules-file.js";
 import { save } from "./save.js";

@@ -5,12 +5,14 @@ import { t } from "../i18n/index.js";
 import { fold } from "../model/fold.js";
 import { inSteps, painted } from "../pause.js";
 
+/** @typedef {string | number | null | readonly (string | number)[]} Key of several, the first that differ decide */
+
 /**
  * @template Row
  * @typedef {object} Column
  * @property {string} key of its title: `column.KEY`
  * @property {(row: Row) => import("../dom.js").Child | import("../dom.js").Child[]} cell
- * @property {(row: Row) => string | number | null} [order] what the column is sorted by; without it, it cannot be
+ * @property {(row: Row) => Key} [order] what the column is sorted by; without it, it cannot be
  * @property {boolean} [number] figures to the right, greatest first
  */
 
@@ -203,11 +205,17 @@ const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: "bas
 
 /**
  * Rows without a value come last in either direction.
- * @param {string | number | null} a
- * @param {string | number | null} b
+ * @param {Key} a
+ * @param {Key} b
  * @param {number} sign
  */
 function compare(a, b, sign) {
   if (a === null || b === null) return a === b ? 0 : a === null ? 1 : -1;
-  return sign * (typeof a === "number" && typeof b === "number" ? a - b : collator.compare(String(a), String(b)));
+  const [keys, others] = [[a].flat(), [b].flat()];
+  for (const [i, key] of keys.entries()) {
+    const other = others[i] ?? "";
+    const order = typeof key === "number" && typeof other === "number" ? key - other : collator.compare(String(key), String(other));
+    if (order) return sign * order;
+  }
+  return 0;
 }

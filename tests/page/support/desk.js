@@ -149,6 +149,27 @@ export async function clickWords(page, words, action = 'click') {
 }
 
 /**
+ * Selects words as the mouse would.
+ * @param {Page} page
+ * @param {string} words
+ */
+export async function selectWords(page, words) {
+  await page.evaluate((wanted) => {
+    const walker = document.createTreeWalker(
+      /** @type {Node} */ (document.getElementById('text')),
+      NodeFilter.SHOW_TEXT,
+    );
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const start = (node.nodeValue ?? '').indexOf(wanted);
+      if (start === -1) continue;
+      document.getSelection()?.setBaseAndExtent(node, start, node, start + wanted.length);
+      return;
+    }
+    throw new Error(`no ${wanted} in the text`);
+  }, words);
+}
+
+/**
  * What the download that `act` starts holds.
  * @param {Page} page
  * @param {() => Promise<void>} act

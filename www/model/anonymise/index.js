@@ -1,7 +1,7 @@
 // Articles under pseudonyms: one for each named thing, the same in all articles, with the key that gives the names back.
 
 import { nameKey } from "../fold.js";
-import { occurrences } from "../corrections.js";
+import { occurrences } from "../occurrences.js";
 import { groupsOf } from "../groups.js";
 import { leftOver } from "./left.js";
 import { pseudonyms } from "./pseudonyms.js";

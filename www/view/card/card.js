@@ -12,26 +12,38 @@ import { corrections } from "./correct.js";
 import { facts } from "./facts.js";
 import { also, linked } from "./links.js";
 import { mentions } from "./mentions.js";
+import { quoteCard } from "./quote.js";
 
 /**
  * @import { Desk } from "../../desk.js"
- * @import { Analysis, Article, Layer, State, Subject } from "../../types.js"
- * @typedef {{ article: Article, analysis: Analysis, subject: Subject, state: State, desk: Desk }} Context
+ * @import { Analysis, Article, Layer, MarkType, State, Subject } from "../../types.js"
+ * @typedef {{ type: MarkType, index: number }} Marked what has marks in the text
+ * @typedef {{ article: Article, analysis: Analysis, subject: Marked, state: State, desk: Desk }} Context
  */
 
-/** @param {Context} context */
-export function card(context) {
-  const { subject, analysis, desk } = context;
+/** @param {Omit<Context, "subject"> & { subject: Subject }} context */
+export function card({ subject, ...context }) {
+  const content =
+    subject.type === "quote"
+      ? quoteCard(context, subject.index)
+      : markedCard({ ...context, subject: { type: subject.type, index: subject.index } });
+  const back = h(
+    "button",
+    { type: "button", class: "quiet back", "data-focus": "back", onclick: () => context.desk.select(null) },
+    icon("back"),
+    t("card.back"),
+  );
+  return h("article", { class: "subject", "aria-labelledby": "card-title" }, back, ...content);
+}
+
+/**
+ * @param {Context} context
+ * @returns {import("../../dom.js").Child[]}
+ */
+function markedCard(context) {
+  const { subject, analysis } = context;
   const layer = layerOf(analysis, subject);
-  return h(
-    "article",
-    { class: "subject", "aria-labelledby": "card-title" },
-    h(
-      "button",
-      { type: "button", class: "quiet back", "data-focus": "back", onclick: () => desk.select(null) },
-      icon("back"),
-      t("card.back"),
-    ),
+  return [
     h(
       "header",
       {},
@@ -44,7 +56,7 @@ export function card(context) {
     mentions(context, marksOf(analysis).of(subject)),
     also(context),
     corrections(context, layer),
-  );
+  ];
 }
 
 /** @param {Context} context */
@@ -66,7 +78,7 @@ function valueOrForms({ analysis, subject, state }) {
 
 /**
  * @param {Analysis} analysis
- * @param {Subject} subject
+ * @param {Marked} subject
  * @returns {Layer}
  */
 function layerOf(analysis, { type, index }) {

@@ -1,4 +1,5 @@
-// The part of a card that corrects: not a name, another type, the same as another name, another name, other bounds.
+// The part of a card that corrects: not a name, another type, the same as another name, another name, other bounds, another
+// value.
 
 import { h } from "../../dom.js";
 import { t } from "../../i18n/index.js";
@@ -6,7 +7,9 @@ import { icon } from "../../icons.js";
 import { formOf } from "../../model/corrections.js";
 import { marksOf } from "../../model/derived.js";
 import { extents } from "../../model/extent.js";
+import { valueOf } from "../../model/figure-value.js";
 import { KINDS } from "../../model/layers.js";
+import { figureForm } from "../figure-form.js";
 import { chosenScope, scopeChoice } from "../scope.js";
 
 /**
@@ -41,14 +44,31 @@ export function corrections(context, layer) {
       h(
         "button",
         { type: "button", class: "small", id: "reject", onclick: reject },
-        t(entity ? "correct.notName" : "correct.reject"),
+        t(`correct.not.${subject.type}`),
       ),
       entity && mark && split(context, entity, mark, here),
     ),
     entity && retag(context, form, /** @type {EntityKind} */ (layer), here),
     entity && merge(context, form, here),
     entity && mark && bounds(context, mark, here),
+    subject.type === "figure" && revalue(context, here),
   );
+}
+
+/**
+ * @param {Context} context
+ * @param {Place} here
+ */
+function revalue({ analysis, subject, state, desk }, here) {
+  const figure = analysis.figures[subject.index];
+  if (!figure) return false;
+  const form = figureForm(valueOf(figure), state.language, "correct.retag.do", (value) => {
+    // Which day « mardi » is, another article says otherwise.
+    const scope = value.kind === "date" && chosenScope() === "always" ? "article" : chosenScope();
+    desk.correct({ action: "revalue", form: figure.text, value, scope, ...here });
+  });
+  form.id = "revalue";
+  return h("div", { class: "revalue", role: "group", "aria-label": t("correct.value") }, h("span", { class: "label" }, t("correct.value")), form);
 }
 
 /** @typedef {{ article: string, start: number | undefined, end: number | undefined }} Place where a correction is made */

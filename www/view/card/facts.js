@@ -27,6 +27,11 @@ export function facts({ analysis, subject, state, article }) {
     ...(entity ? spokenFacts(article.text, analysis, subject.index) : []),
     ...(keyword ? keywordFacts(keyword) : []),
   ];
+  return factList(rows);
+}
+
+/** @param {Fact[]} rows */
+export function factList(rows) {
   return (
     rows.length > 0 &&
     h(
@@ -120,7 +125,7 @@ function keywordFacts({ reasons }) {
  */
 function figureFacts(figure, article, { language }) {
   /** @type {Fact[]} */
-  const rows = [];
+  const rows = figure.why ? [[t("card.why"), t("why.user")]] : [];
   if (figure.what) rows.push([t("card.what"), figure.what]);
   if (figure.approx) rows.push([t("card.precision"), t("card.approx")]);
   const span = spanOf(figure);

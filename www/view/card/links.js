@@ -10,7 +10,7 @@ import { dot } from "../lists.js";
 
 /**
  * @import { Context } from "./card.js"
- * @import { Layer } from "../../types.js"
+ * @import { Layer, TextRange } from "../../types.js"
  * @typedef {{ label: string, layer: Layer, note: string, open: () => void }} Link
  */
 
@@ -66,6 +66,27 @@ export function also({ analysis, subject, state, desk }) {
       note: t(`layer.${other.layer}.one`),
     })),
   );
+}
+
+/**
+ * The figures that a quote tells.
+ * @param {Omit<Context, "subject">} context
+ * @param {TextRange} quote
+ */
+export function told({ analysis, state, desk }, quote) {
+  const found = analysis.figures.flatMap((figure, index) =>
+    figure.start >= quote.start && figure.end <= quote.end
+      ? [
+          {
+            open: () => desk.select({ type: "figure", index }),
+            label: figure.text,
+            layer: layerOfFigure(figure),
+            note: [valueText(figure, state.language), figure.what].filter(Boolean).join(" · "),
+          },
+        ]
+      : [],
+  );
+  return links("card.told", found);
 }
 
 /**

@@ -1,0 +1,232 @@
+// Figures and quotes that the reader marks, and what they come to.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { corrected } from '../../www/model/corrections.js';
+import { figureOf, isFigureValue, numberFrom, valueOf } from '../../www/model/figure-value.js';
+import { isCorrection, rulesFrom, rulesOf } from '../../www/model/rules.js';
+import { unquoted, withoutSpaces } from '../../www/model/selection.js';
+import { targets } from '../../www/view/quote-bars.js';
+import { analysis as sample } from './sample.mjs';
+
+/** @import { Analysis, Correction, FigureValue } from '../../www/types.js' */
+
+/** @type {FigureValue} */
+const FORTY = { kind: 'count', approx: false, min: 40, max: 40, min_incl: true, max_incl: true };
+
+const TEXT = 'Une douzaine passe. Ada Brunel en voit une douzaine, puis une douzaine et demie. « Oui », dit-elle.';
+
+/** @param {string} words @param {number} [from] */
+function at(words, from = 0) {
+  const start = TEXT.indexOf(words, from);
+  return { start, end: start + words.length };
+}
+
+/** @type {Analysis} */
+const analysis = {
+  ...sample,
+  sentences: [at('Une douzaine passe.'), at('Ada Brunel en voit une douzaine, puis une douzaine et demie.'), at('« Oui », dit-elle.')],
+  keywords: [],
+  entities: [
+    {
+      name: 'Ada Brunel',
+      kind: 'person',
+      aliases: [],
+      certainty: 'sure',
+      mentions: [{ ...at('Ada Brunel'), certainty: 'sure', why: 'model' }],
+    },
+  ],
+  figures: [figureOf({ ...at('une douzaine et demie'), text: 'une douzaine et demie' }, { ...FORTY, min: 18, max: 18 })].map(
+    ({ why: _, ...figure }) => figure,
+  ),
+  quotes: [{ ...at('Oui'), kind: 'direct', speaker: { ...at('elle'), entity: 0, certainty: 'probable' } }],
+};
+
+/** @param {...Correction} corrections */
+function after(...corrections) {
+  return corrected(
+    TEXT,
+    analysis,
+    corrections.map((correction) => ({ article: 'a', ...correction })),
+    'a',
+  );
+}
+
+test('words marked everywhere are figures wherever they are no part of a longer one', () => {
+  const form = 'une douzaine';
+  const { figures } = after({ action: 'quantify', form, value: FORTY, scope: 'article', ...at(form) });
+  assert.deepEqual(
+    figures.map(({ text, start }) => [text, start]),
+    [
+      [form, at(form).start],
+      ['une douzaine et demie', at('une douzaine et demie').start],
+    ],
+  );
+  assert.deepEqual(figures[0]?.names, [0]);
+  assert.equal(figures[0]?.why, 'user');
+  assert.equal(figures[1]?.why, undefined);
+});
+
+test('the words selected are a figure even within a longer one, which gives way', () => {
+  const place = at('douzaine et');
+  const { figures } = after({ action: 'quantify', form: 'douzaine et', value: FORTY, scope: 'here', ...place });
+  assert.deepEqual(
+    figures.map(({ start, end }) => ({ start, end })),
+    [place],
+  );
+});
+
+test('a correction made in another text marks nothing in this one', () => {
+  const elsewhere = { scope: /** @type {const} */ ('here'), start: 3, end: 9 };
+  const { figures, quotes } = after(
+    { action: 'quantify', form: 'treize', value: FORTY, ...elsewhere },
+    { action: 'quote', form: 'treize', kind: 'direct', speaker: null, ...elsewhere },
+    { action: 'attribute', form: 'treize', from: 'Ada Brunel', speaker: 'X', ...elsewhere },
+  );
+  assert.deepEqual(figures, analysis.figures);
+  assert.deepEqual(quotes, analysis.quotes);
+});
+
+test('a figure keeps its place and what it counts when it comes to something else', () => {
+  const text = 'une douzaine et demie';
+  const before = { ...analysis.figures[0], what: 'chats', what_start: 1, what_end: 2 };
+  const [figure] = corrected(
+    TEXT,
+    { ...analysis, figures: [/** @type {any} */ (before)] },
+    [{ action: 'revalue', form: text, value: { kind: 'time', approx: true, value: '18:30' }, scope: 'always' }],
+    'a',
+  ).figures;
+  assert.deepEqual(figure && { ...figure, reading: figure.reading.fr }, {
+    ...at(text),
+    text,
+    what: 'chats',
+    what_start: 1,
+    what_end: 2,
+    names: [0],
+    reading: '≈ 18:30',
+    why: 'user',
+    kind: 'time',
+    approx: true,
+    value: '18:30',
+  });
+});
+
+test('what is known of a value is what it is the whole of', () => {
+  const place = { ...at('Oui'), text: 'Oui' };
+  /** @param {string | null} from @param {string | null} to */
+  const precision = (from, to) => {
+    const figure = figureOf(place, { kind: 'date', approx: false, from, to });
+    return figure.kind === 'date' && figure.precision;
+  };
+  assert.equal(precision('2024-02-01', '2024-02-29'), 'month');
+  assert.equal(precision('2023-02-01', '2023-02-27'), 'part');
+  assert.equal(precision('2023-01-01', '2023-12-31'), 'year');
+  assert.equal(precision('2023-01-01', '2023-01-01'), 'day');
+  assert.equal(precision(null, '2023-01-01'), 'part');
+  const span = figureOf(place, { ...FORTY, kind: 'duration', min: 1, max: 3, unit: 'hour' });
+  assert.equal(span.kind === 'duration' && span.seconds, 7_200);
+  for (const figure of sample.figures) assert.ok(isFigureValue(valueOf(figure)));
+});
+
+test('a value from a file is checked in every field', () => {
+  assert.ok(isFigureValue(FORTY));
+  assert.ok(isFigureValue({ ...FORTY, max: null, unit: 'km' }));
+  for (const wrong of [
+    null,
+    {},
+    { ...FORTY, kind: 'entity' },
+    { ...FORTY, min: '40' },
+    { ...FORTY, min: Infinity },
+    { ...FORTY, min: null, max: null },
+    { ...FORTY, min_incl: 1 },
+    { ...FORTY, unit: 3 },
+    { ...FORTY, unit: 'k'.repeat(41) },
+    { ...FORTY, approx: undefined },
+    { kind: 'date', approx: false, from: null, to: null },
+    { kind: 'date', approx: false, from: '2024-13-01', to: null },
+    { kind: 'time', approx: false, value: '25:00' },
+  ])
+    assert.ok(!isFigureValue(wrong), JSON.stringify(wrong));
+});
+
+test('numbers are read as a language writes them', () => {
+  for (const [text, language, number] of /** @type {const} */ ([
+    ['3 500,5', 'fr', 3500.5],
+    ['3\u202F500', 'fr', 3500],
+    ['3,500.5', 'en', 3500.5],
+    ['3,500', 'fr', 3.5],
+    ['−12', 'fr', -12],
+    ['3,5 millions', 'fr', null],
+    ['', 'en', null],
+    ['1.2.3', 'en', null],
+  ]))
+    assert.equal(numberFrom(text, language), number, text);
+});
+
+test('a quote has the speaker that the reader names, by every name that they have', () => {
+  const words = at('en voit une douzaine');
+  const form = TEXT.slice(words.start, words.end);
+  const made = after(
+    { action: 'quote', form, kind: 'indirect', speaker: 'Ada', scope: 'here', ...words },
+    { action: 'attribute', form: 'Oui', from: 'Ada Brunel', speaker: null, scope: 'here', ...at('Oui') },
+    { action: 'resize', form: 'Ada Brunel', to: 'Ada', lead: 0, scope: 'article' },
+  );
+  assert.deepEqual(made.quotes, [
+    { ...words, kind: 'indirect', why: 'user', speaker: { ...at('Ada'), certainty: 'sure', entity: 0 } },
+    { ...at('Oui'), kind: 'direct', why: 'user' },
+  ]);
+});
+
+test('who is called as nobody in the article keeps the words of the reader', () => {
+  const { quotes } = after({ action: 'attribute', form: 'Oui', from: 'Ada Brunel', speaker: 'La foule', scope: 'article', ...at('Oui') });
+  const { start } = at('Oui');
+  assert.deepEqual(quotes[0]?.speaker, { start, end: start, certainty: 'sure', name: 'La foule' });
+});
+
+test('rules have values, and no words of one article', () => {
+  const said = { form: 'Oui', article: 'a', ...at('Oui') };
+  /** @type {Correction[]} */
+  const corrections = [
+    { action: 'quantify', form: 'une douzaine', value: FORTY, scope: 'always', article: 'a', start: 1, end: 2 },
+    { action: 'attribute', from: null, speaker: 'X', scope: 'article', ...said },
+    { action: 'quote', kind: 'direct', speaker: null, scope: 'here', ...said },
+    { action: 'reject', type: 'quote', scope: 'here', ...said },
+  ];
+  assert.ok(corrections.every(isCorrection));
+  const rules = rulesOf({ corrections, terms: [] });
+  assert.deepEqual(rules.corrections, [{ action: 'quantify', form: 'une douzaine', value: FORTY, scope: 'always' }]);
+  assert.deepEqual(rulesFrom(JSON.parse(JSON.stringify(rules))), rules);
+  for (const correction of corrections.slice(1)) assert.equal(rulesFrom({ corrections: [correction] }), null);
+  assert.ok(!isCorrection({ ...corrections[1], speaker: ' ' }));
+});
+
+test('what is selected is meant without spaces and quotation marks', () => {
+  assert.deepEqual(withoutSpaces(' a b ', { start: 0, end: 5 }), { start: 1, end: 4 });
+  assert.deepEqual(withoutSpaces('   ', { start: 0, end: 3 }), { start: 3, end: 3 });
+  const text = 'Il dit « oui, bien sûr » puis “no” ; elle rit.';
+  /** @param {string} words */
+  const meant = (words) => {
+    const start = text.indexOf(words);
+    const range = unquoted(text, { start, end: start + words.length });
+    return [text.slice(range.start, range.end), range.kind];
+  };
+  assert.deepEqual(meant('« oui, bien sûr »'), ['oui, bien sûr', 'direct']);
+  assert.deepEqual(meant('oui, bien sûr'), ['oui, bien sûr', 'direct']);
+  assert.deepEqual(meant('“no”'), ['no', 'direct']);
+  assert.deepEqual(meant('elle rit'), ['elle rit', 'indirect']);
+});
+
+test('what is pressed of a low bar is higher than the bar, and begins where no other ends', () => {
+  const spans = [
+    { top: 0, bottom: 19 },
+    { top: 19, bottom: 60 },
+    { top: 70, bottom: 90 },
+    { top: 91, bottom: 101 },
+  ];
+  const rooms = targets(spans);
+  const places = spans.map(({ top, bottom }, i) => [top - (rooms[i]?.above ?? 0), bottom + (rooms[i]?.below ?? 0)]);
+  assert.deepEqual(places[0], [-5, 19]);
+  assert.deepEqual(places[1], [19, 60]);
+  places.slice(1).forEach(([top = 0], i) => assert.ok(top >= (places[i]?.[1] ?? 0)));
+  for (const i of [0, 2, 3]) assert.ok((places[i]?.[1] ?? 0) - (places[i]?.[0] ?? 0) >= 24, String(i));
+});
