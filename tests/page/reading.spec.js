@@ -107,6 +107,17 @@ test('the legend switches layers, Alt+click isolates one', async ({ page }) => {
   expect(await highlightCounts(page)).toEqual(before);
 });
 
+test('what is counted is said: mentions in the legend, names and mentions when an article is there', async ({ page }) => {
+  await expect(page.locator('.legend-title')).toContainText('mentions');
+  const counts = await legendCounts(page);
+  const names = ['person', 'organization', 'location', 'event', 'product'];
+  const mentions = names.reduce((sum, layer) => sum + (counts[layer] ?? 0), 0);
+  const said = page.locator('#announcer');
+  await expect(said).toContainText(`noms (${mentions} mentions), ${counts['figure']} chiffres, ${counts['date']} dates et heures`);
+  await page.click('#tab-names');
+  await expect(said).toContainText(`: ${await page.locator('table.names tbody tr').count()} noms`);
+});
+
 test('lists are filtered and sorted', async ({ page }) => {
   await page.click('#tab-figures');
   await page.getByLabel('Filtrer les chiffres').fill('nulle part');
@@ -116,7 +127,11 @@ test('lists are filtered and sorted', async ({ page }) => {
   await page.getByLabel('Filtrer les chiffres').fill('');
   await page.getByRole('button', { name: 'Valeur' }).click();
   await expect(page.locator('th[aria-sort=descending]')).toHaveText(/Valeur/);
-  await expect(page.locator('table.figures tbody tr').first()).toContainText('3,5 millions');
+  const values = page.locator('table.figures .value');
+  // Money before shares and quantities, not mixed by the number alone.
+  await expect(values).toHaveText([/^3\s500\s000\s€$/, /^20\s%$/, '12', '12', /mars 2026/]);
+  await page.getByRole('button', { name: 'Valeur' }).click();
+  await expect(values).toHaveText([/mars 2026/, '12', '12', /^20\s%$/, /^3\s500\s000\s€$/]);
 });
 
 test('search finds words, all mentions of a name, and values', async ({ page }) => {

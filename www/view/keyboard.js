@@ -38,7 +38,7 @@ export function listenToKeys(store, desk, reader, markAs, { openHelp, openExport
     t: () => withCard(desk, "retag", (element) => element.focus()),
     m: () => withCard(desk, "merge", (element) => element.focus()),
     s: () => selectWord(desk, reader),
-    S: () => selectFurther(),
+    S: () => selectFurther(desk, reader),
     Enter: () => markAs.focus() || openCard(desk),
   };
   SWITCHES.forEach((layer, i) => (keys[String(i + 1)] = () => desk.toggleLayer(layer)));

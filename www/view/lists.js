@@ -99,8 +99,8 @@ export function figuresTable(desk) {
     columns: [
       {
         key: "value",
-        // Figures of one kind together, those of one measure side by side, the greatest first; dates from the first to the last.
-        order: ({ item }) => [FIGURE_KINDS.indexOf(item.kind), dimension(item), rank(item)],
+        greatestFirst: true,
+        order: ({ item }) => place(item),
         cell: ({ item, language, by }) => [
           dot(layerOfFigure(item)),
           h(
@@ -146,13 +146,13 @@ function figureRows(analysis, language, text) {
 }
 
 /**
- * Where a figure stands among those of its measure; what has no value comes last.
+ * What figures are sorted by: those of one kind together, money before all when the greatest come first, and those of one measure
+ * side by side.
  * @param {Figure} figure
  */
-function rank(figure) {
+function place(figure) {
   const value = sortValue(figure);
-  if (value === null) return Infinity;
-  return layerOfFigure(figure) === "date" ? value : -value;
+  return value === null ? null : [-FIGURE_KINDS.indexOf(figure.kind), dimension(figure), value];
 }
 
 /** @param {Desk} desk */

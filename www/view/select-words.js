@@ -4,6 +4,7 @@ import { activeArticle, activeMarks } from "../model/derived.js";
 
 /**
  * @import { Desk } from "../desk.js"
+ * @import { State, TextRange } from "../types.js"
  * @import { Reader } from "./reader.js"
  */
 
@@ -15,21 +16,32 @@ const REACH = 2_000;
  * @param {Desk} desk
  * @param {Reader} reader
  */
-export function selectWord(desk, reader) {
-  const { state } = desk;
-  const text = activeArticle(state)?.text ?? "";
+export function selectWord({ state }, reader) {
   const mark = activeMarks(state)?.all[state.current ?? -1];
-  const from = reader.selection()?.end ?? mark?.start ?? state.spot?.start ?? 0;
-  const words = new Intl.Segmenter(state.language, { granularity: "word" });
-  for (const { segment, index, isWordLike } of words.segment(text.slice(from, from + REACH))) {
-    if (!isWordLike) continue;
-    const start = from + index;
-    reader.select({ start, end: start + segment.length });
-    return;
-  }
+  const word = nextWord(state, reader.selection()?.end ?? mark?.start ?? state.spot?.start ?? 0);
+  if (word) reader.select(word);
 }
 
-/** Takes the next word into the selection, too. */
-export function selectFurther() {
-  document.getSelection()?.modify("extend", "forward", "word");
+/**
+ * Takes the next word into the selection, too.
+ * @param {Desk} desk
+ * @param {Reader} reader
+ */
+export function selectFurther({ state }, reader) {
+  const selected = reader.selection();
+  const word = selected && nextWord(state, selected.end);
+  if (selected && word) reader.select({ start: selected.start, end: word.end });
+}
+
+/**
+ * @param {State} state
+ * @param {number} from
+ * @returns {TextRange | null}
+ */
+function nextWord(state, from) {
+  const text = activeArticle(state)?.text ?? "";
+  const words = new Intl.Segmenter(state.language, { granularity: "word" });
+  for (const { segment, index, isWordLike } of words.segment(text.slice(from, from + REACH)))
+    if (isWordLike) return { start: from + index, end: from + index + segment.length };
+  return null;
 }

@@ -14,6 +14,7 @@ import { inSteps, painted } from "../pause.js";
  * @property {(row: Row) => import("../dom.js").Child | import("../dom.js").Child[]} cell
  * @property {(row: Row) => Key} [order] what the column is sorted by; without it, it cannot be
  * @property {boolean} [number] figures to the right, greatest first
+ * @property {boolean} [greatestFirst] the same at the left
  */
 
 /**
@@ -164,11 +165,11 @@ export class Table {
    * @param {Column<Row>} column
    * @param {number} i
    */
-  #head({ key, order, number }, i) {
+  #head({ key, order, number, greatestFirst }, i) {
     const sorted = this.#sort?.column === i ? (this.#sort.descending ? "descending" : "ascending") : null;
     const label = t(`column.${key}`);
     const sort = () => {
-      const first = Boolean(number);
+      const first = Boolean(number || greatestFirst);
       // The third click gives back the order of the list itself.
       this.#sort = !sorted
         ? { column: i, descending: first }
