@@ -1,6 +1,6 @@
 // Languages, themes, sizes, and what assistive technology meets in each state.
 
-import { analyzed, clickWords, open, paste, selectWords } from './support/desk.js';
+import { analyzed, clickWords, open, paste } from './support/desk.js';
 import { expect, test } from './support/test.js';
 
 /** @import { Page } from '@playwright/test' */
@@ -10,16 +10,6 @@ async function example(page) {
   await open(page);
   await page.click('#example');
   await analyzed(page);
-}
-
-/**
- * Out of the form that asks for more of selected words, and others selected.
- * @param {Page} page
- * @param {string} words
- */
-async function leaveAndSelect(page, words) {
-  await page.keyboard.press('Escape');
-  await selectWords(page, words);
 }
 
 /** The places of the example are invented: an article more has some that are on maps, and goes behind the others. */
@@ -43,11 +33,6 @@ const STATES = [
   ['card of a keyword', (page) => page.locator('table.keywords tbody tr').first().click(), '#card-title'],
   ['quotes', (page) => page.click('#tab-quotes'), '#tabpanel .quotes'],
   ['card of a quote', (page) => page.locator('table.quotes tbody tr').first().click(), '#card-title'],
-  ['selected words', (page) => selectWords(page, 'Vareuil'), '#mark-as button'],
-  ['marking a quote', (page) => page.locator('#mark-as [data-focus=quote]').click(), '#mark-as .speaker:focus'],
-  ['selected words again', (page) => leaveAndSelect(page, 'Vareuil'), '#mark-as button'],
-  ['marking a figure', (page) => page.locator('#mark-as [data-focus=figure]').click(), '#mark-as .number'],
-  ['a value that is none', (page) => page.locator('#mark-as [type=submit]').click(), '#mark-as .wrong:not(:empty)'],
   ['timeline', (page) => page.click('#tab-timeline'), '.timeline svg'],
   ['map', (page) => page.click('#tab-map'), '.map .land'],
   ['choice among places', (page) => page.locator('.ambiguous select').first().focus(), '.ambiguous select:focus'],

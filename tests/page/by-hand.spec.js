@@ -374,6 +374,31 @@ for (const width of [320, 390]) {
   });
 }
 
+for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
+  test.describe(`${colorScheme}`, () => {
+    test.use({ colorScheme });
+    test('no accessibility violation while something is marked or changed by hand', async ({ page, axe }) => {
+      const wait = (/** @type {string} */ there) => expect(page.locator(there).first()).toBeVisible();
+      await selectWords(page, VAGUE);
+      await wait('#mark-as button');
+      expect(await axe(), 'selected words').toEqual([]);
+      await bar(page).getByRole('button', { name: 'chiffre' }).click();
+      await wait('#mark-as .number');
+      await bar(page).getByRole('button', { name: 'Marquer' }).click();
+      await wait('#mark-as .wrong:not(:empty)');
+      expect(await axe(), 'a value that is none').toEqual([]);
+      await page.keyboard.press('Escape');
+      await selectWords(page, 'parlent d’un gouffre');
+      await bar(page).getByRole('button', { name: 'citation' }).click();
+      await wait('#mark-as .speaker:focus');
+      expect(await axe(), 'a quote').toEqual([]);
+      await bar(page).getByRole('button', { name: 'Marquer' }).click();
+      await wait('#card blockquote');
+      expect(await axe(), 'the card of a quote').toEqual([]);
+    });
+  });
+}
+
 test('an article that is left takes the form with it', async ({ page }) => {
   await markFigure(page, VAGUE, 'ici');
   await expect(bar(page).getByLabel('Valeur', { exact: true })).toBeVisible();

@@ -128,10 +128,10 @@ test('lists are filtered and sorted', async ({ page }) => {
   await page.getByRole('button', { name: 'Valeur' }).click();
   await expect(page.locator('th[aria-sort=descending]')).toHaveText(/Valeur/);
   const values = page.locator('table.figures .value');
-  // Money before shares and quantities, not mixed by the number alone.
-  await expect(values).toHaveText([/^3\s500\s000\s€$/, /^20\s%$/, '12', '12', /mars 2026/]);
+  // Money, quantities, shares, dates: not mixed by the number alone.
+  await expect(values).toHaveText([/^3\s500\s000\s€$/, '12', '12', /^20\s%$/, /mars 2026/]);
   await page.getByRole('button', { name: 'Valeur' }).click();
-  await expect(values).toHaveText([/mars 2026/, '12', '12', /^20\s%$/, /^3\s500\s000\s€$/]);
+  await expect(values).toHaveText([/mars 2026/, /^20\s%$/, '12', '12', /^3\s500\s000\s€$/]);
 });
 
 test('search finds words, all mentions of a name, and values', async ({ page }) => {
