@@ -65,8 +65,9 @@ impl Seen {
     /// One line that shows a wrong (`+`) or missed (`-`) name with what stands around it.
     fn line(&self, sign: char, text: &str, (start, end, kind): Place) -> String {
         const AROUND: usize = 40;
-        let from = text.floor_char_boundary(start.saturating_sub(AROUND));
-        let to = text.ceil_char_boundary((end + AROUND).min(text.len()));
+        let whole = |at: &usize| text.is_char_boundary(*at);
+        let from = (start.saturating_sub(AROUND)..start).find(whole).unwrap_or(start);
+        let to = (end..=text.len().min(end + AROUND)).rev().find(whole).unwrap_or(end);
         let name = &text[start..end];
         let known = if self.has(name) { "seen" } else { "unseen" };
         let (kind, before, after) = (KINDS[kind], &text[from..start], &text[end..to]);
