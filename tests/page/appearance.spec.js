@@ -213,7 +213,7 @@ test('on paper a comparison follows its article, without controls, in black on w
   await example(page);
   await addPlaces(page);
   for (const [tab, there] of /** @type {const} */ ([
-    ['quotes', '.quotes h3'],
+    ['quotes', '.speech h3'],
     ['timeline', '.timeline svg'],
     ['map', '.map svg'],
     ['network', 'table.pairs'],

@@ -46,7 +46,7 @@ export function quotesTable(desk) {
       if (rows.length === 0) return table.render(rows);
       return h(
         "div",
-        { class: "quotes" },
+        { class: "speech" },
         h("h3", {}, t("quotes.voices")),
         voiceList(found, desk),
         table.render(rows),
