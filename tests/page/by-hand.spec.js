@@ -322,9 +322,17 @@ test('a figure and a quote are marked by the keyboard alone', async ({ page }) =
   await page.keyboard.press('Enter');
   await expect(page.locator('#card .value')).toHaveText('7');
   await expect(page.locator('#text')).toBeFocused();
+  await page.keyboard.press('t');
+  await expect(page.locator('.correct').getByLabel('Sorte de chiffre')).toBeFocused();
+  for (let i = 0; i < 2; i += 1) await page.keyboard.press('Tab');
+  await page.keyboard.press('Control+A');
+  await page.keyboard.type('8');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('#card .value')).toHaveText('8');
+  await page.keyboard.press('Escape');
+  await page.locator('#text').focus();
 
   // On: the next word, one more, and who says them.
-  await page.keyboard.press('Escape');
   for (const key of ['s', 's', 'Shift+S']) await page.keyboard.press(key);
   expect(await page.evaluate(() => String(getSelection()))).toBe('passe. Marie');
   await page.keyboard.press('Escape');

@@ -67,7 +67,8 @@ function revalue({ analysis, subject, state, desk }, here) {
     const scope = value.kind === "date" && chosenScope() === "always" ? "article" : chosenScope();
     desk.correct({ action: "revalue", form: figure.text, value, scope, ...here });
   });
-  form.id = "revalue";
+  const kind = form.querySelector("select");
+  if (kind) kind.id = "retag";
   return h("div", { class: "revalue", role: "group", "aria-label": t("correct.value") }, h("span", { class: "label" }, t("correct.value")), form);
 }
 
