@@ -85,24 +85,25 @@ fn deny(folder: &str, checks: &[&str]) -> Result<Outcome> {
         .args(["check", "--allow", "unmatched-skip"])
         .args(checks);
     let output = command.output().with_context(|| format!("cannot run `{}`", line(&command)))?;
-    let said = String::from_utf8_lossy(&output.stderr);
+    let [verdict, said] =
+        [&output.stdout, &output.stderr].map(|bytes| String::from_utf8_lossy(bytes));
     eprint!("{said}");
-    Ok(judge_deny(output.status.success(), &said))
+    Ok(judge_deny(output.status.success(), &verdict, &said))
 }
 
-/// Reads what cargo-deny said. It ends with a line such as `bans ok, licenses FAILED`, unless it could not check at all.
-fn judge_deny(success: bool, said: &str) -> Outcome {
+/// Reads the verdict of cargo-deny, a line such as `bans ok, licenses FAILED`. There is none when it could not check at all:
+/// then what it said ends with the reason.
+fn judge_deny(success: bool, verdict: &str, said: &str) -> Outcome {
     if success {
         return Outcome::Clean;
     }
-    let last = said.lines().rfind(|line| !line.trim().is_empty()).unwrap_or("it said nothing");
-    let failed: Vec<_> =
-        last.split(", ").filter_map(|check| check.strip_suffix(" FAILED")).collect();
-    if failed.is_empty() {
-        Outcome::Unanswered(last.trim().to_owned())
-    } else {
-        Outcome::Found(failed.join(", "))
+    let checks = verdict.trim().split(", ");
+    let failed: Vec<_> = checks.filter_map(|check| check.strip_suffix(" FAILED")).collect();
+    if !failed.is_empty() {
+        return Outcome::Found(format!("{} failed, see above", failed.join(", ")));
     }
+    let reason = said.lines().rfind(|line| !line.trim().is_empty());
+    Outcome::Unanswered(reason.unwrap_or("it said nothing").trim().to_owned())
 }
 
 /// Has npm ask its registry for advisories on the packages that a folder locks.
@@ -119,11 +120,12 @@ fn npm(folder: &str) -> Result<Outcome> {
     Ok(judge_npm(&String::from_utf8_lossy(&output.stdout)))
 }
 
-/// Reads the report of `npm audit`, which has a `message` instead when the registry gave no answer.
+/// Reads the report of `npm audit`. Where there is none, a `message` says what the registry answered, or a summary what failed.
 fn judge_npm(report: &str) -> Outcome {
     let report: Value = serde_json::from_str(report).unwrap_or_default();
     let Some(weak) = report["vulnerabilities"].as_object() else {
-        let why = report["message"].as_str().unwrap_or("npm gave no report");
+        let why = report["message"].as_str().or(report["error"]["summary"].as_str());
+        let why = why.unwrap_or("npm gave no report");
         return Outcome::Unanswered(why.to_owned());
     };
     if weak.is_empty() {
@@ -149,15 +151,16 @@ mod tests {
 
     #[test]
     fn a_finding_is_told_from_a_database_that_could_not_be_fetched() {
-        assert_eq!(judge_deny(true, "bans ok, licenses ok, sources ok\n"), Outcome::Clean);
-        let found = "error[rejected]: failed to satisfy license requirements\n\nbans ok, licenses FAILED, sources FAILED\n\n";
-        assert_eq!(judge_deny(false, found), Outcome::Found("licenses, sources".into()));
-        let offline = "[ERROR] failed to fetch advisory database https://example.org/db\nfatal: could not resolve host\n\n";
-        assert_eq!(
-            judge_deny(false, offline),
-            Outcome::Unanswered("fatal: could not resolve host".into())
-        );
-        assert_eq!(judge_deny(false, ""), Outcome::Unanswered("it said nothing".into()));
+        let clean = judge_deny(true, "bans ok, licenses ok, sources ok\n", "");
+        assert_eq!(clean, Outcome::Clean);
+        let said = "error[vulnerability]: endless loop\n  ├ left v1.0.2\n     └── app v0.1.0\n\n";
+        let found = judge_deny(false, "advisories FAILED, bans ok, sources FAILED\n", said);
+        assert_eq!(found, Outcome::Found("advisories, sources failed, see above".into()));
+        let said = "[ERROR] failed to fetch advisory database\nfatal: could not resolve host\n\n";
+        let offline = judge_deny(false, "", said);
+        assert_eq!(offline, Outcome::Unanswered("fatal: could not resolve host".into()));
+        let silent = judge_deny(false, "", "");
+        assert_eq!(silent, Outcome::Unanswered("it said nothing".into()));
     }
 
     #[test]
@@ -172,6 +175,8 @@ mod tests {
         assert_eq!(judge_npm(found), Outcome::Found(expected.into()));
         let refused = r#"{ "message": "405 Method Not Allowed", "statusCode": 405, "error": {} }"#;
         assert_eq!(judge_npm(refused), Outcome::Unanswered("405 Method Not Allowed".into()));
+        let broken = r#"{ "error": { "summary": "no such lock file", "detail": "" } }"#;
+        assert_eq!(judge_npm(broken), Outcome::Unanswered("no such lock file".into()));
         assert_eq!(judge_npm("<html>"), Outcome::Unanswered("npm gave no report".into()));
     }
 
