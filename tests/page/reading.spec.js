@@ -331,6 +331,14 @@ test.describe('by keyboard alone', () => {
   });
 });
 
+test('the help leads to the licences of what others wrote', async ({ page }) => {
+  await paste(page, ARTICLE);
+  await page.click('#help-button');
+  const link = page.getByRole('link', { name: 'Ce que d’autres ont écrit' });
+  const response = await page.request.get(await link.evaluate((/** @type {HTMLAnchorElement} */ { href }) => href));
+  expect(await response.text()).toContain('Permission is hereby granted');
+});
+
 test('a view begins at its top, and a list is found again as it was left', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 420 });
   await page.click('#tab-figures');

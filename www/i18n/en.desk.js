@@ -420,6 +420,7 @@ export const desk = {
   "help.limits": "Limits",
   "help.limits.1":
     "The page finds and counts; it does not say what is true. Names and figures are found by rules, lists and small trained models: some are missed, and some are wrong. Every mark can be checked with one click, and corrected.",
+  "help.licences": "What others wrote, and under which licences",
 
   "limits.open": "What the page does badly, and its measured scores",
 

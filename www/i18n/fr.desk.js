@@ -435,6 +435,7 @@ export const desk = {
   "help.limits": "Limites",
   "help.limits.1":
     "La page relève et compte\u00A0; elle ne dit pas ce qui est vrai. Les noms et les chiffres sont trouvés par des règles, des listes et de petits modèles appris\u00A0: il en manque, et il y en a de faux. Chaque marque se vérifie d’un clic et se corrige.",
+  "help.licences": "Ce que d’autres ont écrit, et sous quelles licences",
 
   "limits.open": "Ce que la page sait mal faire, et ses scores mesurés",
 

@@ -1,5 +1,6 @@
 // The help: what one can do, keys, how to verify that nothing leaves, limits.
 
+import { COMPLETE } from "../core/asset.js";
 import { byId, h } from "../dom.js";
 import { t } from "../i18n/index.js";
 import { openDialog } from "./dialog.js";
@@ -90,6 +91,8 @@ export function showHelp(store, desk, openLimits) {
           t("limits.open"),
         ),
       ),
+      // Of a single file they are a part.
+      COMPLETE && h("p", {}, h("a", { href: "pkg/THIRD-PARTY.txt", target: "_blank" }, t("help.licences"))),
     );
   };
   const openAtVerify = () => {
