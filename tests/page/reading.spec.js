@@ -114,6 +114,7 @@ test('what is counted is said: mentions in the legend, names and mentions when a
   const mentions = names.reduce((sum, layer) => sum + (counts[layer] ?? 0), 0);
   const said = page.locator('#announcer');
   await expect(said).toContainText(`noms (${mentions} mentions), ${counts['figure']} chiffres, ${counts['date']} dates et heures`);
+  await expect(said).toContainText(`mots-clés (${counts['keyword']} mentions)`);
   await page.click('#tab-names');
   await expect(said).toContainText(`: ${await page.locator('table.names tbody tr').count()} noms`);
 });

@@ -197,7 +197,8 @@ test('rules have values, and no words of one article', () => {
   assert.deepEqual(rules.corrections, [{ action: 'quantify', form: 'une douzaine', value: FORTY, scope: 'always' }]);
   assert.deepEqual(rulesFrom(JSON.parse(JSON.stringify(rules))), rules);
   for (const correction of corrections.slice(1)) assert.equal(rulesFrom({ corrections: [correction] }), null);
-  assert.ok(!isCorrection({ ...corrections[1], speaker: ' ' }));
+  for (const wrong of [{ speaker: ' ' }, { form: '' }, { start: '3' }, { end: -1 }, { start: 1.5 }])
+    assert.ok(!isCorrection({ ...corrections[1], ...wrong }), JSON.stringify(wrong));
 });
 
 test('what is selected is meant without spaces and quotation marks', () => {

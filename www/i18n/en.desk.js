@@ -388,7 +388,7 @@ export const desk = {
   "search.at": "{at} of {count}",
 
   "announce.mark": "{layer}: {text}, mention {at} of {count}",
-  "announce.done": "Article analysed: {names} names ({mentions} mentions), {figures} figures, {dates} dates and times, {keywords} keywords, {quotes} quotes.",
+  "announce.done": "Article analysed: {names} names ({mentions} mentions), {figures} figures, {dates} dates and times, {keywords} keywords ({places} mentions), {quotes} quotes.",
 
   "help.title": "Help",
   "help.can.read": "Paste, drop or open articles: names, figures, dates, quotes and keywords are highlighted, and listed beside the text.",

@@ -402,7 +402,7 @@ export const desk = {
   "search.at": "{at} sur {count}",
 
   "announce.mark": "{layer}\u00A0: {text}, mention {at} sur {count}",
-  "announce.done": "Article analysé\u00A0: {names} noms ({mentions} mentions), {figures} chiffres, {dates} dates et heures, {keywords} mots-clés, {quotes} citations.",
+  "announce.done": "Article analysé\u00A0: {names} noms ({mentions} mentions), {figures} chiffres, {dates} dates et heures, {keywords} mots-clés ({places} mentions), {quotes} citations.",
 
   "help.title": "Aide",
   "help.can.read": "Collez, déposez ou ouvrez des articles\u00A0: noms, chiffres, dates, citations et mots-clés sont surlignés, et listés à côté.",

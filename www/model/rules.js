@@ -50,9 +50,11 @@ function isPlace(value) {
  */
 export function isCorrection(value) {
   const fields = /** @type {Record<string, unknown>} */ (value ?? {});
-  const { action, form, scope } = fields;
+  const { action, form, scope, start, end } = fields;
   return (
     typeof form === "string" &&
+    form !== "" &&
+    [start, end].every((offset) => offset === undefined || (Number.isInteger(offset) && Number(offset) >= 0)) &&
     typeof action === "string" &&
     Object.hasOwn(NEEDS, action) &&
     NEEDS[/** @type {Correction["action"]} */ (action)](fields) &&

@@ -3,6 +3,7 @@
 import { byId } from "../dom.js";
 import { t } from "../i18n/index.js";
 import { activeAnalysis, activeArticle, activeMarks, marksOf } from "../model/derived.js";
+import { KINDS } from "../model/layers.js";
 
 /** @import { Store } from "../store.js" */
 
@@ -32,13 +33,14 @@ export function showAnnouncements(store) {
       const analysis = activeAnalysis(state);
       if (!analysis) return;
       const counts = marksOf(analysis).counts();
-      // Names and keywords are counted once, as in their lists; each figure and each quote is one.
+      // Names and keywords as in their lists, and how often they stand in the text, as in the legend.
       root.textContent = t("announce.done", {
         names: analysis.entities.length,
-        mentions: analysis.entities.reduce((sum, { mentions }) => sum + mentions.length, 0),
+        mentions: KINDS.reduce((sum, kind) => sum + counts[kind], 0),
         figures: counts.figure,
         dates: counts.date,
         keywords: analysis.keywords.length,
+        places: counts.keyword,
         quotes: analysis.quotes.length,
       });
     },
