@@ -152,9 +152,10 @@ def locate_countries(cldr, cache, towns):
 
 
 def write_places(places):
-    rows = {"\t".join(("|".join(forms), code, f"{lat:.2f}", f"{lon:.2f}", str(size))) for forms, code, lat, lon, size in places}
+    own = (HERE / "region-places.tsv").read_text(encoding="utf-8").splitlines()[1:]
+    rows = set(own) | {"\t".join(("|".join(forms), code, f"{lat:.2f}", f"{lon:.2f}", str(size))) for forms, code, lat, lon, size in places}
     rows = sorted(rows, key=lambda row: (sort_key(row.split("\t")[0]), row))
-    head = "# names\tcountry\tlatitude\tlongitude\tsize (GeoNames and CLDR, see SOURCES.md; written by generate.py)\n"
+    head = "# names\tcountry\tlatitude\tlongitude\tsize (GeoNames, CLDR and region-places.tsv, see SOURCES.md; written by generate.py)\n"
     (HERE / "places.tsv").write_text(head + "\n".join(rows) + "\n", encoding="utf-8")
     print(f"places.tsv: {len(rows)}")
 

@@ -85,10 +85,10 @@ export interface Entity {
 export interface Place {
   /** ISO 3166 code of the country: two capital letters. */
   country: string;
-  /** Degrees north and east; for a country those of its capital. */
+  /** Degrees north and east; for a country those of its capital, for a region those of its middle. */
   latitude: number;
   longitude: number;
-  size: "village" | "town" | "city" | "metropolis" | "country";
+  size: "village" | "town" | "city" | "metropolis" | "region" | "country";
   /** How many other places of the article lie in that country for certain. */
   evidence: number;
 }

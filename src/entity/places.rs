@@ -2,8 +2,9 @@
 //!
 //! Coordinates are in a file of their own, `data/places.tsv`, loaded when
 //! somebody wants them. A name that several places share gets all of them as
-//! candidates; the countries of the article's other places order them, and
-//! nothing is decided.
+//! candidates, the likeliest first ([`likely`]), and nothing is decided.
+
+mod likely;
 
 use std::collections::HashMap;
 
@@ -12,14 +13,15 @@ use serde::Serialize;
 use super::gazetteer::name_key;
 use crate::Error;
 use crate::analysis::{Entity, EntityKind};
-use crate::order;
+use crate::language::Language;
 
 /// One place that a name can mean.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Place {
     /// ISO 3166 code of the country it is in: two capital letters.
     pub country: String,
-    /// Degrees north, two decimals; for a country that of its capital.
+    /// Degrees north, two decimals; for a country that of its capital, for a
+    /// region that of its middle.
     pub latitude: f32,
     /// Degrees east, two decimals.
     pub longitude: f32,
@@ -41,6 +43,8 @@ pub enum PlaceSize {
     City,
     /// From a million people on.
     Metropolis,
+    /// A part of a country: a state, a province, a department.
+    Region,
     /// A country or territory.
     Country,
 }
@@ -52,6 +56,7 @@ impl PlaceSize {
             "1" => Some(Self::Town),
             "2" => Some(Self::City),
             "3" | "4" => Some(Self::Metropolis),
+            "R" => Some(Self::Region),
             "C" => Some(Self::Country),
             _ => None,
         }
@@ -66,6 +71,8 @@ const MAX_CANDIDATES: usize = 8;
 pub struct Places {
     by_name: HashMap<u64, Vec<u32>>,
     all: Vec<Place>,
+    /// Where the capital of each country lies.
+    capitals: HashMap<String, (f32, f32)>,
 }
 
 impl Places {
@@ -109,38 +116,37 @@ impl Places {
             }
         }
         let country = country.to_owned();
+        if size == PlaceSize::Country {
+            self.capitals.insert(country.clone(), (latitude, longitude));
+        }
         self.all.push(Place { country, latitude, longitude, size, evidence: 0 });
         Some(())
     }
 
-    /// Gives every location its candidates: first those of the country in
-    /// which most other places of the article lie, then the larger.
-    pub(crate) fn locate(&self, entities: &mut [Entity]) {
-        let candidates: Vec<Vec<u32>> =
+    /// Gives every location of an article in `language` its candidates,
+    /// likeliest first.
+    pub(crate) fn locate(&self, entities: &mut [Entity], language: Language) {
+        let candidates: Vec<Vec<&Place>> =
             entities.iter().map(|entity| self.candidates(entity)).collect();
-        let countries: Vec<Option<&str>> =
-            candidates.iter().map(|candidates| self.only_country(candidates)).collect();
-        let mut certain: HashMap<&str, u32> = HashMap::new();
-        for country in countries.iter().flatten() {
-            *certain.entry(country).or_default() += 1;
-        }
-        for ((entity, candidates), own) in entities.iter_mut().zip(&candidates).zip(&countries) {
-            let mut places: Vec<Place> =
-                candidates.iter().filter_map(|&at| self.all.get(at as usize)).cloned().collect();
-            for place in &mut places {
-                let count = certain.get(place.country.as_str()).copied().unwrap_or_default();
-                place.evidence =
-                    count - u32::from(count > 0 && *own == Some(place.country.as_str()));
-            }
-            order::sort_by(&mut places, |left, right| {
-                (right.evidence, right.size).cmp(&(left.evidence, left.size))
-            });
+        let ranked: Vec<Vec<Place>> = {
+            let article = likely::Surroundings::new(entities, &candidates, language);
+            (0..entities.len())
+                .map(|at| article.ranked(at, |place| self.is_capital(place)))
+                .collect()
+        };
+        for (entity, mut places) in entities.iter_mut().zip(ranked) {
             places.truncate(MAX_CANDIDATES);
             entity.places = places;
         }
     }
 
-    fn candidates(&self, entity: &Entity) -> Vec<u32> {
+    /// Whether it stands where its country is drawn.
+    fn is_capital(&self, place: &Place) -> bool {
+        let at = (place.latitude, place.longitude);
+        place.size < PlaceSize::Region && self.capitals.get(&place.country) == Some(&at)
+    }
+
+    fn candidates(&self, entity: &Entity) -> Vec<&Place> {
         if entity.kind != EntityKind::Location {
             return Vec::new();
         }
@@ -149,17 +155,7 @@ impl Places {
             names.filter_map(|name| self.by_name.get(&name_key(name))).flatten().copied().collect();
         found.sort_unstable();
         found.dedup();
-        found
-    }
-
-    /// The country of all candidates, when it is one.
-    fn only_country(&self, candidates: &[u32]) -> Option<&str> {
-        let mut countries = candidates
-            .iter()
-            .filter_map(|&at| self.all.get(at as usize))
-            .map(|place| place.country.as_str());
-        let first = countries.next()?;
-        countries.all(|country| country == first).then_some(first)
+        found.into_iter().filter_map(|at| self.all.get(at as usize)).collect()
     }
 }
 
@@ -194,8 +190,9 @@ mod tests {
             names[1],
             ("Valence".to_owned(), vec![("FR".to_owned(), 1), ("ES".to_owned(), 0)])
         );
-        let names = located("Le maire attend à Valence.");
-        assert_eq!(names[0].1, [("ES".to_owned(), 0), ("FR".to_owned(), 0)]);
+        let names = located("Le train roule au Mali. Le maire de Valence attend à Valence.");
+        let countries: Vec<_> = names[1].1.iter().map(|(country, _)| country.as_str()).collect();
+        assert_eq!(countries, ["FR", "ES"], "an article in French means the French one");
     }
 
     #[test]

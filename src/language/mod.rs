@@ -44,6 +44,17 @@ impl Language {
         }
     }
 
+    /// How much more often than its size says its press writes of a country,
+    /// in points of a step of size (`entity/places/likely.rs`); 0 for most.
+    #[must_use]
+    pub(crate) fn home(self, country: &str) -> f32 {
+        let homes = match self {
+            Self::French => fr::HOMES,
+            Self::English => en::HOMES,
+        };
+        homes.iter().find(|(code, _)| *code == country).map_or(0.0, |(_, points)| *points)
+    }
+
     /// What the shared stages (tokens, sentences, detection) know of it.
     #[must_use]
     pub fn lexicon(self) -> &'static Lexicon {

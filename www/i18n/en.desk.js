@@ -241,6 +241,7 @@ export const desk = {
   "place.town": "town",
   "place.city": "city",
   "place.metropolis": "metropolis",
+  "place.region": "region",
   "place.evidence": {
     one: "{count} other place of this country in the article",
     other: "{count} other places of this country in the article",

@@ -255,6 +255,7 @@ export const desk = {
   "place.town": "ville",
   "place.city": "grande ville",
   "place.metropolis": "métropole",
+  "place.region": "région",
   "place.evidence": {
     one: "{count}\u00A0autre lieu de ce pays dans l’article",
     other: "{count}\u00A0autres lieux de ce pays dans l’article",

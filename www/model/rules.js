@@ -32,7 +32,7 @@ function isSayer(speaker) {
 }
 
 /** @type {readonly unknown[]} */
-const SIZES = ["village", "town", "city", "metropolis", "country"];
+const SIZES = ["village", "town", "city", "metropolis", "region", "country"];
 
 /** @param {unknown} value */
 function isPlace(value) {

@@ -25,6 +25,11 @@ pub(crate) const MONTHS: [&str; 12] = [
 pub(crate) const WEEKDAYS: [&str; 7] =
     ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
 
+/// Countries of which the English press writes, and how much it favours them: of two towns
+/// of a size the older is meant. 0 to 3.
+pub(super) const HOMES: &[(&str, f32)] =
+    &[("GB", 1.0), ("US", 0.8), ("IE", 0.5), ("AU", 0.4), ("NZ", 0.4), ("CA", 0.4), ("ZA", 0.2)];
+
 pub(super) static LEXICON: Lexicon = Lexicon {
     elisions: &[],
     prefixes: &["ex-", "pro-", "anti-", "post-", "non-", "pre-", "trans-"],

@@ -25,6 +25,26 @@ pub(crate) const MONTHS: [&str; 12] = [
 pub(crate) const WEEKDAYS: [&str; 7] =
     ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"];
 
+/// Countries of which the French press writes, and how much it favours them: a town of France
+/// is meant before a city of a neighbour. Lower: Valence is Valencia; 0 to 3.
+pub(super) const HOMES: &[(&str, f32)] = &[
+    ("FR", 2.5),
+    ("BE", 1.0),
+    ("CH", 1.0),
+    ("LU", 1.0),
+    ("SN", 0.5),
+    ("ML", 0.5),
+    ("CI", 0.5),
+    ("DZ", 0.5),
+    ("MA", 0.5),
+    ("TN", 0.5),
+    ("ES", 0.3),
+    ("GB", 0.3),
+    ("IT", 0.3),
+    ("DE", 0.3),
+    ("US", 0.1),
+];
+
 pub(super) static LEXICON: Lexicon = Lexicon {
     elisions: &[
         "l'", "d'", "j'", "m'", "t'", "s'", "c'", "n'", "ç'", "qu'", "jusqu'", "lorsqu'",
