@@ -2,7 +2,7 @@
 
 import { readFile } from 'node:fs/promises';
 import { expect, test } from './support/test.js';
-import { downloaded, analyzed, open, paste } from './support/desk.js';
+import { analyzed, downloaded, downloadedBytes, open, paste } from './support/desk.js';
 
 /** @import { Page } from '@playwright/test' */
 
@@ -29,7 +29,7 @@ test('differing figures come first; one leads to its place in its article', asyn
   await openBoth(page);
   await page.getByRole('tab', { name: 'Comparer' }).click();
   const differing = page.locator('.compare .differs');
-  await expect(differing.locator('h4')).toContainText('autobus');
+  await expect(differing.locator('.what')).toContainText('autobus');
   await expect(differing.locator('.values strong')).toHaveText(['12', '15']);
   await expect(page.locator('.compare .same .values strong').first()).toHaveText('3 500 000 €');
   expect(await axe()).toEqual([]);
@@ -38,6 +38,29 @@ test('differing figures come first; one leads to its place in its article', asyn
   await differing.getByRole('button', { name: /12/ }).click();
   await expect(page.locator('#articles li.active')).toContainText('12 autobus');
   await expect(page.locator('#card')).toContainText('12');
+});
+
+test('figures compared are a table: filtered by words and by finding, sorted by gap', async ({ page }) => {
+  await open(page);
+  for (const text of [
+    'Lyon achète\n\nLe maire de Lyon a acheté 12 autobus et 40 vélos. La ville de Lyon recrute 20 jardiniers.',
+    'Lyon équipe ses rues\n\nÀ Lyon, le maire a acheté 15 autobus et 80 vélos. La ville de Lyon recrute 20 jardiniers cette année.',
+  ]) {
+    await paste(page, text);
+    await analyzed(page);
+  }
+  await page.getByRole('tab', { name: 'Comparer' }).click();
+  const table = page.getByRole('table', { name: 'Chiffres comparés' });
+  const names = table.locator('tbody .what');
+  await expect(names).toHaveText([/autobus/, /vélos/, /jardiniers/]);
+  await expect(table.locator('tbody td.number')).toHaveText([/25/, /100/, '']);
+  await table.getByRole('button', { name: 'Écart' }).click();
+  await expect(names).toHaveText([/vélos/, /autobus/, /jardiniers/]);
+  await page.getByRole('searchbox', { name: 'Filtrer les chiffres comparés' }).fill('jardiniers');
+  await expect(names).toHaveText([/jardiniers/]);
+  await page.getByRole('searchbox', { name: 'Filtrer les chiffres comparés' }).fill('');
+  await page.getByRole('group', { name: 'Constat' }).getByRole('button', { name: /Identiques/ }).click();
+  await expect(names).toHaveText([/jardiniers/]);
 });
 
 test('names stand in a table, with their mentions in each article', async ({ page }) => {
@@ -83,6 +106,15 @@ test('the timeline has the dates of both articles in order, by sight and by keyb
   await page.getByRole('button', { name: 'Tout', exact: true }).click();
   expect(await shown()).not.toEqual(near);
   expect(await axe()).toEqual([]);
+  const filter = page.getByRole('searchbox', { name: 'Filtrer les dates' });
+  await filter.fill('12 mars');
+  await expect(page.locator('.timeline .moments strong')).toHaveText([/12 mars 2026/]);
+  await filter.fill('');
+  const date = page.getByRole('table', { name: 'Dates' }).getByRole('button', { name: 'Date', exact: true });
+  await date.click();
+  await date.click();
+  await expect(page.locator('.timeline .moments strong')).toHaveText([/12 mars 2026/, /5 mars 2026/, /3 mars 2026/, /1932/]);
+  await date.click();
   await page.locator('.timeline .moments button').last().focus();
   await page.keyboard.press('Enter');
   await expect(page.locator('#articles li.active')).toContainText('Lyon, 3 mars 2026');
@@ -121,6 +153,45 @@ test('the timeline is saved as a drawing that needs no style sheet', async ({ pa
   }, text);
   expect(root).toBe('http://www.w3.org/2000/svg svg 0');
 });
+
+test.describe('in the dark', () => {
+  test.use({ colorScheme: 'dark' });
+
+  test('the timeline is saved as a picture, light and at twice its size', async ({ page }) => {
+    await openBoth(page);
+    await page.getByRole('tab', { name: 'Chronologie' }).click();
+    const drawing = page.locator('.timeline svg');
+    const shown = (await drawing.boundingBox()) ?? { width: 0, height: 0 };
+    const { name, bytes } = await downloadedBytes(page, () => page.getByRole('button', { name: 'Image (PNG)' }).click());
+    expect(name).toBe('chronologie.png');
+    expect([...bytes.subarray(0, 4)]).toEqual([0x89, 0x50, 0x4e, 0x47]);
+    const { width, height, corner, colours } = await pixels(page, bytes);
+    expect([width, height]).toEqual([Math.round(shown.width * 2), Math.round(shown.height * 2)]);
+    expect(Math.min(...corner)).toBeGreaterThan(220);
+    // Ground, lines, letters and marks: a picture of nothing has one colour.
+    expect(colours).toBeGreaterThan(5);
+    await expect(page.locator('html')).not.toHaveAttribute('data-theme', 'light');
+  });
+});
+
+/**
+ * What a picture shows, by the decoder of the browser.
+ * @param {Page} page
+ * @param {Buffer} bytes
+ */
+async function pixels(page, bytes) {
+  const other = await page.context().newPage();
+  return other.evaluate(async (data) => {
+    const bitmap = await createImageBitmap(new Blob([new Uint8Array(data)], { type: 'image/png' }));
+    const { width, height } = bitmap;
+    const context = new OffscreenCanvas(width, height).getContext('2d');
+    context?.drawImage(bitmap, 0, 0);
+    const all = context?.getImageData(0, 0, width, height).data ?? new Uint8ClampedArray();
+    const seen = new Set();
+    for (let at = 0; at < all.length; at += 4) seen.add(all.slice(at, at + 4).join());
+    return { width, height, corner: [...all.slice(0, 3)], colours: seen.size };
+  }, [...bytes]);
+}
 
 test('what a copy has in common is folded, and opened when it is asked for', async ({ page, axe }) => {
   const shared = 'Le maire de Lyon a acheté lundi 12 autobus pour 3,5 millions d’euros, selon le conseil municipal de la ville.';

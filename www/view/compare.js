@@ -1,28 +1,34 @@
-// Several articles side by side: the figures that differ first, each with its place in its article.
+// Several articles side by side: the figures that differ first, each with its sentence in its article.
 
 import { h } from "../dom.js";
 import { t } from "../i18n/index.js";
+import { remember } from "../memory.js";
 import { comparable } from "../model/comparable.js";
 import { compareFigures, compareNames } from "../model/compare/index.js";
+import { rangeAround } from "../model/ranges.js";
 import { valueText } from "../model/values.js";
 import { comparisonRows } from "../export/comparison.js";
 import { csv } from "../export/csv.js";
 import { passagesOf, sharedSentences } from "../model/compare/shared.js";
 import { articleList } from "./article-list.js";
 import { badge } from "./badge.js";
+import { Chips } from "./chips.js";
 import { inContext } from "./context.js";
 import { distinctWords } from "./distinct.js";
 import { dot } from "./lists.js";
 import { save } from "./save.js";
 import { sharedPassages } from "./shared-passages.js";
+import { Table } from "./table.js";
 
 /**
  * @import { Desk } from "../desk.js"
  * @import { Article, Correction, Figure, State } from "../types.js"
  * @import { Compared } from "../model/comparable.js"
- * @import { Row, SharedName } from "../model/compare/index.js"
+ * @import { Gap, Row, SharedName } from "../model/compare/index.js"
  * @import { Passage } from "../model/compare/shared.js"
  * @typedef {{ compared: Compared[], rows: Row[], names: SharedName[], passages: Passage[] }} Comparison
+ * @typedef {{ index: number, source: Compared, figure: Figure, at: number }} Said one value, with its figure's index
+ * @typedef {{ row: Row, name: string, said: Said[], state: State, desk: Desk }} Thing what figures of several articles state
  */
 
 /** Articles compared at most: beyond, columns and colours of numbers say nothing to a reader any more. */
@@ -33,7 +39,42 @@ const NAMES = 30;
 
 const VERDICTS = /** @type {const} */ (["differs", "compatible", "same"]);
 
-/** @type {WeakMap<readonly Article[], { corrections: readonly Correction[], comparison: Comparison }>} */
+/** How each stands in the table; its words are there for who cannot see it. */
+const SIGNS = { differs: "≠", compatible: "≈", same: "=" };
+
+/** @type {import("./table.js").TableOptions<Thing>} */
+const THINGS = {
+  name: "comparison",
+  key: ({ said }) => `thing-${said[0]?.source.article.id}-${said[0]?.at}`,
+  kind: ({ row }) => row.verdict,
+  words: ({ name, said, state }) =>
+    [name, ...said.map(({ source, figure }) => `${valueText(figure, state.language)} ${sentenceText(source, figure)}`)].join("\n"),
+  choose: ({ said: [first], desk }) => first && goTo(first, desk),
+  columns: [
+    {
+      key: "thing",
+      order: ({ name }) => name,
+      cell: ({ row, name }) => [
+        h("span", { class: "sign", "aria-hidden": "true" }, SIGNS[row.verdict]),
+        h("span", { class: "visually-hidden" }, t(`compare.verdict.${row.verdict}`)),
+        h("span", { class: "what" }, name),
+      ],
+    },
+    {
+      key: "said",
+      cell: ({ row, said, state, desk }) => [
+        h("ul", { class: "values" }, said.map((it) => h("li", {}, value(it, state, desk)))),
+        row.reason && h("p", { class: "reason" }, t(`compare.reason.${row.reason}`)),
+      ],
+    },
+    { key: "gap", number: true, order: ({ row }) => row.gap?.by ?? null, cell: ({ row, state }) => gapText(row.gap, state) },
+  ],
+};
+
+const table = remember(() => new Table(THINGS));
+const verdicts = remember(() => /** @type {Chips<Row["verdict"]>} */ (new Chips("compare.verdicts")));
+
+/** @type {WeakMap<readonly Article[], { corrections: readonly Correction[], language: string, comparison: Comparison }>} */
 const known = new WeakMap();
 
 /**
@@ -41,19 +82,19 @@ const known = new WeakMap();
  * @returns {Comparison}
  */
 function comparisonOf(state) {
-  const { articles, corrections } = state;
+  const { articles, corrections, language } = state;
   const last = known.get(articles);
-  if (last?.corrections === corrections) return last.comparison;
+  if (last?.corrections === corrections && last.language === language) return last.comparison;
   const compared = comparable(state).slice(0, MOST_ARTICLES);
   const sources = compared.map(({ article, analysis }) => ({ id: article.id, text: article.text, analysis }));
   const shared = sharedSentences(sources);
   const comparison = {
     compared,
-    rows: compareFigures(sources, shared),
+    rows: compareFigures(sources, shared, language),
     names: compareNames(sources),
     passages: passagesOf(shared),
   };
-  known.set(articles, { corrections, comparison });
+  known.set(articles, { corrections, language, comparison });
   return comparison;
 }
 
@@ -70,8 +111,7 @@ export function render(state, desk) {
     { class: "compare" },
     articleList(compared, state, desk),
     left > 0 && h("p", { class: "note" }, t("compare.left", { count: left, most: MOST_ARTICLES })),
-    rows.length === 0 && h("p", { class: "empty" }, t("compare.none")),
-    VERDICTS.map((verdict) => figures(verdict, comparison, state, desk)),
+    figures(comparison, state, desk),
     sharedPassages(comparison.passages, compared, desk),
     names(comparison, desk),
     distinctWords(compared, desk),
@@ -82,24 +122,25 @@ export function render(state, desk) {
 }
 
 /**
- * @param {typeof VERDICTS[number]} verdict
  * @param {Comparison} comparison
  * @param {State} state
  * @param {Desk} desk
  */
-function figures(verdict, comparison, state, desk) {
-  const rows = comparison.rows.filter((row) => row.verdict === verdict);
-  if (rows.length === 0) return null;
+function figures({ compared, rows }, state, desk) {
+  if (rows.length === 0) return h("p", { class: "empty" }, t("compare.none"));
+  const things = rows.map((row) => ({ row, name: nameOf(row, compared, state), said: saidIn(row, compared), state, desk }));
+  const shown = things.filter(({ row }) => !isFolded(row));
   return h(
     "section",
-    { class: verdict },
-    h("h3", {}, t(`compare.${verdict}`), h("span", { class: "count" }, String(rows.length))),
-    h(
-      "ul",
-      { class: "things" },
-      rows.filter((row) => !isFolded(row)).map((row) => thing(row, comparison, state, desk)),
+    {},
+    verdicts().render(
+      shown,
+      (chosen) => table().render(chosen),
+      VERDICTS,
+      ({ row }) => row.verdict,
+      (verdict) => [h("span", { "aria-hidden": "true" }, SIGNS[verdict]), t(`compare.verdict.${verdict}`)],
     ),
-    copiedFigures(rows.filter(isFolded), comparison, state, desk),
+    copiedFigures(things.filter(({ row }) => isFolded(row))),
   );
 }
 
@@ -113,76 +154,56 @@ function isFolded({ copied, verdict }) {
 
 /**
  * Figures that agree because one sentence was copied confirm nothing: they are folded.
- * @param {Row[]} rows
- * @param {Comparison} comparison
- * @param {State} state
- * @param {Desk} desk
+ * @param {Thing[]} things
  */
-function copiedFigures(rows, comparison, state, desk) {
-  if (rows.length === 0) return null;
+function copiedFigures(things) {
+  if (things.length === 0) return null;
   return h(
     "details",
     { class: "copied" },
-    h("summary", {}, t("compare.copied", { count: rows.length })),
+    h("summary", {}, t("compare.copied", { count: things.length })),
     h(
       "ul",
       { class: "things" },
-      rows.map((row) => thing(row, comparison, state, desk)),
+      things.map(({ name, said, state, desk }) =>
+        h("li", {}, h("h4", {}, name), h("ul", { class: "values" }, said.map((it) => h("li", {}, value(it, state, desk))))),
+      ),
     ),
-  );
-}
-
-/**
- * @param {Row} row
- * @param {Comparison} comparison
- * @param {State} state
- * @param {Desk} desk
- */
-function thing(row, comparison, state, desk) {
-  const { compared } = comparison;
-  return h(
-    "li",
-    {},
-    h("h4", {}, nameOf(row, compared, state)),
-    h(
-      "ul",
-      { class: "values" },
-      firstOfEach(row).map(({ article: index, figure: at }) => {
-        const source = compared[index];
-        const figure = source?.analysis.figures[at];
-        return source && figure ? h("li", {}, value(index, source, figure, at, state, desk)) : null;
-      }),
-    ),
-    row.reason && h("p", { class: "reason" }, t(`compare.reason.${row.reason}`)),
   );
 }
 
 /**
  * One value an article: where it says a thing again, it says the same.
  * @param {Row} row
+ * @param {Compared[]} compared
+ * @returns {Said[]}
  */
-function firstOfEach({ values }) {
-  return values.filter(({ article }, at) => values.findIndex((other) => other.article === article) === at);
+function saidIn({ values }, compared) {
+  const first = values.filter(({ article }, at) => values.findIndex((other) => other.article === article) === at);
+  return first.flatMap(({ article: index, figure: at }) => {
+    const source = compared[index];
+    const figure = source?.analysis.figures[at];
+    return source && figure ? [{ index, source, figure, at }] : [];
+  });
 }
 
 /**
- * @param {number} index
- * @param {Compared} source
- * @param {Figure} figure
- * @param {number} at index of the figure
+ * @param {Said} said
  * @param {State} state
  * @param {Desk} desk
  */
-function value(index, { article }, figure, at, state, desk) {
+function value(said, state, desk) {
+  const { index, source, figure, at } = said;
   return h(
     "button",
     {
       type: "button",
       class: "link",
-      "data-focus": `value-${article.id}-${at}`,
-      onclick: () => {
-        desk.open(article.id);
-        desk.select({ type: "figure", index: at });
+      "data-focus": `value-${source.article.id}-${at}`,
+      onclick: (/** @type {Event} */ event) => {
+        // The row leads to its first value.
+        event.stopPropagation();
+        goTo(said, desk);
       },
     },
     badge(index),
@@ -190,13 +211,55 @@ function value(index, { article }, figure, at, state, desk) {
       "span",
       { class: "main" },
       h("strong", {}, valueText(figure, state.language)),
-      h("span", { class: "sub" }, inContext(article.text, figure)),
+      h("span", { class: "sub" }, inContext(source.article.text, figure, sentenceOf(source, figure))),
     ),
   );
 }
 
 /**
- * What the figures of a row are about: the words of an article in the reader's language, where there is one.
+ * @param {Said} said
+ * @param {Desk} desk
+ */
+function goTo({ source, at }, desk) {
+  desk.open(source.article.id);
+  desk.select({ type: "figure", index: at });
+}
+
+/** Longer sentences are cut around the figure: they are lists, or no sentences. In signs. */
+const LONGEST = 280;
+
+/**
+ * @param {Compared} source
+ * @param {Figure} figure
+ */
+function sentenceOf({ analysis }, figure) {
+  const sentence = rangeAround(analysis.sentences, figure);
+  return sentence && sentence.end - sentence.start <= LONGEST ? sentence : null;
+}
+
+/**
+ * @param {Compared} source
+ * @param {Figure} figure
+ */
+function sentenceText(source, figure) {
+  const { start, end } = sentenceOf(source, figure) ?? figure;
+  return source.article.text.slice(start, end);
+}
+
+/**
+ * @param {Gap | null} gap
+ * @param {State} state
+ */
+function gapText(gap, { language }) {
+  if (!gap) return "";
+  if (gap.unit === "points") return t("compare.gap.points", { count: Math.round(gap.by * 100) / 100 });
+  /** @type {Intl.NumberFormatOptions} */
+  const form = { style: "percent", maximumSignificantDigits: 2, signDisplay: "always" };
+  return new Intl.NumberFormat(language, form).format(gap.by);
+}
+
+/**
+ * What the figures of a row are about: what is counted, else their topic; in the reader's language, where an article has it.
  * @param {Row} row
  * @param {Compared[]} compared
  * @param {State} state
@@ -209,7 +272,9 @@ function nameOf(row, compared, state) {
   });
   const own = figures.filter(({ language }) => language === state.language);
   const named = [...own, ...figures].find(({ figure }) => figure.what);
-  return named?.figure.what ?? t(`figure.${figures[0]?.figure.kind ?? "count"}`);
+  // A share is said of a whole, which many shares have in common.
+  const what = named?.figure.kind === "percent" ? (row.topic ?? named.figure.what) : named?.figure.what;
+  return what ?? row.topic ?? t(`figure.${figures[0]?.figure.kind ?? "count"}`);
 }
 
 /**

@@ -12,7 +12,6 @@ import { PanelScroll } from "./panel-scroll.js";
 import { quotesTable } from "./quotes.js";
 import { showTabBar } from "./tab-bar.js";
 import { shownTab } from "./tabs.js";
-import { timelineView } from "./timeline.js";
 
 /**
  * @import { Desk } from "../desk.js"
@@ -29,6 +28,7 @@ const LAZY = {
   map: lazyView(() => import("./map/index.js")),
   network: lazyView(() => import("./network/index.js")),
   compare: lazyView(loadCompare),
+  timeline: lazyView(() => import("./timeline.js")),
 };
 
 /**
@@ -108,8 +108,7 @@ export function showPanel(store, desk) {
     }
     if (tab === "overview") return overview(analysis, state, desk);
     if (tab === "quotes") return tables().quotes.render(analysis, article?.text ?? "");
-    if (tab === "timeline") return timelineView(state, desk);
-    if (tab === "map" || tab === "network" || tab === "compare") return LAZY[tab]?.(state, desk);
+    if (tab === "timeline" || tab === "map" || tab === "network" || tab === "compare") return LAZY[tab]?.(state, desk);
     return tables()[tab].render(analysis, state.language, article?.text ?? "");
   };
 

@@ -25,6 +25,7 @@ import { inSteps, painted } from "../pause.js";
  * @property {(row: Row) => string} words what the filter looks into
  * @property {(row: Row) => void} choose called with a row that is clicked
  * @property {(row: Row) => string} key tells rows apart
+ * @property {(row: Row) => string} [kind] class of a row
  */
 
 /** Rows shown before "show all": a table of thousands of rows is slow to lay out and nobody reads it. */
@@ -152,13 +153,13 @@ export class Table {
 
   /** @param {Row} row */
   #row(row) {
-    const { columns, choose, key } = this.#options;
+    const { columns, choose, key, kind } = this.#options;
     const cells = columns.map(({ cell, number }, i) => {
       const content = [cell(row)].flat();
       if (i > 0) return h("td", { class: number ? "number" : "" }, content);
       return h("th", { scope: "row" }, h("button", { type: "button", class: "row", "data-focus": key(row) }, content));
     });
-    return h("tr", { onclick: () => choose(row) }, cells);
+    return h("tr", { class: kind?.(row) ?? null, onclick: () => choose(row) }, cells);
   }
 
   /**

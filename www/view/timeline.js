@@ -1,22 +1,26 @@
-// What happened when: an axis that can be zoomed, and the same dates as a list.
+// What happened when: an axis that can be zoomed, and the same dates as a table.
 
 import { h, svg } from "../dom.js";
 import { csv } from "../export/csv.js";
 import { timelineRows } from "../export/timeline.js";
 import { t } from "../i18n/index.js";
+import { remember } from "../memory.js";
 import { comparable } from "../model/comparable.js";
 import { dayNumber, densest, extent, ticks, timeline } from "../model/timeline.js";
 import { valueText } from "../model/values.js";
 import { articleList } from "./article-list.js";
 import { badge } from "./badge.js";
-import { svgButton } from "./save-svg.js";
+import { inContext } from "./context.js";
+import { drawingButtons } from "./save-drawing.js";
 import { save } from "./save.js";
+import { Table } from "./table.js";
 
 /**
  * @import { Desk } from "../desk.js"
- * @import { Language, State } from "../types.js"
+ * @import { Figure, Language, State } from "../types.js"
  * @import { Compared } from "../model/comparable.js"
  * @import { Moment } from "../model/timeline.js"
+ * @typedef {{ moment: Moment, source: Compared, figure: Figure, several: boolean, language: Language, choose: (moment: Moment) => void }} Row
  */
 
 /** Measures of the drawing, in its own units. */
@@ -37,14 +41,37 @@ const ZOOM = 2;
 /** Days that the closest zoom shows. */
 const CLOSEST = 3;
 
-/** Moments listed before "show all". */
-const LISTED = 200;
+/** @type {import("./table.js").TableOptions<Row>} */
+const MOMENTS = {
+  name: "moments",
+  key: ({ moment, source }) => `moment-${source.article.id}-${moment.figure}`,
+  words: ({ moment, source, figure, language }) =>
+    `${valueText(figure, language)}\n${source.article.text.slice(moment.sentence.start, moment.sentence.end)}`,
+  choose: ({ moment, choose }) => choose(moment),
+  columns: [
+    {
+      key: "when",
+      order: ({ moment }) => dayNumber(moment.from),
+      cell: ({ moment, figure, several, language }) => [
+        h("strong", {}, valueText(figure, language)),
+        several && badge(moment.article),
+      ],
+    },
+    {
+      key: "sentence",
+      order: ({ moment, source }) => source.article.text.slice(moment.sentence.start, moment.sentence.end),
+      cell: ({ moment, source, figure }) => inContext(source.article.text, figure, moment.sentence),
+    },
+  ],
+};
+
+const table = remember(() => new Table(MOMENTS));
 
 /**
  * @param {State} state
  * @param {Desk} desk
  */
-export function timelineView(state, desk) {
+export function render(state, desk) {
   const sources = comparable(state);
   const moments = timeline(sources.map(({ article, analysis }) => ({ text: article.text, analysis })));
   if (moments.length === 0) return h("p", { class: "empty" }, t("timeline.none"));
@@ -58,12 +85,12 @@ export function timelineView(state, desk) {
     { class: "timeline" },
     sources.length > 1 && articleList(sources, state, desk),
     axis(moments, sources.length, state.language, choose),
-    list(moments, sources, state.language, choose),
+    table().render(rows(moments, sources, state.language, choose)),
     h(
       "div",
       { class: "buttons" },
       h("button", { type: "button", onclick: () => saveTable(sources, moments, state.language) }, t("timeline.save")),
-      svgButton(".timeline", "timeline.file"),
+      drawingButtons(".timeline", "timeline.file"),
     ),
   );
 }
@@ -171,7 +198,7 @@ function mark(moment, first, last, choose) {
     height: 2 * RADIUS,
     rx: RADIUS,
   });
-  // The list has the same dates for the keyboard.
+  // The table has the same dates for the keyboard.
   rect.addEventListener("click", () => choose(moment));
   return rect;
 }
@@ -206,58 +233,14 @@ function label(day, unit, language) {
  * @param {Compared[]} sources
  * @param {Language} language
  * @param {(moment: Moment) => void} choose
+ * @returns {Row[]}
  */
-function list(moments, sources, language, choose) {
-  const entry = (/** @type {Moment} */ moment) => {
+function rows(moments, sources, language, choose) {
+  return moments.flatMap((moment) => {
     const source = sources[moment.article];
     const figure = source?.analysis.figures[moment.figure];
-    if (!source || !figure) return null;
-    const { text } = source.article;
-    return h(
-      "li",
-      {},
-      h(
-        "button",
-        {
-          type: "button",
-          class: "link",
-          "data-focus": `moment-${source.article.id}-${moment.figure}`,
-          onclick: () => choose(moment),
-        },
-        h(
-          "span",
-          { class: "main" },
-          h("strong", {}, valueText(figure, language)),
-          h(
-            "span",
-            { class: "sub" },
-            text.slice(moment.sentence.start, figure.start),
-            h("mark", {}, text.slice(figure.start, figure.end)),
-            text.slice(figure.end, moment.sentence.end),
-          ),
-        ),
-        sources.length > 1 && badge(moment.article),
-      ),
-    );
-  };
-  const entries = h("ol", { class: "moments" }, moments.slice(0, LISTED).map(entry));
-  if (moments.length <= LISTED) return entries;
-  const more = h(
-    "button",
-    {
-      type: "button",
-      class: "more",
-      onclick: () => {
-        for (const moment of moments.slice(LISTED)) {
-          const item = entry(moment);
-          if (item) entries.append(item);
-        }
-        more.remove();
-      },
-    },
-    t("timeline.more", { count: moments.length }),
-  );
-  return h("div", {}, entries, more);
+    return source && figure ? [{ moment, source, figure, several: sources.length > 1, language, choose }] : [];
+  });
 }
 
 /**

@@ -180,6 +180,16 @@ export async function downloaded(page, act) {
 }
 
 /**
+ * A file that is no text.
+ * @param {Page} page
+ * @param {() => Promise<void>} act
+ */
+export async function downloadedBytes(page, act) {
+  const [download] = await Promise.all([page.waitForEvent('download'), act()]);
+  return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
+}
+
+/**
  * All that the page keeps on this device, as text.
  * @param {Page} page
  */

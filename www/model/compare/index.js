@@ -2,9 +2,10 @@
 
 import { nameKey } from "../fold.js";
 import { align } from "./align.js";
-import { relation } from "./quantity.js";
+import { middle, relation } from "./quantity.js";
 import { sharedSentences, tiesOf } from "./shared.js";
 import { statements } from "./statement.js";
+import { topicOf } from "./topic.js";
 
 /**
  * @import { Analysis, EntityKind } from "../../types.js"
@@ -17,12 +18,19 @@ import { statements } from "./statement.js";
  * @property {"differs" | "compatible" | "same"} verdict
  * @property {Reason | null} reason why they may differ without one being wrong
  * @property {boolean} copied whether all of them stand at one place of a sentence that the articles share
+ * @property {string | null} topic a keyword that stands beside all of them
+ * @property {Gap | null} gap how far those that differ most are from each other; null where they agree
  * @property {{ article: number, figure: number }[]} values by article, then as they stand in it
  */
 
 /**
  * Why figures may differ: they speak of other days or of other places and people, one is an estimate.
  * @typedef {"date" | "scope" | "estimate"} Reason
+ */
+
+/**
+ * Percentages differ by points, all else by a share of the smaller; what has no zero of its own, as temperatures, by neither.
+ * @typedef {{ by: number, unit: "share" | "points" }} Gap
  */
 
 /**
@@ -42,9 +50,10 @@ const ORDER = { differs: 0, compatible: 1, same: 2 };
  * said about which is right.
  * @param {readonly Source[]} sources
  * @param {ReturnType<typeof sharedSentences>} [shared] sentences that they share
+ * @param {string} [language] in which topics are named, where an article has it
  * @returns {Row[]}
  */
-export function compareFigures(sources, shared = sharedSentences(sources)) {
+export function compareFigures(sources, shared = sharedSentences(sources), language = "fr") {
   const named = sources.map(({ analysis }) => formsOf(analysis));
   // Articles that name nobody and nothing in common are not about one affair.
   const related = (/** @type {number} */ a, /** @type {number} */ b) => meet(named[a], named[b]);
@@ -56,7 +65,8 @@ export function compareFigures(sources, shared = sharedSentences(sources)) {
   };
   const rows = align(sources.flatMap(statements), related, tied).map((group) => {
     const [first, ...others] = group;
-    return { ...rowOf(group), copied: first !== undefined && others.every((other) => tied(first, other)) };
+    const copied = first !== undefined && others.every((other) => tied(first, other));
+    return { ...rowOf(group), copied, topic: topicOf(group, sources, language) };
   });
   // The sort is stable, so that rows of one verdict stay in text order.
   return rows.sort((a, b) => ORDER[a.verdict] - ORDER[b.verdict]);
@@ -81,13 +91,26 @@ function meet(a = new Set(), b = new Set()) {
 
 /**
  * @param {Statement[]} group
- * @returns {Omit<Row, "copied">}
+ * @returns {Omit<Row, "copied" | "topic">}
  */
 function rowOf(group) {
   const values = group.map(({ article, figure }) => ({ article, figure }));
   const relations = pairs(group).map(([a, b]) => relation(a.quantity, b.quantity));
-  if (relations.includes("differs")) return { verdict: "differs", reason: reasonOf(group), values };
-  return { verdict: relations.includes("compatible") ? "compatible" : "same", reason: null, values };
+  if (relations.includes("differs")) return { verdict: "differs", reason: reasonOf(group), gap: gapOf(group), values };
+  return { verdict: relations.includes("compatible") ? "compatible" : "same", reason: null, gap: null, values };
+}
+
+/**
+ * @param {Statement[]} group
+ * @returns {Gap | null}
+ */
+function gapOf(group) {
+  const [first] = group;
+  if (!first || first.quantity.dimension === "temperature") return null;
+  const values = group.map(({ quantity }) => middle(quantity));
+  const [least, most] = [Math.min(...values), Math.max(...values)];
+  if (first.quantity.dimension.startsWith("percent")) return { by: most - least, unit: "points" };
+  return least > 0 ? { by: most / least - 1, unit: "share" } : null;
 }
 
 /**

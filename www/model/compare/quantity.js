@@ -140,8 +140,11 @@ export function ratio(a, b) {
   return x * y > 0 ? Math.max(x / y, y / x) : Number.POSITIVE_INFINITY;
 }
 
-/** @param {Quantity} quantity */
-function middle({ low, high }) {
+/**
+ * The value, or the middle of those it may have, in the base unit.
+ * @param {Quantity} quantity
+ */
+export function middle({ low, high }) {
   if (!Number.isFinite(low)) return high;
   return Number.isFinite(high) ? (low + high) / 2 : low;
 }

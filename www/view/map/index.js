@@ -9,7 +9,7 @@ import { activeMarks } from "../../model/derived.js";
 import { around } from "../../model/map/camera.js";
 import { placesOf } from "../../model/map/places.js";
 import { ARTICLES, choiceChips, redraw } from "../choice-chips.js";
-import { svgButton } from "../save-svg.js";
+import { drawingButtons } from "../save-drawing.js";
 import { save } from "../save.js";
 import { Table } from "../table.js";
 import { loadAtlas } from "./atlas.js";
@@ -167,6 +167,6 @@ function exports(located, sources, language) {
     { class: "buttons" },
     h("button", { type: "button", onclick: saveGeoJson }, t("map.geojson")),
     h("button", { type: "button", onclick: saveKml }, t("map.kml")),
-    svgButton(".places", "map.file"),
+    drawingButtons(".places", "map.file"),
   );
 }

@@ -9,7 +9,7 @@ import { comparable } from "../../model/comparable.js";
 import { MOST_NODES, network } from "../../model/network/graph.js";
 import { ARTICLES, choiceChips, redraw } from "../choice-chips.js";
 import { dot } from "../lists.js";
-import { svgButton } from "../save-svg.js";
+import { drawingButtons } from "../save-drawing.js";
 import { save } from "../save.js";
 import { Table } from "../table.js";
 import { networkDrawing } from "./drawing.js";
@@ -105,7 +105,7 @@ function content(graph, sources, state, desk) {
       { class: "buttons" },
       h("button", { type: "button", onclick: () => saveGraph(graph) }, t("network.graphml")),
       h("button", { type: "button", onclick: () => saveTable(graph, sources, state) }, t("network.csv")),
-      svgButton(".network", "network.file"),
+      drawingButtons(".network", "network.file"),
     ),
   ];
 }
