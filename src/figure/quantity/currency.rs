@@ -208,8 +208,10 @@ fn word_after(context: &Context<'_>, at: usize) -> Option<(Currency, usize)> {
     if let Some((exponent, code)) = scaled_code(form) {
         return Some((Currency { code, ambiguous: false, exponent }, at + 1));
     }
-    if context.tables.quantity.francs_cfa.contains(&context.word(at)) {
-        return Some((Currency::plain(cfa(context)), at + 1));
+    // « 500 FCFA », « 500 F CFA »
+    let spaced = usize::from(form == "F");
+    if context.is(at + spaced, context.tables.quantity.francs_cfa) {
+        return Some((Currency::plain(cfa(context)), at + spaced + 1));
     }
     let abbreviation = ABBREVIATIONS.iter().find(|(written, _)| *written == form);
     abbreviation.map(|&(_, code)| (Currency::plain(code), at + 1))

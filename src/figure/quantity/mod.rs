@@ -33,6 +33,8 @@ pub(crate) struct Words {
     pub(crate) percent_before: &'static [&'static [&'static str]],
     /// After a number: percentage points.
     pub(crate) points: &'static [&'static [&'static str]],
+    /// After a number: hundredths of a percentage point.
+    pub(crate) basis_points: &'static [&'static [&'static str]],
     /// After decimals or a sign: percentage points too.
     pub(crate) bare_points: &'static [&'static str],
     /// After a number: so many times.
@@ -79,6 +81,8 @@ pub(crate) struct Words {
     pub(crate) of_whole: &'static [&'static str],
     /// Articles that say which one is meant; what is counted after « de » has none.
     pub(crate) definite: &'static [&'static str],
+    /// Before a short number without a noun, perhaps with an article: it is dialled.
+    pub(crate) calls: &'static [&'static str],
     /// Before a stop and a number, a label: n. 5.
     pub(crate) number_signs: &'static [&'static str],
     /// The same where the number is a rank: No. 5.
@@ -111,6 +115,8 @@ pub(crate) struct Words {
     pub(crate) rank_names: &'static [&'static str],
     /// Endings of a rank in digits.
     pub(crate) rank_suffixes: &'static [&'static str],
+    /// Of these those that stand behind one last digit alone: 21st, but 14th.
+    pub(crate) digit_suffixes: &'static [(&'static str, char)],
     /// Before a low number: a rank (number 3).
     pub(crate) rank_labels: &'static [&'static str],
     /// Verbs of a tally: after them « a point » is one.

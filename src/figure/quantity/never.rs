@@ -2,7 +2,7 @@
 
 use super::{Amount, Context, count};
 use crate::figure::lexicon::Marks;
-use crate::figure::number::Style;
+use crate::figure::number::{Style, range};
 use crate::segment::{Case, TokenClass};
 
 /// Bare numbers in this range without a noun are years.
@@ -23,6 +23,9 @@ pub(super) fn is_identifier(context: &Context<'_>, amount: &Amount<'_>) -> bool 
         return is_idiom(context, at);
     }
     is_phone(context, at)
+        || is_dialled(context, amount)
+        || is_score(context, amount)
+        || is_decimal_of_code(context, at)
         || is_leading_zero(context.form(at))
         || is_chained(context, amount)
         || is_listed(context, amount)
@@ -149,9 +152,73 @@ fn is_adjective(context: &Context<'_>, amount: &Amount<'_>) -> bool {
 /// 01 23 45 67: short numbers in a row.
 fn is_phone(context: &Context<'_>, at: usize) -> bool {
     let is_number = |at: usize| context.class(at) == Some(TokenClass::Number);
+    // « 0 800 123 456 »: the last groups are one number.
+    let zero =
+        |at: usize| context.form(at) == "0" && is_number(at + 1) && !context.is_glued(at + 1);
+    if zero(at) || at.checked_sub(1).is_some_and(zero) {
+        return true;
+    }
     let before = (1..=2).take_while(|&back| at.checked_sub(back).is_some_and(is_number)).count();
     let after = (1..=2).take_while(|&ahead| is_number(at + ahead)).count();
     before + after >= 2
+}
+
+/// « appelé le 17 », « composez le 15 ou le 112 », "call 911": a short number that stands for no more than itself.
+fn is_dialled(context: &Context<'_>, amount: &Amount<'_>) -> bool {
+    /// Most digits of such a number: those of other services have four.
+    const DIGITS: usize = 4;
+    /// Tokens back to the verb: « composez le 15, le 17 ou le ».
+    const REACH: usize = 6;
+    let at = amount.number_start;
+    let words = &context.tables.quantity;
+    let between = |at: usize| {
+        context.is(at, words.definite)
+            || context.is(at, context.tables.ranges.or)
+            || context.is(at, &[","])
+            || context.class(at) == Some(TokenClass::Number)
+    };
+    let first = context.sentence.start.max(at.saturating_sub(REACH));
+    let verb = (first..at).rev().find(|&at| !between(at));
+    context.form(at).len() <= DIGITS
+        && verb.is_some_and(|at| context.is(at, words.calls))
+        && count::what(context, amount.end).is_none()
+}
+
+/// « 2 à 0 », "51 to 49": no range falls, and a change begins with « de ».
+fn is_score(context: &Context<'_>, amount: &Amount<'_>) -> bool {
+    /// Most digits on one side.
+    const DIGITS: usize = 3;
+    let to = context.tables.ranges.to;
+    let value = |at: usize| {
+        let form = context.form(at);
+        let short = form.len() <= DIGITS && form.bytes().all(|byte| byte.is_ascii_digit());
+        form.parse::<u16>().ok().filter(|_| short)
+    };
+    let falls = |left: usize| {
+        let right = left + 2;
+        let joined = context.is(left + 1, to) && !context.is_glued(left + 1);
+        let opened = range::is_change(context, left) || range::is_by_and_to(context, left);
+        let lexeme = context.lexeme(right + 1);
+        let measured = lexeme.unit.is_some()
+            || lexeme.is(Marks::TIME_UNIT)
+            || lexeme.currency.is_some()
+            || lexeme.numeral.is_some()
+            || context.class(right + 1) == Some(TokenClass::Symbol)
+            || count::what(context, right + 1).is_some();
+        let both = value(left).zip(value(right));
+        joined && !opened && !measured && both.is_some_and(|(left, right)| left > right)
+    };
+    let at = amount.number_start;
+    !amount.hedged && (falls(at) || at.checked_sub(2).is_some_and(falls))
+}
+
+/// « PM2,5 »: the token before the comma is no number.
+fn is_decimal_of_code(context: &Context<'_>, at: usize) -> bool {
+    let code = at.checked_sub(2).is_some_and(|code| {
+        context.class(code) == Some(TokenClass::Mixed)
+            && context.form(code).ends_with(|ch: char| ch.is_ascii_digit())
+    });
+    code && context.is(at - 1, &[",", "."]) && context.is_glued(at - 1) && context.is_glued(at)
 }
 
 fn is_leading_zero(form: &str) -> bool {
@@ -209,10 +276,23 @@ fn is_result(context: &Context<'_>, amount: &Amount<'_>) -> bool {
         && other.is_some_and(|at| context.class(at) == Some(TokenClass::Number))
 }
 
-/// « 12, rue de … ».
+/// « 12, rue de … », « 12 bis, rue … », "12 Elm Street".
 fn is_house(context: &Context<'_>, amount: &Amount<'_>) -> bool {
+    /// Words of the longest name before "Street".
+    const NAME: usize = 3;
     let words = context.tables.quantity;
-    let at = amount.end + usize::from(context.word(amount.end) == ",");
+    let comma = |at: usize| at + usize::from(context.word(at) == ",");
+    let at = comma(amount.end);
+    let marked = context.is(amount.end, words.house_marks);
+    let capital = |at: usize| {
+        let token = context.token(at);
+        token.is_some_and(|it| it.class == TokenClass::Word && it.is_capitalised())
+    };
+    let named = capital(amount.end)
+        && (amount.end..=amount.end + NAME)
+            .take_while(|&at| capital(at))
+            .any(|at| at > amount.end && context.is(at, words.streets));
     context.is(at, words.streets)
-        || context.is(at, words.house_marks) && context.is(at + 1, words.streets)
+        || marked && context.is(comma(amount.end + 1), words.streets)
+        || named
 }

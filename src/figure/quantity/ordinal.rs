@@ -60,7 +60,10 @@ fn digits(context: &Context<'_>, at: usize) -> Option<(f64, usize)> {
     };
     let whole =
         !number.is_empty() && number.len() < 8 && number.bytes().all(|b| b.is_ascii_digit());
-    if !whole || !suffixes.contains(&suffix.as_str()) || is_name(context, end) {
+    let digit = context.tables.quantity.digit_suffixes.iter().find(|(own, _)| *own == suffix);
+    // « 14st » is a weight.
+    let fits = digit.is_none_or(|&(_, digit)| number.ends_with(digit));
+    if !whole || !fits || !suffixes.contains(&suffix.as_str()) || is_name(context, end) {
         return None;
     }
     let rank: f64 = number.parse().ok()?;

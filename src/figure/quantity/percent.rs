@@ -1,9 +1,12 @@
 //! Percentages and percentage points.
 
-use super::{Amount, Context, FigureKind, Reading, count, finish, is_two};
+use super::{Amount, Context, FigureKind, Reading, count, finish, is_two, scale};
 use crate::figure::lexicon::Marks;
 use crate::figure::number::amount;
 use crate::{Quantity, Value};
+
+/// Basis points in a percentage point.
+const BASIS_POINTS: f64 = 100.0;
 
 /// `amount` as a percentage, when a sign or word for it follows.
 pub(super) fn after(context: &Context<'_>, amount: &Amount<'_>) -> Option<Reading> {
@@ -19,6 +22,11 @@ pub(super) fn after(context: &Context<'_>, amount: &Amount<'_>) -> Option<Readin
         let mut reading = finish(context, amount, end, FigureKind::Percent, None);
         count::add_what(context, &mut reading);
         return Some(range(context, amount, reading));
+    }
+    if let Some(end) = context.any_phrase(at, words.basis_points) {
+        let bounds = scale(amount.bounds, 1.0 / BASIS_POINTS);
+        let points = Amount { bounds, ..*amount };
+        return Some(finish(context, &points, end, FigureKind::Percent, Some("pp")));
     }
     let pointed = context.any_phrase(at, words.points).or_else(|| {
         let fine = is_fine(amount) || is_change_of_share(context, amount);
@@ -77,7 +85,8 @@ fn is_change_of_share(context: &Context<'_>, amount: &Amount<'_>) -> bool {
         && context.near(amount.start).any(|at| context.any_phrase(at, percent).is_some())
 }
 
-/// Whether the number has decimals or a sign, as no count of points has.
+/// Whether the number has decimals or a sign, as no count of points has; that of an index is above a hundred.
 fn is_fine(amount: &Amount<'_>) -> bool {
-    amount.number.signed || amount.number.high.fract() != 0.0
+    let number = &amount.number;
+    (number.signed || number.high.fract() != 0.0) && number.high.abs() <= 100.0
 }

@@ -462,3 +462,36 @@ fn names_and_idioms_with_a_number_word_count_nothing() {
     assert_eq!(french(text), "[29 mars] date");
     assert_eq!(english("The club stayed in League Two after that."), "");
 }
+
+#[test]
+fn numbers_that_are_dialled_played_or_lived_at_count_nothing() {
+    for text in [
+        "Composez le 15 ou le 112 en cas d'urgence. Le 0 800 130 000, gratuit, répond.",
+        "Port-Lambert mène 2 à 0 face à Roquebelle. Le train 8457 part. Il habite 12 bis, rue du Quai. Les PM2,5 baissent.",
+    ] {
+        assert_eq!(french(text), "", "{text}");
+    }
+    for text in ["Call 911 or 999.", "The council voted 51 to 49.", "She lives at 12 Mill Lane."] {
+        assert_eq!(english(text), "", "{text}");
+    }
+    assert_eq!(french("Il a appelé 17 pêcheurs."), "[17] count 17 of pêcheurs");
+    assert_eq!(french("Le bac passe de 3 à 1 navette."), "[3] count 3\n[1] count 1 of navette");
+}
+
+#[test]
+fn basis_points_are_hundredths_of_a_percentage_point() {
+    assert_eq!(
+        french("La banque monte son taux de 25 points de base."),
+        "[25 points de base] percent 0.25 pp"
+    );
+    assert_eq!(english("Rates rose by 25 basis points."), "[25 basis points] percent 0.25 pp");
+    assert_eq!(english("It closed at 5,123.42 points."), "[5,123.42] count 5123.42 of points");
+}
+
+#[test]
+fn ranks_money_and_times_by_what_stands_behind() {
+    assert_eq!(english("The boxer weighs 14st. He was 21st."), "[21st] ordinal 21");
+    assert_eq!(french("Un sac coûte 500 F CFA."), "[500 F CFA] money 500 XOF");
+    assert_eq!(french("Elle a couru le marathon en 2 h 05."), "[2 h 05] duration 125 minute");
+    assert_eq!(french("Agés de 12 à 15 ans, ils nagent."), "[de 12 à 15 ans] age 12..15 year");
+}

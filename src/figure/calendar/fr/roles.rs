@@ -33,7 +33,7 @@ pub(super) const ROLES: &[(Role, &str)] = &[
          vont doit doivent devrait devraient pourrait pourraient programmé programmée programmés \
          programmées reporté reportée reportés reportées prochain prochaine prochains prochaines \
          demain ici bientôt futur future convoqué convoquée compte comptent espère espèrent \
-         souhaite appelle appellent",
+         souhaite appelle appellent paraître",
     ),
     (
         Role::PAST,
@@ -159,7 +159,7 @@ pub(super) const ROLES: &[(Role, &str)] = &[
          passer passe passé prolongé ramené ramenée réduit réduite limité limitée fixé fixée élu \
          élue enceinte enceintes grosse absent absente",
     ),
-    (Role::LENGTH_ONLY, "pendant durant duré dure durera"),
+    (Role::LENGTH_ONLY, "pendant durant duré dure durera en"),
     (Role::SINGULAR, "jour semaine an année heure minute seconde siècle décennie trimestre"),
     (Role::BEFORE_SEASON, "durant pendant à dès depuis avant après de cours ici jusqu'"),
     (Role::IS_OLD, "est était sont étaient"),
