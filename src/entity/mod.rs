@@ -7,6 +7,7 @@ mod gather;
 pub(crate) mod gazetteer;
 mod list;
 mod mark;
+mod pairs;
 mod phrase;
 mod places;
 mod recall;
@@ -52,7 +53,9 @@ pub fn extract(
         None => ruled,
     };
     drop_figures(document, figures, &mut marks);
-    gather::gather(document, &scan, &marks)
+    let mut entities = gather::gather(document, &scan, &marks);
+    pairs::part(document, gazetteer, &mut entities);
+    entities
 }
 
 /// Calls `read` with what lists and rules know of the tokens of `document`: the tagger's hints.

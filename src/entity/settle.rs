@@ -8,6 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use super::cues::Cue;
+use super::list::List;
 use super::mark::{Mark, fill_gaps};
 use super::rules::Reader;
 use super::run;
@@ -16,7 +17,8 @@ use crate::analysis::{Certainty, EntityKind};
 /// `marks`, in text order, without titles in them, with the
 /// kinds that the text itself gives, and with the mentions that were passed over.
 pub(super) fn settle(reader: &Reader<'_>, marks: Vec<Mark>) -> Vec<Mark> {
-    let mut marks: Vec<Mark> = marks.into_iter().map(|mark| trim(reader, mark)).collect();
+    let marks = marks.into_iter().flat_map(|mark| without_owner(reader, mark));
+    let mut marks: Vec<Mark> = marks.map(|mark| trim(reader, mark)).collect();
     let places = described_places(reader, &marks);
     let firms = name_companies(reader, &mut marks);
     for mark in &mut marks {
@@ -29,12 +31,39 @@ pub(super) fn settle(reader: &Reader<'_>, marks: Vec<Mark>) -> Vec<Mark> {
             mark.kind = EntityKind::Organization;
             mark.why = "same:name";
         }
+        // "curator Naomi Quill": no place has a title and a first name.
+        let person = mark.tokens.len() > 1
+            && reader.follows_title(mark.tokens.start)
+            && run::begins_person(reader, mark.tokens.start);
+        if mark.kind == EntityKind::Location && person && !mark.why.starts_with("list:") {
+            mark.kind = EntityKind::Person;
+            mark.why = "cue:title";
+        }
         if mark.kind != EntityKind::Location && places.contains(&key) {
             mark.kind = EntityKind::Location;
             mark.why = "cue:place";
         }
     }
     complete(reader, marks)
+}
+
+/// The mark, or the country and what is its: "Norway's Medicines Agency" is two names.
+fn without_owner(reader: &Reader<'_>, mark: Mark) -> impl Iterator<Item = Mark> {
+    let Range { start, end } = mark.tokens;
+    let possessive = reader.document.language().lexicon().possessive;
+    let owned = possessive
+        && end > start + 2
+        && reader.document.lower_at(start + 1) == "'s"
+        && reader.scan.word(start).has(List::Country);
+    let country = Mark {
+        tokens: start..start + 1,
+        kind: EntityKind::Location,
+        why: List::Country.code(),
+        ..mark
+    };
+    let rest = Mark { tokens: start + 2..end, ..mark };
+    let (first, second) = if owned { (country, Some(rest)) } else { (mark, None) };
+    std::iter::once(first).chain(second)
 }
 
 /// The mark without a title before the person.
@@ -128,10 +157,14 @@ mod tests {
     use crate::segment::Document;
     use crate::text::View;
 
-    /// The settled names of `text`, in which the tagger found the words of `given`.
+    /// The settled names of a French `text`, in which the tagger found the words of `given`.
     fn settled(text: &str, given: &[(&str, EntityKind)]) -> Vec<String> {
+        settled_in(Language::French, text, given)
+    }
+
+    fn settled_in(language: Language, text: &str, given: &[(&str, EntityKind)]) -> Vec<String> {
         let view = View::new(text);
-        let document = Document::new(&view, Language::French, None);
+        let document = Document::new(&view, language, None);
         let scan = Gazetteer::built_in().scan(&document);
         let reader = Reader::new(&document, &scan, &[]);
         let mark = |&(form, kind): &(&str, EntityKind)| {
@@ -164,6 +197,25 @@ mod tests {
         assert_eq!(
             settled(text, &[("Valbrune", EntityKind::Person)]),
             ["Location: Valbrune (cue:place)", "Location: Valbrune (same:name)"]
+        );
+    }
+
+    #[test]
+    fn a_country_is_no_part_of_what_it_owns() {
+        let text = "It needs approval by Norway's Harbour Safety Agency.";
+        let given = [("Norway's Harbour Safety Agency", EntityKind::Organization)];
+        assert_eq!(
+            settled_in(Language::English, text, &given),
+            ["Location: Norway (list:country)", "Organization: Harbour Safety Agency (model:word)"]
+        );
+    }
+
+    #[test]
+    fn who_has_a_job_and_a_first_name_is_no_place() {
+        let text = "\"It stays here,\" said curator Naomi Hill.";
+        assert_eq!(
+            settled_in(Language::English, text, &[("Naomi Hill", EntityKind::Location)]),
+            ["Person: Naomi Hill (cue:title)"]
         );
     }
 

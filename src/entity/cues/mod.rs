@@ -23,7 +23,8 @@ pub(super) enum Cue {
     OrganizationDescription,
     /// Describes the product that follows: *le réseau X*.
     ProductDescription,
-    /// Ends a capitalised run that is an organization: *… Party*, *… SA*.
+    /// Ends a capitalised run that is an organization: *… Party*, *… SA*. People and places may end so too
+    /// (*… United*, *… Union*).
     OrganizationTail,
     /// Begins a place's name and is part of it: *lac Tchad*, *rue de la Paix*.
     PlaceHead,
@@ -59,7 +60,8 @@ pub(super) enum Cue {
     Never,
     /// Too common to begin a sentence's first name with.
     Stopword,
-    /// Ends the name of a company, and of no person or place: *… Ventures*.
+    /// An [`OrganizationTail`](Self::OrganizationTail) that ends the name of a company, and of no person or place:
+    /// *… Ventures*.
     CompanyTail,
 }
 
@@ -109,6 +111,9 @@ impl CueTable {
         };
         for &(cue, words) in cues.words {
             words.iter().for_each(|word| set(word, cue));
+            if cue == Cue::CompanyTail {
+                words.iter().for_each(|word| set(word, Cue::OrganizationTail));
+            }
         }
         let stopwords = document.language().lexicon().stopwords;
         stopwords.iter().for_each(|word| set(word, Cue::Stopword));

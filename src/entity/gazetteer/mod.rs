@@ -114,6 +114,11 @@ impl Gazetteer {
         Some(Node { sort: *self.sorts.get(usize::from(sort))?, entry })
     }
 
+    /// The lists that have `name` by itself, in whatever case.
+    pub(super) fn lists_of(&self, name: &str) -> Lists {
+        self.get(name_key(name)).map_or(Lists::default(), |node| node.sort.lists)
+    }
+
     /// The words of `document`, ready to be looked up.
     pub(crate) fn scan(&self, document: &Document<'_>) -> Scan<'_> {
         let mut known = Vocabulary::default();
