@@ -97,6 +97,7 @@ pub(super) static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| Lexicon {
     opening_cues: &[],
     phrases: &[],
     adverb_endings: &["ly"],
+    participle_endings: &[],
     infinitive_endings: &[],
     bare_clause: true,
     personal_pronouns: true,

@@ -155,6 +155,7 @@ pub(super) static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
         opening_cues: &["pour"],
         phrases: &PHRASES,
         adverb_endings: &["ment"],
+        participle_endings: &["é", "ée", "és", "ées"],
         infinitive_endings: &["er", "ir", "re", "oir"],
         bare_clause: false,
         personal_pronouns: false,

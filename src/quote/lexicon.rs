@@ -107,6 +107,8 @@ pub(super) struct Lexicon {
     pub(super) phrases: &'static [Phrase],
     /// Endings of adverbs, which may stand between subject and verb.
     pub(super) adverb_endings: &'static [&'static str],
+    /// Endings of participles that may follow their noun (« un sondage réalisé par … »).
+    pub(super) participle_endings: &'static [&'static str],
     /// Endings of infinitives.
     pub(super) infinitive_endings: &'static [&'static str],
     /// Whether reported speech may follow its verb without « que »

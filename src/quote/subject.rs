@@ -316,8 +316,8 @@ fn opens_clause(scene: &Scene<'_, '_>, at: usize) -> bool {
 /// Whether the token is a participle that opens what was done to the noun before it: « un sondage
 /// réalisé les 4 et 5 »; « commandé par X » still tells whose it is.
 fn is_passive(scene: &Scene<'_, '_>, at: usize, start: usize) -> bool {
-    let participle =
-        ["é", "ée", "és", "ées"].iter().any(|ending| scene.lower(at).ends_with(ending));
+    let endings = scene.lexicon.participle_endings;
+    let participle = endings.iter().any(|ending| scene.lower(at).ends_with(ending));
     let next = at + 1;
     let circumstance = (scene.is(next, Role::DETERMINER) || scene.is_particle(next))
         && !scene.is(next, Role::PREPOSITION);
