@@ -1,7 +1,9 @@
 //! Candidates: the phrases that could be keywords.
 
 use std::iter::Peekable;
+use std::ops::Range;
 
+use super::dateline::dateline;
 use super::grammar::Grammar;
 use super::occurrence::{MAX_LENGTH, MAX_PHRASES, Occurrence};
 use super::phrases::Phrases;
@@ -86,17 +88,17 @@ impl Candidates {
         for (number, sentence) in document.sentences().iter().enumerate() {
             roles.clear();
             named_by.clear();
-            for token in document.sentence_tokens(sentence) {
+            let opening = dateline(document, number, sentence, &names, entities, figures);
+            for (at, token) in document.sentence_tokens(sentence).iter().enumerate() {
                 let (name, figure) = (named.of(token), counted.of(token));
                 let word = words.get(token.word);
-                named_by.push(name);
-                roles.push(role_of(
-                    document.form(token),
-                    token,
-                    word,
-                    name.is_some(),
-                    figure.is_some(),
-                ));
+                let apart = at < opening;
+                named_by.push(name.filter(|_| !apart));
+                roles.push(if apart {
+                    Role::Barrier
+                } else {
+                    role_of(document.form(token), token, word, name.is_some(), figure.is_some())
+                });
                 finder.found.naming.push(naming(
                     name.and_then(|at| names.get(at as usize)),
                     entities,
@@ -217,6 +219,16 @@ fn naming(name: Option<&(TextRange, u32)>, entities: &[Entity], surely: Certaint
     }
 }
 
+/// Whether a phrase of these tokens has a part of a name, and words outside it (« congrès de la Ligue » of the Ligue des
+/// ports); `named` tells which name each token is in.
+fn cuts_a_name(phrase: Range<usize>, named: &[Option<u32>]) -> bool {
+    let name = |at: Option<usize>| at.and_then(|at| named.get(at).copied().flatten());
+    let (first, last) = (name(Some(phrase.start)), name(Some(phrase.end - 1)));
+    let cut_before = first.is_some() && name(phrase.start.checked_sub(1)) == first;
+    let cut_after = last.is_some() && name(Some(phrase.end)) == last;
+    first != last && (cut_before || cut_after)
+}
+
 struct Finder<'a> {
     words: &'a Words,
     tokens: &'a [Token],
@@ -260,8 +272,13 @@ impl Finder<'_> {
                     match next {
                         Role::Content => {
                             content += 1;
+                            if self.follows_a_name(at, length, named) {
+                                break;
+                            }
                             let entity = name_until(end);
-                            if content > 1 || entity.is_some() || !self.is_light(start) {
+                            let lone = content == 1 && entity.is_none();
+                            let empty = lone && (self.is_light(start) || self.is_done(start));
+                            if !(empty || cuts_a_name(at..length + 1, named)) {
                                 self.add(number, start, end, entity);
                             }
                         }
@@ -302,8 +319,24 @@ impl Finder<'_> {
         Some((start + length, entity))
     }
 
+    /// Whether the word at `at` stands behind the name that a phrase from `start` on ends in: where nouns come first that
+    /// is what somebody does (« Odile Garance *gagne* »).
+    fn follows_a_name(&self, start: usize, at: usize, named: &[Option<u32>]) -> bool {
+        let name = |at: usize| named.get(at).copied().flatten();
+        let behind = start < at && name(at).is_none() && name(at - 1).is_some();
+        behind && !self.words.adjectives_first
+    }
+
     fn is_light(&self, at: usize) -> bool {
         self.tokens.get(at).is_some_and(|token| self.words.get(token.word).light)
+    }
+
+    /// Whether the word tells what was done (« rescued »): a participle that no determiner makes a noun (« the injured »).
+    fn is_done(&self, at: usize) -> bool {
+        let Some(token) = self.tokens.get(at) else { return false };
+        let before = at.checked_sub(1).and_then(|before| self.tokens.get(before));
+        let announced = before.is_some_and(|token| self.words.get(token.word).determiner);
+        self.words.get(token.word).participle && !announced && !token.is_capitalised()
     }
 
     /// « Falcon 9 », « Windows 10 »: a capital, a short number and no word after it.

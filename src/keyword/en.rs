@@ -242,6 +242,11 @@ pub(super) static GRAMMAR: Grammar = Grammar {
     ],
     adjectives_first: true,
     people_endings: &["n", "ns", "an", "ans", "ian", "ians", "ese", "i", "is"],
+    // Not « speed », « need ».
+    participle_endings: &[
+        "bed", "ced", "ded", "fed", "ged", "hed", "ied", "ked", "led", "med", "ned", "ped", "red",
+        "sed", "ted", "ued", "ved", "wed", "xed", "yed", "zed",
+    ],
     adverb_endings: &["ly"],
     verb_endings: &["ed", "ing", "ize", "izes", "ise", "ises", "ify", "en"],
     noun_endings: &[

@@ -272,6 +272,7 @@ pub(super) static GRAMMAR: Grammar = Grammar {
         "en", "ens", "enne", "ennes", "ien", "iens", "ienne", "iennes", "éen", "éens", "ais",
         "aise", "aises", "ois", "oise", "oises", "ain", "ains", "aine", "aines", "an", "ans",
     ],
+    participle_endings: &[],
     adverb_endings: &["ement", "amment", "emment", "ément"],
     verb_endings: &[
         "er", "ait", "aient", "era", "eront", "erait", "eraient", "ent", "ant", "é", "ée", "és",

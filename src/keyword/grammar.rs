@@ -32,6 +32,8 @@ pub(super) struct Grammar {
     pub(super) adjectives_first: bool,
     /// What names of peoples have behind the letters that they share with the place.
     pub(super) people_endings: &'static [&'static str],
+    /// Endings of participles that are no nouns, as those of French often are.
+    pub(super) participle_endings: &'static [&'static str],
     /// Endings of adverbs.
     pub(super) adverb_endings: &'static [&'static str],
     /// Endings that finite verbs and participles have more often than nouns.

@@ -12,6 +12,7 @@
 
 mod background;
 mod candidate;
+mod dateline;
 mod distinct;
 mod en;
 mod feature;

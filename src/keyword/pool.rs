@@ -18,6 +18,8 @@ pub struct Pool {
     features: Vec<Features>,
     /// For each candidate whether an article mostly follows it, as it does verbs with an object.
     governing: Vec<bool>,
+    /// For each candidate whether it is a word that only ever stands inside longer names.
+    partial: Vec<bool>,
 }
 
 /// One candidate chosen.
@@ -69,7 +71,8 @@ impl Pool {
         let candidates = Candidates::find(document, &words, entities, figures);
         let features = measure(document, &words, &candidates);
         let governing = governing(document.tokens(), &words, &candidates);
-        Self { candidates, words, features, governing }
+        let partial = partial(&candidates);
+        Self { candidates, words, features, governing, partial }
     }
 
     /// The features of each candidate.
@@ -177,7 +180,8 @@ impl Pool {
         chosen
     }
 
-    /// Whether a candidate can be a keyword: a lone word that never stands where
+    /// Whether a candidate can be a keyword: a word that only ever stands inside longer names
+    /// cannot (« University »). A lone word that never stands where
     /// nouns do is an adjective or a verb, and says little by itself (« sécuritaire »);
     /// so is one that ends like a verb and that nothing announces (« menaçant »),
     /// or that stands after an auxiliary or pronoun (« définit »), and a phrase that ends
@@ -189,6 +193,9 @@ impl Pool {
         let Some(features) = self.features.get(candidate) else { return false };
         let has = |feature: Feature| features.get(feature) > 0;
         let governs = self.governs(candidate);
+        if self.partial.get(candidate) == Some(&true) {
+            return false;
+        }
         if self.words.adjectives_first {
             let verb = governs || f32::from(features.get(Feature::Verbal)) > MOSTLY * SCALE;
             return !(verb && has(Feature::OneWord))
@@ -242,6 +249,15 @@ fn governing(tokens: &[Token], words: &Words, candidates: &Candidates) -> Vec<bo
         2 * candidates.places(phrase).filter(followed).count() > candidates.count(phrase) as usize
     };
     (0..candidates.phrases.len()).map(mostly).collect()
+}
+
+/// For each candidate whether it is a word that only ever stands inside longer names.
+fn partial(candidates: &Candidates) -> Vec<bool> {
+    let within = |it: &Occurrence| {
+        let named = candidates.naming.get(it.start as usize);
+        it.tokens().len() == 1 && !it.is_name() && named.is_some_and(|it| *it != Naming::None)
+    };
+    (0..candidates.phrases.len()).map(|phrase| candidates.places(phrase).all(within)).collect()
 }
 
 fn raise(values: &mut [f32], at: usize, value: f32) {

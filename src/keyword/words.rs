@@ -32,6 +32,8 @@ pub(super) struct Word {
     pub(super) barred: bool,
     /// No keyword by itself.
     pub(super) light: bool,
+    /// Ends like a participle that is no noun by itself.
+    pub(super) participle: bool,
     /// Ends like an adverb, like a verb, like a noun.
     pub(super) adverb_like: bool,
     pub(super) verb_like: bool,
@@ -112,6 +114,7 @@ impl Words {
             word.first_stem = first_stem;
             word.end_stem = self.stems.len() as u32;
             word.usage = usage;
+            word.participle = ends(grammar.participle_endings);
             word.adverb_like = ends(grammar.adverb_endings);
             word.verb_like = ends(grammar.verb_endings);
             word.noun_like = ends(grammar.noun_endings);
