@@ -43,32 +43,46 @@ struct Tally {
     longer: u32,
 }
 
-/// The features of every candidate, in their order.
-pub(super) fn measure(
-    document: &Document<'_>,
-    words: &Words,
-    candidates: &Candidates,
-) -> Vec<Features> {
-    let title =
-        document.headline().map(|title| words.stems_of(title, MAX_TITLE_WORDS)).unwrap_or_default();
-    let sentences = document.sentences().iter().enumerate();
-    let mut body = sentences.filter(|(_, sentence)| sentence.kind != ParagraphKind::Title);
-    let meter = Meter {
-        document,
-        words,
-        naming: &candidates.naming,
-        tokens: document.tokens(),
-        title_words: title_words(document, words, &title),
-        lead_end: body.nth(LEAD_SENTENCES).map_or(usize::MAX, |(index, _)| index),
-    };
-    let scale = Scale::new(&meter, candidates);
-    let longer = longer(candidates).into_iter().enumerate();
-    let features = |(phrase, longer)| {
-        // Phrase by phrase: what is counted of all of them at once would take as much room as the features.
-        let tally = meter.tally(candidates.places(phrase), longer);
-        meter.features(candidates.phrases.get(phrase), &tally, &scale, &title)
-    };
-    longer.map(features).collect()
+/// Tells the features of candidates, one at a time: those of all of a long text would take several times its room.
+pub struct Measure<'a> {
+    meter: Meter<'a>,
+    candidates: &'a Candidates,
+    scale: Scale,
+    title: Vec<Option<StemId>>,
+    /// For each phrase the count of the most frequent one that is a word longer.
+    longer: Vec<u32>,
+}
+
+impl<'a> Measure<'a> {
+    pub(super) fn new(
+        document: &'a Document<'a>,
+        words: &'a Words,
+        candidates: &'a Candidates,
+    ) -> Self {
+        let title = document.headline().map(|title| words.stems_of(title, MAX_TITLE_WORDS));
+        let title = title.unwrap_or_default();
+        let sentences = document.sentences().iter().enumerate();
+        let mut body = sentences.filter(|(_, sentence)| sentence.kind != ParagraphKind::Title);
+        let meter = Meter {
+            document,
+            words,
+            naming: &candidates.naming,
+            tokens: document.tokens(),
+            title_words: title_words(document, words, &title),
+            lead_end: body.nth(LEAD_SENTENCES).map_or(usize::MAX, |(index, _)| index),
+        };
+        let scale = Scale::new(&meter, candidates);
+        Self { meter, candidates, scale, title, longer: longer(candidates) }
+    }
+
+    /// The features of a candidate, but for what tells it from its rivals.
+    #[must_use]
+    pub fn of(&self, candidate: usize) -> Features {
+        let longer = self.longer.get(candidate).copied().unwrap_or_default();
+        let tally = self.meter.tally(self.candidates.places(candidate), longer);
+        let phrase = self.candidates.phrases.get(candidate);
+        self.meter.features(phrase, &tally, &self.scale, &self.title)
+    }
 }
 
 struct Meter<'a> {

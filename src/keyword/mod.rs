@@ -33,8 +33,9 @@ mod words;
 pub use background::Background;
 pub use distinct::distinctive;
 pub use feature::{COUNT, Feature, Features, SCALE};
+pub use measure::Measure;
 pub use model::{DEPTH, LEAF_SCALE, Model, Tree};
-pub use pool::{Choice, Pool};
+pub use pool::{Choice, Contest, Pool, best_first};
 
 use crate::analysis::{Entity, Keyword};
 use crate::segment::Document;
@@ -66,11 +67,14 @@ pub fn extract(
     limit: usize,
 ) -> Ranking {
     let pool = Pool::new(document, background, entities, figures);
-    let scores = Model::of(document.language()).scores(&pool);
-    let choices = pool.choose(&scores, limit.max(sentences::KEYWORDS).saturating_add(SPARE));
-    let mut keywords = surface::keywords(document, &pool, &choices);
+    let measure = pool.measure(document);
+    let model = Model::of(document.language());
+    let most = limit.max(sentences::KEYWORDS).saturating_add(SPARE);
+    let choices = pool.choose(model, |candidate| measure.of(candidate), most);
+    let mut keywords = surface::keywords(document, &pool, &measure, &choices);
     people::drop_peoples(&mut keywords, entities, grammar::Grammar::of(document.language()));
-    // Of a long text the pool is large, and choosing sentences takes room as well.
+    // Of a long text both are large, and choosing sentences takes room as well.
+    drop(measure);
     drop(pool);
     let key_sentences = sentences::key_sentences(document, &keywords);
     keywords.truncate(limit);

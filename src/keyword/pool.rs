@@ -1,10 +1,13 @@
-//! The pool: all candidates of a document with what is measured of them.
+//! The pool: all candidates of a document, and the choice among them.
+
+use std::cmp::Ordering;
 
 use super::background::Background;
 use super::candidate::{Candidates, Naming};
 use super::feature::{Feature, Features, SCALE};
 use super::grammar::Grammar;
-use super::measure::measure;
+use super::measure::Measure;
+use super::model::Model;
 use super::occurrence::Occurrence;
 use super::words::{StemId, Words};
 use crate::analysis::Entity;
@@ -15,7 +18,6 @@ use crate::text::TextRange;
 pub struct Pool {
     candidates: Candidates,
     words: Words,
-    features: Vec<Features>,
     /// For each candidate whether an article mostly follows it, as it does verbs with an object.
     governing: Vec<bool>,
     /// For each candidate whether it is a word that only ever stands inside longer names.
@@ -29,6 +31,35 @@ pub struct Choice {
     pub candidate: usize,
     /// Log odds after the deduction for being like those chosen before.
     pub score: f32,
+}
+
+impl Choice {
+    /// Best first; of equals the one that stands first in the text.
+    pub(super) fn order(&self, other: &Self) -> Ordering {
+        other.score.total_cmp(&self.score).then(self.candidate.cmp(&other.candidate))
+    }
+}
+
+/// How the candidates of a pool stand against each other by the weights alone.
+pub struct Contest<'s> {
+    scores: &'s [f32],
+    /// For each the highest score among itself and the longer or shorter ones around or inside it.
+    longer: Vec<f32>,
+    shorter: Vec<f32>,
+}
+
+impl Contest<'_> {
+    /// The `features` of a candidate with what tells it from its rivals; `rank` is its place by the scores, from 0.
+    #[must_use]
+    pub fn enter(&self, candidate: usize, rank: usize, mut features: Features) -> Features {
+        let of = |list: &[f32]| list.get(candidate).copied().unwrap_or(f32::NEG_INFINITY);
+        let own = of(self.scores);
+        features.set(Feature::Linear, own);
+        features.set(Feature::BestLonger, of(&self.longer) - own);
+        features.set(Feature::BestShorter, of(&self.shorter) - own);
+        features.set(Feature::Rank, (1.0 + rank as f32).ln());
+        features
+    }
 }
 
 /// How many candidates are weighed against each other for each one asked for.
@@ -56,7 +87,7 @@ const ANNOUNCED_SHARE: i16 = 20;
 const MOSTLY: f32 = 0.5;
 
 impl Pool {
-    /// Finds and measures the candidates of `document`.
+    /// Finds the candidates of `document`.
     ///
     /// The `background` says how words are used in news; `figures` are the ranges of figures, in
     /// text order.
@@ -69,38 +100,39 @@ impl Pool {
     ) -> Self {
         let words = Words::new(document, Grammar::of(document.language()), background);
         let candidates = Candidates::find(document, &words, entities, figures);
-        let features = measure(document, &words, &candidates);
         let governing = governing(document.tokens(), &words, &candidates);
         let partial = partial(&candidates);
-        Self { candidates, words, features, governing, partial }
+        Self { candidates, words, governing, partial }
     }
 
-    /// The features of each candidate.
+    /// How many candidates there are.
     #[must_use]
-    pub fn features(&self) -> &[Features] {
-        &self.features
+    pub fn len(&self) -> usize {
+        self.candidates.phrases.len()
     }
 
-    /// The features of each candidate with what tells it from its rivals, given
-    /// the `scores` by weights alone.
-    pub fn contested(&self, scores: &[f32]) -> impl Iterator<Item = Features> {
+    /// Whether there is none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// What measures the candidates; `document` is the one that they are of.
+    #[must_use]
+    pub fn measure<'a>(&'a self, document: &'a Document<'a>) -> Measure<'a> {
+        Measure::new(document, &self.words, &self.candidates)
+    }
+
+    /// How the candidates stand against each other by `scores`, those of the weights alone.
+    #[must_use]
+    pub fn contest<'s>(&self, scores: &'s [f32]) -> Contest<'s> {
         let score = |at: usize| scores.get(at).copied().unwrap_or(f32::NEG_INFINITY);
-        let own: Vec<f32> = (0..self.features.len()).map(score).collect();
-        let (mut longer, mut shorter) = (own.clone(), own.clone());
+        let (mut longer, mut shorter) = (scores.to_vec(), scores.to_vec());
         self.candidates.for_each_step(|long, short| {
             raise(&mut longer, short, score(long));
             raise(&mut shorter, long, score(short));
         });
-        let ranks = ranks(&own);
-        let rivals = own.into_iter().zip(longer).zip(shorter).zip(ranks);
-        self.features.iter().zip(rivals).map(|(features, (((own, longer), shorter), rank))| {
-            let mut features = *features;
-            features.set(Feature::Linear, own);
-            features.set(Feature::BestLonger, longer - own);
-            features.set(Feature::BestShorter, shorter - own);
-            features.set(Feature::Rank, (1.0 + rank as f32).ln());
-            features
-        })
+        Contest { scores, longer, shorter }
     }
 
     /// Every occurrence of every candidate, in text order.
@@ -136,7 +168,7 @@ impl Pool {
     /// Where each candidate stands first, in view ranges.
     #[must_use]
     pub fn first_ranges(&self, document: &Document<'_>) -> Vec<TextRange> {
-        let mut ranges = vec![TextRange::default(); self.features.len()];
+        let mut ranges = vec![TextRange::default(); self.len()];
         for it in self.candidates.occurrences.iter().rev() {
             if let Some(range) = ranges.get_mut(it.phrase()) {
                 *range = document.cover(it.start as usize, it.end() as usize);
@@ -145,27 +177,25 @@ impl Pool {
         ranges
     }
 
-    /// The best `limit` candidates by `scores`, best first and diverse.
+    /// The best `limit` candidates by `model`, best first and diverse; `features` gives those of a candidate.
     ///
     /// Greedy: after each choice what repeats its words loses (Carbonell and
     /// Goldstein 1998, maximal marginal relevance); what only stands inside
     /// it is out. Ties go to the candidate
     /// that stands first in the text.
     #[must_use]
-    pub fn choose(&self, scores: &[f32], limit: usize) -> Vec<Choice> {
-        let order = |a: &Choice, b: &Choice| {
-            b.score.total_cmp(&a.score).then(a.candidate.cmp(&b.candidate))
-        };
-        let alone = best_first(scores).filter(|&candidate| self.may_stand_alone(candidate));
-        let mut open: Vec<Choice> = alone
-            .take(limit.saturating_mul(POOL_PER_CHOICE))
-            .filter_map(|candidate| Some(Choice { candidate, score: *scores.get(candidate)? }))
-            .collect();
+    pub fn choose(
+        &self,
+        model: &Model<'_>,
+        features: impl Fn(usize) -> Features,
+        limit: usize,
+    ) -> Vec<Choice> {
+        let mut open = model.best(self, features, limit.saturating_mul(POOL_PER_CHOICE));
         let mut chosen = Vec::with_capacity(limit.min(open.len()));
         while chosen.len() < limit {
             let Some(best) = (0..open.len()).min_by(|&a, &b| match (open.get(a), open.get(b)) {
-                (Some(a), Some(b)) => order(a, b),
-                _ => std::cmp::Ordering::Equal,
+                (Some(a), Some(b)) => a.order(b),
+                _ => Ordering::Equal,
             }) else {
                 break;
             };
@@ -189,8 +219,7 @@ impl Pool {
     /// Where adjectives stand first readers choose those too (of KPCrowd's phrases the first ten
     /// hold 21.3 F1 without them, 22.6 with them): there only a lone verb is out, with its object
     /// or mostly after an auxiliary (« was destroyed »), for 0.4 of KPCrowd's F1.
-    fn may_stand_alone(&self, candidate: usize) -> bool {
-        let Some(features) = self.features.get(candidate) else { return false };
+    pub(super) fn may_stand_alone(&self, candidate: usize, features: &Features) -> bool {
         let has = |feature: Feature| features.get(feature) > 0;
         let governs = self.governs(candidate);
         if self.partial.get(candidate) == Some(&true) {
@@ -266,20 +295,9 @@ fn raise(values: &mut [f32], at: usize, value: f32) {
     }
 }
 
-/// The rank of each score from the highest, 0.
-fn ranks(scores: &[f32]) -> Vec<u32> {
-    let mut ranks = vec![0; scores.len()];
-    for (at, rank) in best_first(scores).zip(0..) {
-        if let Some(slot) = ranks.get_mut(at) {
-            *slot = rank;
-        }
-    }
-    ranks
-}
-
 /// The places of the scores from the highest; of equals the first. Sorted are numbers that hold
 /// both score and place.
-fn best_first(scores: &[f32]) -> impl Iterator<Item = usize> {
+pub fn best_first(scores: &[f32]) -> impl Iterator<Item = usize> {
     // As integers floats have the order of `total_cmp` once the bits below the sign of negative
     // ones are turned over.
     let falling = |score: f32| {

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use super::measure::Measure;
 use super::occurrence::Occurrence;
 use super::pool::{Choice, Pool};
 use super::reason::reasons;
@@ -10,7 +11,12 @@ use crate::segment::{Case, Document, ParagraphKind};
 use crate::text::TextRange;
 
 /// The keywords for `choices`, in their order.
-pub(super) fn keywords(document: &Document<'_>, pool: &Pool, choices: &[Choice]) -> Vec<Keyword> {
+pub(super) fn keywords(
+    document: &Document<'_>,
+    pool: &Pool,
+    measure: &Measure<'_>,
+    choices: &[Choice],
+) -> Vec<Keyword> {
     let ranks: HashMap<usize, usize> =
         choices.iter().enumerate().map(|(rank, choice)| (choice.candidate, rank)).collect();
     let mut places: Vec<Vec<Occurrence>> = vec![Vec::new(); choices.len()];
@@ -26,7 +32,7 @@ pub(super) fn keywords(document: &Document<'_>, pool: &Pool, choices: &[Choice])
         text: form(document, pool, places),
         score: probability(choice.score),
         mentions: places.iter().map(|place| range(document, place)).collect(),
-        reasons: pool.features().get(choice.candidate).map(reasons).unwrap_or_default(),
+        reasons: reasons(&measure.of(choice.candidate)),
     };
     choices.iter().zip(&places).map(keyword).collect()
 }

@@ -3,8 +3,10 @@
 mod en;
 mod fr;
 
+use std::cmp::Ordering;
+
 use super::feature::{Feature, Features, SCALE};
-use super::pool::Pool;
+use super::pool::{Choice, Pool, best_first};
 use crate::language::Language;
 
 /// Turns features into a score: a sum of weights, corrected by small trees.
@@ -51,17 +53,86 @@ impl Model<'static> {
     }
 }
 
+/// So many trees are added up before it is asked whether a candidate can still be among the best. Fewer ask more often,
+/// more add up in vain. 1 and above, by instructions for English news.
+const TREES_AT_ONCE: usize = 20;
+
+/// Features of so many candidates are kept until the trees need them, 8 MB at most; those of more are asked for again.
+/// Fewer take longer, more take room. From 0 up, by instructions and memory for 150 kB and 4 MB of news.
+const KEPT: usize = 1 << 16;
+
 impl Model<'_> {
-    /// Log odds for each candidate of `pool` that a reader would choose it.
+    /// The `most` best candidates of `pool` that can be keywords, best first; `features` gives those of a candidate, which
+    /// are asked for twice at most.
+    ///
+    /// The score is the log odds that a reader would choose it. Candidates are taken from the highest sum of weights on;
+    /// one that the trees cannot lift among the best any more is left.
     #[must_use]
-    pub fn scores(&self, pool: &Pool) -> Vec<f32> {
-        let linear: Vec<f32> =
-            pool.features().iter().map(|features| self.linear(features)).collect();
-        let corrected = |(features, linear): (Features, &f32)| {
-            let sum: i32 = self.trees.iter().map(|tree| i32::from(tree.leaf(&features))).sum();
-            linear + sum as f32 / LEAF_SCALE
-        };
-        pool.contested(&linear).zip(&linear).map(corrected).collect()
+    pub fn best(
+        &self,
+        pool: &Pool,
+        features: impl Fn(usize) -> Features,
+        most: usize,
+    ) -> Vec<Choice> {
+        let mut kept = Vec::with_capacity(pool.len().min(KEPT));
+        let mut linear = Vec::with_capacity(pool.len());
+        let mut alone = Vec::with_capacity(pool.len());
+        for candidate in 0..pool.len() {
+            let features = features(candidate);
+            linear.push(self.linear(&features));
+            alone.push(pool.may_stand_alone(candidate, &features));
+            if kept.len() < KEPT {
+                kept.push(features);
+            }
+        }
+        let features = |at: usize| kept.get(at).copied().unwrap_or_else(|| features(at));
+        let contest = pool.contest(&linear);
+        let lifts = self.lifts();
+        let mut best = Best::new(most);
+        for (rank, candidate) in best_first(&linear).enumerate() {
+            let linear = linear.get(candidate).copied().unwrap_or(f32::NEG_INFINITY);
+            if !best.takes(linear + lift(lifts.first().copied().unwrap_or(0))) {
+                break;
+            }
+            if alone.get(candidate) == Some(&true) {
+                let features = contest.enter(candidate, rank, features(candidate));
+                let score = self.corrected(linear, &features, &lifts, &best);
+                best.choices.extend(score.map(|score| Choice { candidate, score }));
+                best.trim();
+            }
+        }
+        best.finish()
+    }
+
+    /// For each `TREES_AT_ONCE` by how much they and those behind them can lift a score, in leaf units.
+    fn lifts(&self) -> Vec<i32> {
+        let highest = |tree: &Tree| tree.leaves.iter().copied().max().map_or(0, i32::from);
+        let chunks = self.trees.chunks(TREES_AT_ONCE).rev();
+        let sums = chunks.scan(0, |sum, trees| {
+            *sum += trees.iter().map(highest).sum::<i32>();
+            Some(*sum)
+        });
+        let mut lifts: Vec<i32> = sums.collect();
+        lifts.reverse();
+        lifts
+    }
+
+    /// A sum of weights with the corrections, unless it turns out to be too low for `best`.
+    fn corrected(
+        &self,
+        linear: f32,
+        features: &Features,
+        lifts: &[i32],
+        best: &Best,
+    ) -> Option<f32> {
+        let mut sum = 0;
+        for (trees, &rest) in self.trees.chunks(TREES_AT_ONCE).zip(lifts) {
+            if !best.takes(linear + lift(sum + rest)) {
+                return None;
+            }
+            sum += trees.iter().map(|tree| i32::from(tree.leaf(features))).sum::<i32>();
+        }
+        Some(linear + lift(sum))
     }
 
     /// Log odds by the weights alone.
@@ -70,6 +141,48 @@ impl Model<'_> {
         let weighted =
             |&(feature, weight): &(Feature, f32)| f32::from(features.get(feature)) / SCALE * weight;
         self.bias + self.weights.iter().map(weighted).sum::<f32>()
+    }
+}
+
+/// Leaf units as log odds.
+fn lift(sum: i32) -> f32 {
+    sum as f32 / LEAF_SCALE
+}
+
+/// The best so far: twice as many as are asked for at most, so that they are seldom sorted.
+struct Best {
+    most: usize,
+    choices: Vec<Choice>,
+    /// A score below is not among the best.
+    least: f32,
+}
+
+impl Best {
+    fn new(most: usize) -> Self {
+        Self { most, choices: Vec::new(), least: f32::NEG_INFINITY }
+    }
+
+    /// Whether a score that is no higher than `score` may be among the best.
+    fn takes(&self, score: f32) -> bool {
+        // A score that is no number goes on, as it is sorted.
+        !matches!(score.partial_cmp(&self.least), Some(Ordering::Less))
+    }
+
+    fn trim(&mut self) {
+        if self.choices.len() >= self.most.saturating_mul(2) {
+            self.sort();
+            self.least = self.choices.last().map_or(f32::NEG_INFINITY, |last| last.score);
+        }
+    }
+
+    fn sort(&mut self) {
+        self.choices.sort_unstable_by(Choice::order);
+        self.choices.truncate(self.most);
+    }
+
+    fn finish(mut self) -> Vec<Choice> {
+        self.sort();
+        self.choices
     }
 }
 
@@ -83,5 +196,59 @@ impl Tree {
             node = 2 * node + 1 + usize::from(value > threshold);
         }
         self.leaves.get(node - self.splits.len()).copied().unwrap_or(0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::keyword::Background;
+    use crate::segment::Document;
+    use crate::text::View;
+
+    /// Two articles of ours in each language.
+    const TEXTS: [(Language, &str); 2] = [
+        (
+            Language::French,
+            concat!(
+                include_str!("../../../tests/golden/fr-budget.txt"),
+                include_str!("../../../tests/golden/fr-tempete.txt")
+            ),
+        ),
+        (
+            Language::English,
+            concat!(
+                include_str!("../../../tests/golden/en-bridge.txt"),
+                include_str!("../../../tests/golden/en-vote.txt")
+            ),
+        ),
+    ];
+
+    #[test]
+    fn what_is_left_out_early_is_not_among_the_best() {
+        for (language, text) in TEXTS {
+            let view = View::new(text);
+            let document = Document::new(&view, language, None);
+            let pool = Pool::new(&document, &Background::built_in(language), &[], &[]);
+            let measure = pool.measure(&document);
+            let best = |most| Model::of(language).best(&pool, |at| measure.of(at), most);
+            let all = best(usize::MAX);
+            assert!(all.len() > 100, "{language:?}: {}", all.len());
+            for most in [0, 1, 2, 7, 30, all.len() - 1] {
+                assert_eq!(best(most), all[..most], "{language:?}: {most}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_score_that_the_trees_cannot_lift_is_given_up() {
+        let model = Model::of(Language::French);
+        let mut best = Best::new(5);
+        best.choices.extend((0..10).map(|candidate| Choice { candidate, score: 2.0 }));
+        best.trim();
+        assert!(best.choices.len() == 5 && best.takes(2.0) && !best.takes(1.9));
+        let score = |linear| model.corrected(linear, &Features::default(), &model.lifts(), &best);
+        assert_eq!(score(-9.0), None);
+        assert!(score(9.0).is_some_and(|score| score > 2.0));
     }
 }

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use anyhow::{Context, Result};
 use depeche::entity::Gazetteer;
-use depeche::keyword::{Background, Pool};
+use depeche::keyword::{Background, Features, Pool};
 use depeche::segment::Document;
 use depeche::text::{TextRange, View};
 use depeche::{Language, Tagger, entity, figure};
@@ -27,6 +27,8 @@ struct Row {
 /// One article with its candidates and which of them people chose.
 pub struct Example {
     pub pool: Pool,
+    /// What is measured of each candidate.
+    pub features: Vec<Features>,
     /// The candidates after stemming.
     pub keys: Vec<String>,
     /// How surely people chose each, from 0 to 1.
@@ -63,6 +65,8 @@ fn example(row: &Row, language: Language, tagger: Option<&Tagger>) -> Example {
         figure::extract(&document, None).iter().map(|figure| figure.range).collect();
     let entities = entity::extract(&document, &figures, Gazetteer::built_in(), tagger);
     let pool = Pool::new(&document, &Background::built_in(language), &entities, &figures);
+    let measure = pool.measure(&document);
+    let features = (0..pool.len()).map(|candidate| measure.of(candidate)).collect();
     let normal = Normaliser::new(language);
     let gold = normal.keys(&row.keyphrases);
     let annotators: Vec<HashSet<String>> =
@@ -73,7 +77,7 @@ fn example(row: &Row, language: Language, tagger: Option<&Tagger>) -> Example {
         .map(|range| normal.normalise(range.of(document.text())))
         .collect();
     let chosen = keys.iter().map(|key| choice(key, &gold, &annotators)).collect();
-    Example { pool, keys, chosen, gold }
+    Example { pool, features, keys, chosen, gold }
 }
 
 /// What a phrase counts that one of very many annotators chose; one that all

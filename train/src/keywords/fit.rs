@@ -1,6 +1,6 @@
 //! Fits the linear part and then the trees on what it leaves unexplained.
 
-use depeche::keyword::{COUNT, Feature, Features, Model, Tree};
+use depeche::keyword::{COUNT, Feature, Features, Model, Tree, best_first};
 
 use super::boost::{self, Config};
 use super::data::Example;
@@ -29,7 +29,7 @@ pub struct Sample {
 
 /// The model for `examples`.
 pub fn fit(examples: &[&Example], config: &Config) -> Fitted {
-    let plain: Vec<Vec<Features>> = examples.iter().map(|it| it.pool.features().to_vec()).collect();
+    let plain: Vec<Vec<Features>> = examples.iter().map(|it| it.features.clone()).collect();
     let (bias, weights) = linear::fit(&samples(examples, &plain));
     let linear = Fitted { bias, weights, trees: Vec::new() };
     let model = linear.model();
@@ -37,14 +37,21 @@ pub fn fit(examples: &[&Example], config: &Config) -> Fitted {
         .iter()
         .map(|features| features.iter().map(|features| model.linear(features)).collect())
         .collect();
-    let contested: Vec<Vec<Features>> = examples
-        .iter()
-        .zip(&scores)
-        .map(|(it, scores)| it.pool.contested(scores).collect())
-        .collect();
+    let contested: Vec<Vec<Features>> =
+        examples.iter().zip(&scores).map(|(it, scores)| contested(it, scores)).collect();
     let start: Vec<f64> = scores.iter().flatten().map(|&score| f64::from(score)).collect();
     let trees = boost::fit(&samples(examples, &contested), &start, config);
     Fitted { trees, ..linear }
+}
+
+/// The features of each candidate with what tells it from its rivals.
+fn contested(example: &Example, scores: &[f32]) -> Vec<Features> {
+    let contest = example.pool.contest(scores);
+    let mut features = example.features.clone();
+    for (rank, candidate) in best_first(scores).enumerate() {
+        features[candidate] = contest.enter(candidate, rank, features[candidate]);
+    }
+    features
 }
 
 /// All candidates with their features.

@@ -89,11 +89,10 @@ pub fn evaluate(model: &Fitted, examples: &[&Example]) -> Scores {
 }
 
 fn article(model: &Fitted, example: &Example) -> Scores {
-    let scores = model.model().scores(&example.pool);
     let mut seen = HashSet::new();
     let hits: Vec<bool> = example
         .pool
-        .choose(&scores, DEPTH)
+        .choose(&model.model(), |candidate| example.features[candidate], DEPTH)
         .iter()
         .filter_map(|choice| example.keys.get(choice.candidate))
         .filter(|key| seen.insert(key.as_str()))
