@@ -92,7 +92,7 @@ test('no accessibility violation on a phone', async ({ page, axe }) => {
   await page.locator('#bottom-bar button').nth(2).click();
   await expect(page.locator('table.names')).toBeVisible();
   expect(await axe()).toEqual([]);
-  await page.locator('#bottom-bar button').last().click();
+  await page.locator('#bottom-bar button', { hasText: 'Citations' }).click();
   await expect(page.locator('#tabpanel .quotes')).toBeVisible();
   expect(await axe()).toEqual([]);
 });
@@ -179,20 +179,27 @@ test.describe('on a phone', () => {
     await expect.poll(near).toBe(true);
   });
 
-  test('the tabs that the bar has no room for are behind its last button', async ({ page }) => {
-    await example(page);
-    const more = page.locator('#bottom-bar button', { hasText: 'Plus' });
-    await more.click();
-    await expect(page.locator('#tabpanel .quotes')).toBeVisible();
-    await expect(more).toHaveAttribute('aria-pressed', 'true');
-    await page.getByRole('tab', { name: 'Comparer' }).click();
-    await expect(page.locator('.compare .differs')).toBeVisible();
-    await page.locator('#bottom-bar button', { hasText: 'Noms' }).click();
-    await expect(page.locator('table.names')).toBeVisible();
-    // It comes back to the one that was shown last.
-    await more.click();
-    await expect(page.locator('.compare .differs')).toBeVisible();
-  });
+  for (const width of [360, 320])
+    test(`every tab is in the bar alone, which scrolls to the one shown, ${width} pixels wide`, async ({ page, axe }) => {
+      await page.setViewportSize({ width, height: 740 });
+      await example(page);
+      const tabs = ['Texte', 'Aperçu', 'Noms', 'Chiffres', 'Mots-clés', 'Citations', 'Chronologie', 'Carte', 'Réseau', 'Comparer'];
+      const bar = page.locator('#bottom-bar button');
+      await expect(bar).toHaveText(tabs);
+      const compare = bar.filter({ hasText: 'Comparer' });
+      await compare.click();
+      await expect(page.locator('.compare .differs').first()).toBeVisible();
+      await expect(compare).toHaveAttribute('aria-pressed', 'true');
+      await expect(compare).toBeInViewport({ ratio: 1 });
+      // Of the tabs of wide screens the sheet has its title alone.
+      const shown = await page.locator('#tabs button').evaluateAll((all) => all.filter((it) => it.getBoundingClientRect().width > 1).map((it) => it.textContent));
+      expect(shown).toEqual(['Comparer']);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+      expect(await axe()).toEqual([]);
+      await bar.first().click();
+      await expect(page.locator('#panel')).toBeHidden();
+      await expect(bar.first()).toBeInViewport({ ratio: 1 });
+    });
 });
 
 test.describe('enlarged to twice its size', () => {

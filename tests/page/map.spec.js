@@ -96,8 +96,7 @@ test.describe('on a phone', () => {
     await open(page);
     await paste(page, FIRST);
     await analyzed(page);
-    await page.locator('#bottom-bar button').nth(1).click();
-    await page.getByRole('tab', { name: 'Carte' }).click();
+    await page.locator('#bottom-bar button', { hasText: 'Carte' }).click();
     const box = await page.locator('.map svg').boundingBox();
     expect(box?.width).toBeGreaterThan(300);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
@@ -107,8 +106,7 @@ test.describe('on a phone', () => {
     await open(page);
     await paste(page, FIRST);
     await analyzed(page);
-    await page.locator('#bottom-bar button').last().click();
-    await page.getByRole('tab', { name: 'Carte' }).click();
+    await page.locator('#bottom-bar button', { hasText: 'Carte' }).click();
     await expect(page.locator('.map .land')).toBeAttached();
     await page.locator('.map svg').scrollIntoViewIfNeeded();
     const spot = async (/** @type {string} */ name) => {

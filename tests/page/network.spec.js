@@ -54,6 +54,32 @@ test('a click on a sign opens the card', async ({ page }) => {
   await expect(page.locator('#card-title')).toHaveText(/Talmont|Benali/);
 });
 
+test('names lie apart from each other; one without room is shown with its sign', async ({ page }) => {
+  const first = ['Zoé', 'Karim', 'Nina', 'Paul', 'Léa', 'Omar', 'Anna', 'Yann'];
+  const last = ['Talmont', 'Benali', 'Vidal', 'Castelroux', 'Montgolfier', 'Desprairies', 'Villeneuve', 'Bourguignon'];
+  const people = first.flatMap((one, i) => [0, 3, 5].map((step) => `${one} ${last[(i + step) % last.length]}`));
+  const meetings = people.map((one, i) => `${one} a vu ${people[(i + 1) % people.length]} et ${people[(i + 5) % people.length]}.`);
+  await paste(page, `La fête\n\n${meetings.join('\n\n')}`);
+  await analyzed(page);
+  await page.getByRole('button', { name: 'Cet article' }).click();
+  await expect(page.locator('.graph .node')).not.toHaveCount(2);
+  const overlapping = await page.locator('.graph text:not(.spare)').evaluateAll((all) => {
+    const boxes = all.map((it) => /** @type {SVGGraphicsElement} */ (it).getBBox());
+    return boxes.filter((a, i) =>
+      boxes.some((b, j) => i < j && a.x < b.x + b.width - 1 && b.x < a.x + a.width - 1 && a.y + 2 < b.y + b.height - 2 && b.y + 2 < a.y + a.height - 2),
+    ).length;
+  });
+  expect(overlapping).toBe(0);
+  const spare = page.locator('.graph text.spare');
+  expect(await spare.count()).toBeGreaterThan(0);
+  await expect(spare.first()).toBeHidden();
+  const name = (await spare.first().textContent()) ?? '';
+  await page.locator('.graph .frame').focus();
+  const shown = () => page.locator('.graph text.shown').allTextContents();
+  for (let i = 0; i < people.length && !(await shown()).includes(name); i += 1) await page.keyboard.press('ArrowRight');
+  await expect(spare.filter({ hasText: name }).first()).toBeVisible();
+});
+
 test('saved as GraphML and as CSV', async ({ page }) => {
   const graph = await downloaded(page, () => page.getByRole('button', { name: 'GraphML' }).click());
   expect(graph.name).toBe('reseau.graphml');

@@ -135,6 +135,19 @@ test('no name lies over another, nor outside; the first have the first choice', 
   }
 });
 
+test('a name stands where fewer lines cross it', () => {
+  const frame = { width: 300, height: 200 };
+  const spot = { x: 150, y: 100, radius: 5, width: 60 };
+  assert.equal(placeLabels([spot], frame)[0]?.anchor, 'start');
+  const right = { x1: 150, y1: 100, x2: 290, y2: 100 };
+  assert.equal(placeLabels([spot], frame, [right])[0]?.anchor, 'end');
+  const far = { x1: 0, y1: 10, x2: 300, y2: 10 };
+  assert.equal(placeLabels([spot], frame, [far])[0]?.anchor, 'start');
+  // Between two evils the smaller, and none is left out for a line.
+  const web = [-1, 0, 1].flatMap((down) => [20, 280].map((x) => ({ x1: 150, y1: 100, x2: x, y2: 100 + down * 60 })));
+  assert.ok(placeLabels([spot], frame, web)[0]);
+});
+
 test('GeoJSON has a point for each place, east before north', () => {
   const { located } = placesOf(SOURCES);
   const { type, features } = JSON.parse(JSON.stringify(geoJson(located, SOURCES)));

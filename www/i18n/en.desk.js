@@ -140,7 +140,6 @@ export const desk = {
   "tab.map": "Map",
   "tab.network": "Network",
   "tab.compare": "Compare",
-  "tab.more": "More",
   "panel.waiting": "Being analysed…",
   "panel.loading": "Loading…",
   "panel.missing": "This tab could not be loaded. Check the connection, then come back to it.",

@@ -151,7 +151,6 @@ export const desk = {
   "tab.map": "Carte",
   "tab.network": "Réseau",
   "tab.compare": "Comparer",
-  "tab.more": "Plus",
   "panel.waiting": "Analyse en cours…",
   "panel.loading": "Chargement…",
   "panel.missing": "Cet onglet n’a pas pu être chargé. Vérifiez la connexion, puis revenez-y.",

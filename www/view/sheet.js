@@ -1,17 +1,14 @@
-// The phone's bar of tabs, which opens the panel as a sheet over the text.
+// The phone's bar, which has all tabs and opens the panel as a sheet over the text; it scrolls sideways to the one shown.
 
 import { byId, fill, h } from "../dom.js";
 import { t } from "../i18n/index.js";
-import { TABS, shownTab } from "./tabs.js";
+import { shownTab, tabsOf } from "./tabs.js";
 
 /**
  * @import { Desk } from "../desk.js"
  * @import { Store } from "../store.js"
  * @import { Tab } from "../types.js"
  */
-
-/** As many as a narrow phone has room for. */
-const BAR = TABS.slice(0, 4);
 
 /** Whether the panel is a sheet now; the style sheets say where. */
 export function isPhone() {
@@ -43,22 +40,21 @@ export function showSheet(store, desk) {
     desk.showTab(tab);
     desk.showSheet(true);
   };
-  /** The tab behind "more": the one that was shown last of those without a button. */
-  let other = TABS[BAR.length] ?? "overview";
   store.follow(
-    (state) => [shownTab(state), state.sheet, state.selected, state.language],
+    (state) => [shownTab(state), state.sheet, state.selected, state.language, tabsOf(state).length],
     (state) => {
-      const shown = shownTab(state);
       const open = state.sheet && !state.selected;
-      /** @param {string} key @param {boolean} pressed @param {() => void} onclick */
-      const button = (key, pressed, onclick) =>
+      const button = (/** @type {string} */ key, /** @type {boolean} */ pressed, /** @type {() => void} */ onclick) =>
         h("button", { type: "button", "data-focus": key, "aria-pressed": String(pressed), onclick }, t(`tab.${key}`));
-      const text = button("text", !state.sheet, () => desk.showSheet(false));
-      const tabs = BAR.map((tab) => button(tab, open && shown === tab, () => show(tab)));
-      // The sheet has all tabs at its top.
-      if (!BAR.includes(shown)) other = shown;
-      const more = button("more", open && shown === other, () => show(other));
-      fill(byId("bottom-bar"), text, tabs, more);
+      const bar = byId("bottom-bar");
+      const { scrollLeft } = bar;
+      fill(
+        bar,
+        button("text", !state.sheet, () => desk.showSheet(false)),
+        tabsOf(state).map((tab) => button(tab, open && shownTab(state) === tab, () => show(tab))),
+      );
+      bar.scrollLeft = scrollLeft;
+      bar.querySelector("[aria-pressed=true]")?.scrollIntoView({ block: "nearest", inline: "center" });
     },
   );
   byId("sheet-close").addEventListener("click", () => desk.showSheet(false));

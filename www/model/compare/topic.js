@@ -18,9 +18,9 @@ const NEAR = 0.4;
 export function topicOf(group, sources, language) {
   const common = commonWords(group);
   const own = (/** @type {Statement} */ { article }) => sources[article]?.analysis.rules === language;
-  for (const { article } of [...group.filter(own), ...group.filter((statement) => !own(statement))]) {
-    const source = sources[article];
-    const words = source ? keywords(source) : new Map();
+  for (const statement of [...group.filter(own), ...group.filter((it) => !own(it))]) {
+    const source = sources[statement.article];
+    const words = source ? keywordsNear(source, statement.figure) : new Map();
     const best = [...common].find(([word]) => words.has(word));
     if (best) return words.get(best[0]) ?? null;
   }
@@ -39,20 +39,27 @@ function commonWords([first, ...others]) {
   return words.filter(([, nearness]) => nearness >= NEAR).sort((a, b) => b[1] - a[1]);
 }
 
+/** Signs on each side of a figure in which its keyword stands. */
+const WINDOW = 200;
+
 /**
- * The keywords by the concepts of their words, the highest first, but for names: many figures are about one name.
+ * The keywords beside a figure by the concepts of their words, the highest first, but for names: many figures are about one name.
  * @param {Source} source
+ * @param {number} index of the figure
  * @returns {Map<string, string>}
  */
-function keywords({ analysis: { keywords: all, entities } }) {
+function keywordsNear({ text, analysis: { keywords, entities, figures } }, index) {
+  const { start = 0, end = 0 } = figures[index] ?? {};
+  const around = nameKey(text.slice(Math.max(0, start - WINDOW), end + WINDOW));
   const names = new Set(entities.flatMap(({ name, aliases }) => [name, ...aliases].map(nameKey)));
   /** @type {Map<string, string>} */
   const found = new Map();
-  for (const { text } of all) {
-    if (names.has(nameKey(text))) continue;
-    for (const word of text.match(/[\p{L}\p{N}]+/gu) ?? []) {
-      const key = concept(word);
-      if (key && !found.has(key)) found.set(key, text);
+  for (const keyword of keywords) {
+    const key = nameKey(keyword.text);
+    if (names.has(key) || !around.includes(key)) continue;
+    for (const word of keyword.text.match(/[\p{L}\p{N}]+/gu) ?? []) {
+      const told = concept(word);
+      if (told && !found.has(told)) found.set(told, keyword.text);
     }
   }
   return found;

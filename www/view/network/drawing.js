@@ -2,11 +2,12 @@
 
 import { h, svg } from "../../dom.js";
 import { t } from "../../i18n/index.js";
-import { placeLabels } from "../../model/labels.js";
+import { labelAlone, placeLabels } from "../../model/labels.js";
 import { layOut } from "../../model/network/layout.js";
 
 /**
  * @import { Graph, Node } from "../../model/network/graph.js"
+ * @import { Line } from "../../model/labels.js"
  * @import { Point } from "../../model/network/layout.js"
  */
 
@@ -35,13 +36,15 @@ export function networkDrawing(graph, choose) {
   const most = Math.max(...nodes.map(({ mentions }) => mentions));
   const heaviest = Math.max(...links.map(({ weight }) => weight));
   const radii = nodes.map(({ mentions }) => Math.max(LARGEST * Math.sqrt(mentions / most), SMALLEST));
-  const lines = links.map(({ a, b, weight }) => {
+  const ends = links.map(({ a, b }) => {
     const [from, to] = [points[a], points[b]];
-    const ends = { x1: from?.x ?? 0, y1: from?.y ?? 0, x2: to?.x ?? 0, y2: to?.y ?? 0 };
-    return svg("line", { ...ends, "stroke-width": Math.max((WIDEST * weight) / heaviest, 0.8) });
+    return { x1: from?.x ?? 0, y1: from?.y ?? 0, x2: to?.x ?? 0, y2: to?.y ?? 0 };
   });
+  const lines = links.map(({ weight }, i) =>
+    svg("line", { ...ends[i], "stroke-width": Math.max((WIDEST * weight) / heaviest, 0.8) }),
+  );
   const signs = nodes.map((node, i) => signOf(node, points[i] ?? { x: 0, y: 0 }, radii[i] ?? SMALLEST));
-  const names = labels(nodes, points, radii);
+  const names = labels(nodes, points, radii, ends);
   const caption = h("p", { class: "caption", role: "status" }, t("network.hint"));
   let current = -1;
   /** @param {number} at shows the links of a name; those of none at -1 */
@@ -50,8 +53,10 @@ export function networkDrawing(graph, choose) {
     const far = (/** @type {boolean} */ out) => (at === -1 || !out ? "" : "far");
     lines.forEach((line, i) => line.setAttribute("class", far(links[i]?.a !== at && links[i]?.b !== at)));
     [signs, names].forEach((list) =>
-      list.forEach((it, i) => it?.classList.toggle("far", at !== -1 && i !== at && !near.has(i))),
+      list.forEach((it, i) => it.classList.toggle("far", at !== -1 && i !== at && !near.has(i))),
     );
+    // A name that had no room is shown with its sign, over the others.
+    names.forEach((name, i) => name.classList.toggle("shown", i === at));
     signs.forEach((sign, i) => sign.classList.toggle("current", i === current));
     const words = at === -1 ? t("network.hint") : wordsOf(graph, at);
     if (caption.textContent !== words) caption.textContent = words;
@@ -92,7 +97,7 @@ export function networkDrawing(graph, choose) {
         { viewBox: `0 0 ${FRAME.width} ${FRAME.height}`, "aria-hidden": "true" },
         ...lines,
         ...signs,
-        ...names.filter((name) => name !== null),
+        ...names.toSorted((a, b) => Number(a.classList.contains("spare")) - Number(b.classList.contains("spare"))),
       ),
     ),
     caption,
@@ -113,12 +118,13 @@ function signOf({ kind }, { x, y }, radius) {
 }
 
 /**
- * The names that have room, at the places of their nodes.
+ * The names at the places of their nodes; those that have no room are spare.
  * @param {readonly Node[]} nodes
  * @param {readonly Point[]} points
  * @param {readonly number[]} radii
+ * @param {readonly Line[]} lines
  */
-function labels(nodes, points, radii) {
+function labels(nodes, points, radii, lines) {
   const measure = document.createElement("canvas").getContext("2d");
   if (measure) measure.font = FONT;
   const spots = nodes.map(({ name }, i) => ({
@@ -126,11 +132,11 @@ function labels(nodes, points, radii) {
     radius: radii[i] ?? SMALLEST,
     width: measure?.measureText(name).width ?? name.length * 6,
   }));
-  return placeLabels(spots, FRAME).map((label, i) =>
-    label
-      ? svg("text", { x: label.x, y: label.y, "text-anchor": label.anchor }, document.createTextNode(nodes[i]?.name ?? ""))
-      : null,
-  );
+  const placed = placeLabels(spots, FRAME, lines);
+  return spots.map((spot, i) => {
+    const { x, y, anchor } = placed[i] ?? labelAlone(spot, FRAME);
+    return svg("text", { x, y, "text-anchor": anchor, class: placed[i] ? "name" : "name spare" }, document.createTextNode(nodes[i]?.name ?? ""));
+  });
 }
 
 /**
