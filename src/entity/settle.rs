@@ -39,6 +39,12 @@ pub(super) fn settle(reader: &Reader<'_>, marks: Vec<Mark>) -> Vec<Mark> {
             mark.kind = EntityKind::Person;
             mark.why = "cue:title";
         }
+        let unsure = mark.certainty < Certainty::Sure && !mark.why.starts_with("list:");
+        let other = matches!(mark.kind, EntityKind::Person | EntityKind::Location);
+        if unsure && other && !there && follows_organization(reader, mark.tokens.start) {
+            mark.kind = EntityKind::Organization;
+            mark.why = "cue:organization";
+        }
         if mark.kind != EntityKind::Location && places.contains(&key) {
             mark.kind = EntityKind::Location;
             mark.why = "cue:place";
@@ -54,7 +60,7 @@ fn without_owner(reader: &Reader<'_>, mark: Mark) -> impl Iterator<Item = Mark> 
     let owned = possessive
         && end > start + 2
         && reader.document.lower_at(start + 1) == "'s"
-        && reader.scan.word(start).has(List::Country);
+        && [List::Country, List::Geography].iter().any(|&list| reader.scan.word(start).has(list));
     let country = Mark {
         tokens: start..start + 1,
         kind: EntityKind::Location,
@@ -64,6 +70,14 @@ fn without_owner(reader: &Reader<'_>, mark: Mark) -> impl Iterator<Item = Mark> 
     let rest = Mark { tokens: start + 2..end, ..mark };
     let (first, second) = if owned { (country, Some(rest)) } else { (mark, None) };
     std::iter::once(first).chain(second)
+}
+
+/// Whether a word for an organization stands before `at`, an adjective or a people between (« l'entreprise turque X »).
+fn follows_organization(reader: &Reader<'_>, at: usize) -> bool {
+    let described = |at: usize| reader.before(at, Cue::OrganizationDescription);
+    let qualified = reader.before(at, Cue::Adjective)
+        || at.checked_sub(1).is_some_and(|before| reader.is_demonym(before));
+    described(at) || qualified && described(at - 1)
 }
 
 /// The mark without a title before the person.
@@ -207,6 +221,20 @@ mod tests {
         assert_eq!(
             settled_in(Language::English, text, &given),
             ["Location: Norway (list:country)", "Organization: Harbour Safety Agency (model:word)"]
+        );
+    }
+
+    #[test]
+    fn what_is_called_a_company_is_one() {
+        let text =
+            "L'entreprise turque Yildem Kardes réclame 12 millions. Le groupe Ostrava Nord aussi.";
+        let given = [("Yildem Kardes", EntityKind::Person), ("Ostrava Nord", EntityKind::Location)];
+        assert_eq!(
+            settled(text, &given),
+            [
+                "Organization: Yildem Kardes (cue:organization)",
+                "Organization: Ostrava Nord (cue:organization)"
+            ]
         );
     }
 
