@@ -1,4 +1,5 @@
-// A session file, or a session that was kept: it may come from anywhere, or from another version, so every field is checked.
+// A session file, or a session that was kept: it may come from anywhere, or from another version, so every field is
+// checked.
 
 import { isCorrection, isTerm } from "./rules.js";
 

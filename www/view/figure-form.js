@@ -1,7 +1,7 @@
 // The form for what a figure comes to: its kind, its value or its two ends, its unit; days for a date, hours for a time.
 
 import { fill, h } from "../dom.js";
-import { t } from "../i18n/index.js";
+import { known, t } from "../i18n/index.js";
 import { numberFrom, QUANTITIES, SPANS } from "../model/figure-value.js";
 
 /**
@@ -67,7 +67,8 @@ export function figureForm(initial, language, label, act, ...others) {
   const submit = (/** @type {Event} */ event) => {
     event.preventDefault();
     const value = entry.read();
-    wrong.textContent = value ? "" : t(kind.value === "date" || kind.value === "time" ? "value.wrong.date" : "value.wrong");
+    const dated = kind.value === "date" || kind.value === "time";
+    wrong.textContent = value ? "" : t(dated ? "value.wrong.date" : "value.wrong");
     if (value) act(value);
     else fields.querySelector("input")?.focus();
   };
@@ -142,7 +143,9 @@ function unitEntry(kind, initial) {
     const select = h(
       "select",
       { "aria-label": t("value.unit") },
-      [...new Set([...codes, initial ?? codes[0] ?? ""])].map((code) => h("option", { value: code }, unitName(kind, code))),
+      [...new Set([...codes, ...(initial ? [initial] : [])])].map((code) =>
+        h("option", { value: code }, unitName(kind, code)),
+      ),
     );
     select.value = initial ?? (kind === "duration" || kind === "age" ? "year" : "");
     return { fields: [select], read: () => select.value };
@@ -174,7 +177,8 @@ function unitEntry(kind, initial) {
  * @param {string} code
  */
 function unitName(kind, code) {
-  if (code) return t(`value.unit.${code}`);
+  // The core may know a unit that is not offered.
+  if (code) return known(`value.unit.${code}`) ? t(`value.unit.${code}`) : code;
   return t(kind === "percent" ? "value.unit.percent" : "value.unit.none");
 }
 

@@ -117,7 +117,11 @@ export function figuresTable(desk) {
         order: ({ index }) => index,
         cell: ({ item }) => [
           h("span", { class: "written" }, item.text),
-          h("span", { class: "sub" }, [t(`figure.${item.kind}`), item.why && t("why.user")].filter(Boolean).join(" · ")),
+          h(
+            "span",
+            { class: "sub" },
+            [t(`figure.${item.kind}`), item.why && t("why.user")].filter(Boolean).join(" · "),
+          ),
         ],
       },
     ],

@@ -135,7 +135,8 @@ export class MarkAs {
     const [first] = figures;
     const value = first ? valueOf(first) : null;
     if (value && figures.length === 1) return mark(value);
-    this.#ask(chosen, "layer.figure.one", figureForm(value, this.#store.state.language, "correct.mark.do", mark, this.#cancel()));
+    const question = figureForm(value, this.#store.state.language, "correct.mark.do", mark, this.#cancel());
+    this.#ask(chosen, "layer.figure.one", question);
   }
 
   /** @param {Chosen} chosen */
@@ -145,7 +146,8 @@ export class MarkAs {
     const { kind, ...words } = unquoted(article.text, range);
     const said = article.text.slice(words.start, words.end);
     const act = (/** @type {"direct" | "indirect"} */ how, /** @type {string | null} */ speaker) => {
-      this.#desk.correct({ action: "quote", form: said, kind: how, speaker, scope: "here", article: article.id, ...words });
+      const place = { article: article.id, ...words };
+      this.#desk.correct({ action: "quote", form: said, kind: how, speaker, scope: "here", ...place });
       this.#done();
     };
     this.#ask({ article, range, form }, "layer.quote.one", quoteForm(analysis, kind, act, this.#cancel()));

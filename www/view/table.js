@@ -218,7 +218,8 @@ function compare(a, b, sign) {
   const [keys, others] = [[a].flat(), [b].flat()];
   for (const [i, key] of keys.entries()) {
     const other = others[i] ?? "";
-    const order = typeof key === "number" && typeof other === "number" ? key - other : collator.compare(String(key), String(other));
+    const numbers = typeof key === "number" && typeof other === "number";
+    const order = numbers ? key - other : collator.compare(String(key), String(other));
     if (order) return sign * order;
   }
   return 0;

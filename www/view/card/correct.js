@@ -1,5 +1,5 @@
-// The part of a card that corrects: not a name, another type, the same as another name, another name, other bounds, another
-// value.
+// The part of a card that corrects: not a name, another type, the same as another name, another name, other bounds; of a
+// figure another value.
 
 import { h } from "../../dom.js";
 import { t } from "../../i18n/index.js";
@@ -69,7 +69,8 @@ function revalue({ analysis, subject, state, desk }, here) {
   });
   const kind = form.querySelector("select");
   if (kind) kind.id = "retag";
-  return h("div", { class: "revalue", role: "group", "aria-label": t("correct.value") }, h("span", { class: "label" }, t("correct.value")), form);
+  const label = t("correct.value");
+  return h("div", { class: "revalue", role: "group", "aria-label": label }, h("span", { class: "label" }, label), form);
 }
 
 /** @typedef {{ article: string, start: number | undefined, end: number | undefined }} Place where a correction is made */

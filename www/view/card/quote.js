@@ -58,7 +58,12 @@ export function quoteCard(context, index) {
     entity !== null &&
       h(
         "button",
-        { type: "button", class: "linklike", "data-focus": "voice", onclick: () => desk.select({ type: "entity", index: entity }) },
+        {
+          type: "button",
+          class: "linklike",
+          "data-focus": "voice",
+          onclick: () => desk.select({ type: "entity", index: entity }),
+        },
         t("card.of", { name }),
       ),
     factList(facts),
