@@ -253,6 +253,7 @@ test('a quote is none, or another’s, here or for all that they say', async ({ 
 });
 
 test('what the reader marked is in every export, and said to be the reader’s', async ({ page }) => {
+  test.slow();
   await markVague(page, 'ici');
   await markQuote(page, 'parlent d’un gouffre', 'Zoé Talmont');
   const start = TEXT.indexOf(VAGUE);
