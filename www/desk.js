@@ -355,10 +355,16 @@ export class Desk extends Correcting {
   }
 
   /**
-   * Takes up what was kept.
+   * Takes up what was kept. Whoever has pasted something meanwhile goes on reading it.
    * @param {Pick<State, "articles" | "corrections" | "terms" | "active">} session
    */
-  restore({ articles, corrections, terms, active }) {
+  restore(session) {
+    const pasted = this.state.active;
+    if (pasted !== null) {
+      this.join(session);
+      return this.open(pasted);
+    }
+    const { articles, corrections, terms, active } = session;
     this.store.set({ articles, corrections, terms, refusals: [], steps: corrections.map(() => 1), undone: [] });
     this.open(active ?? articles[0]?.id ?? null);
     for (const { id } of articles) this.#analyze(id, id !== active);

@@ -71,11 +71,24 @@ async function checked(value) {
 /** What was handed over, once. */
 async function handedOver() {
   if (!sessionStorage.getItem(HANDOVER)) return null;
-  sessionStorage.removeItem(HANDOVER);
   const storage = await openStorage();
-  const value = await storage.get(HANDOVER);
+  const session = await checked(await storage.get(HANDOVER));
+  // Only now: what could not be looked at is there at the next start.
+  sessionStorage.removeItem(HANDOVER);
   await storage.delete(HANDOVER);
-  return checked(value);
+  return session;
+}
+
+/** Whether a session was kept that could not be looked at: nothing is written over it. */
+let unseen = false;
+
+/** What was kept on this device. */
+async function kept() {
+  const value = await (await openStorage()).get("session");
+  unseen = value !== undefined;
+  const session = await checked(value);
+  unseen = false;
+  return session;
 }
 
 /**
@@ -89,11 +102,9 @@ export async function restoreSession(store, desk) {
     // What can be switched grows: what is new is shown.
     if (settings.layers) settings.layers = { ...store.state.layers, ...settings.layers };
     store.set(Object.fromEntries(SETTINGS.filter((name) => name in settings).map((name) => [name, settings[name]])));
-    const handed = await handedOver();
-    if (handed) return desk.restore(handed);
-    if (!settings.remember) return;
-    const session = await checked(await (await openStorage()).get("session"));
+    const session = (await handedOver()) ?? (settings.remember ? await kept() : null);
     if (session) desk.restore(session);
+    if (session?.unread) desk.notify("notice.unread", { count: session.unread });
   } catch {
     // Storage may be forbidden, or hold what another version wrote: the page then starts empty.
   }
@@ -122,6 +133,7 @@ export function keepSession(store, desk) {
     timer = 0;
     const { remember, notices } = store.state;
     try {
+      if (remember && unseen) return noteKept(false);
       const storage = await openStorage();
       if (remember) await storage.set("session", sessionOf(store.state));
       else await storage.delete("session");

@@ -32,20 +32,19 @@ export interface Analysis extends Core.Analysis {
   quotes: Quote[];
 }
 
-/** What a reader says a figure comes to, wherever it stands. */
+/** What a figure comes to, wherever it stands: as the core reads it, or as a reader says. */
 export type FigureValue = { approx: boolean } & (
-  | {
+  | ({
       kind: Core.QuantityFigure["kind"];
       min: number | null;
       max: number | null;
       min_incl: boolean;
       max_incl: boolean;
-      unit?: string;
-    }
+    } & Pick<Core.QuantityFigure, "unit" | "relation" | "resolved" | "from" | "to">)
   /** Both ends included, `YYYY-MM-DD`; `null` is open. */
-  | { kind: "date"; from: string | null; to: string | null }
+  | ({ kind: "date"; from: string | null; to: string | null } & Partial<Pick<Core.DateFigure, "relation" | "part">>)
   /** `HH:MM`. */
-  | { kind: "time"; value: string }
+  | ({ kind: "time" } & Pick<Core.TimeFigure, "value" | "min" | "max" | "tz">)
 );
 
 export type Language = "fr" | "en";

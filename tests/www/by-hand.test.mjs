@@ -3,8 +3,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { corrected } from '../../www/model/corrections.js';
-import { figureOf, isFigureValue, numberFrom, valueOf } from '../../www/model/figure-value.js';
-import { isCorrection, rulesFrom, rulesOf } from '../../www/model/rules.js';
+import { figureOf, figureValueFrom, numberFrom, restated, valueOf } from '../../www/model/figure-value.js';
+import { sessionFrom } from '../../www/model/session-file.js';
+import { correctionFrom, isCorrection, rulesFrom, rulesOf } from '../../www/model/rules.js';
 import { unquoted, withoutSpaces } from '../../www/model/selection.js';
 import { targets } from '../../www/view/quote-bars.js';
 import { analysis as sample } from './sample.mjs';
@@ -125,12 +126,22 @@ test('what is known of a value is what it is the whole of', () => {
   assert.equal(precision(null, '2023-01-01'), 'part');
   const span = figureOf(place, { ...FORTY, kind: 'duration', min: 1, max: 3, unit: 'hour' });
   assert.equal(span.kind === 'duration' && span.seconds, 7_200);
-  for (const figure of sample.figures) assert.ok(isFigureValue(valueOf(figure)));
+  assert.equal(precision('-0499-01-01', '-0499-12-31'), 'year');
+  assert.equal(precision('0099-02-01', '0099-02-28'), 'month');
+  for (const figure of sample.figures) assert.ok(valueOf(figure), figure.text);
 });
 
 test('a value from a file is checked in every field', () => {
-  assert.ok(isFigureValue(FORTY));
-  assert.ok(isFigureValue({ ...FORTY, max: null, unit: 'km' }));
+  const right = [
+    FORTY,
+    { ...FORTY, max: null, unit: 'km' },
+    { kind: 'date', approx: false, from: '-0499-01-01', to: '-0400-12-31' },
+    { kind: 'date', approx: false, from: '2024-03-05', to: null, relation: 'since' },
+    { kind: 'time', approx: false, value: '09:00', min: '09:00', max: '17:00', tz: 'GMT' },
+    { ...FORTY, kind: 'duration', unit: 'month', from: '2024-01-01', to: '2024-03-31' },
+  ];
+  for (const value of right) assert.deepEqual(figureValueFrom(value), value);
+  assert.deepEqual(figureValueFrom({ ...FORTY, names: 5, start: -5, end: 1e9 }), FORTY);
   for (const wrong of [
     null,
     {},
@@ -138,15 +149,40 @@ test('a value from a file is checked in every field', () => {
     { ...FORTY, min: '40' },
     { ...FORTY, min: Infinity },
     { ...FORTY, min: null, max: null },
+    { ...FORTY, min: 3, max: 2 },
     { ...FORTY, min_incl: 1 },
     { ...FORTY, unit: 3 },
     { ...FORTY, unit: 'k'.repeat(41) },
     { ...FORTY, approx: undefined },
     { kind: 'date', approx: false, from: null, to: null },
     { kind: 'date', approx: false, from: '2024-13-01', to: null },
+    { kind: 'date', approx: false, from: '2023-02-29', to: null },
+    { kind: 'date', approx: false, from: '2024-02-02', to: '2024-02-01' },
+    { kind: 'date', approx: false, from: ['2024-02-02'], to: null },
     { kind: 'time', approx: false, value: '25:00' },
+    { kind: 'time', approx: false, value: ['12:30'] },
   ])
-    assert.ok(!isFigureValue(wrong), JSON.stringify(wrong));
+    assert.equal(figureValueFrom(wrong), null, JSON.stringify(wrong));
+  const hostile = { action: 'quantify', form: '12', scope: 'always', value: { ...FORTY, names: 5 } };
+  assert.deepEqual(correctionFrom(hostile), { ...hostile, value: FORTY });
+  const strange = figureOf({ ...at('Oui'), text: 'Oui' }, { ...FORTY, kind: 'duration', unit: 'constructor' });
+  assert.equal(strange.kind === 'duration' && strange.seconds, null);
+});
+
+test('what nobody is asked for stays where only the doubt changes', () => {
+  const nine = /** @type {const} */ ({ kind: 'time', approx: false, value: '09:00', min: '09:00', max: '17:00' });
+  assert.deepEqual(restated(nine, { kind: 'time', approx: true, value: '09:00' }), { ...nine, approx: true });
+  assert.deepEqual(restated(nine, { kind: 'time', approx: false, value: '10:00' }), { kind: 'time', approx: false, value: '10:00' });
+  assert.deepEqual(restated(null, nine), nine);
+});
+
+test('of a session what is none is left out and counted', () => {
+  const article = { id: 'a', text: 'Oui.', title: 'Oui', referenceDate: '', language: 'fr', dateOrigin: 'today' };
+  const corrections = [{ action: 'quantify', form: 'Oui', scope: 'here', value: FORTY }, { action: 'quantify', form: 'Oui', scope: 'here', value: 3 }];
+  const session = sessionFrom({ version: 1, active: 'a', articles: [article, { id: 3 }], corrections, terms: [] });
+  assert.deepEqual(session, { version: 1, active: 'a', articles: [article], corrections: corrections.slice(0, 1), terms: [], unread: 2 });
+  assert.equal(sessionFrom({ version: 1, articles: [{ id: 3 }], corrections: [] }), null);
+  assert.equal(sessionFrom({ version: 1, articles: [], corrections: {} }), null);
 });
 
 test('numbers are read as a language writes them', () => {
@@ -159,6 +195,7 @@ test('numbers are read as a language writes them', () => {
     ['3,5 millions', 'fr', null],
     ['', 'en', null],
     ['1.2.3', 'en', null],
+    ['9'.repeat(400), 'en', null],
   ]))
     assert.equal(numberFrom(text, language), number, text);
 });

@@ -61,6 +61,10 @@ export const en = {
     "The session could not be kept on this device (no space, or not allowed). Save it to a file so that nothing is lost.",
   "notice.gone":
     "The articles that were open in this tab were not kept. To find them again next time: Session, “Remember on this device”.",
+  "notice.unread": {
+    one: "{count} item of this session could not be read; the rest is open.",
+    other: "{count} items of this session could not be read; the rest is open.",
+  },
   "notice.open": {
     one: "{count} article of this session was open already; it stays as it is.",
     other: "{count} articles of this session were open already; they stay as they are.",

@@ -61,6 +61,10 @@ export const fr = {
     "La session n’a pas pu être enregistrée sur cet appareil (espace plein ou refusé). Exportez-la pour ne rien perdre.",
   "notice.gone":
     "Les articles ouverts dans cet onglet n’ont pas été gardés. Pour les retrouver la prochaine fois\u00A0: Session, «\u00A0Se souvenir sur cet appareil\u00A0».",
+  "notice.unread": {
+    one: "{count}\u00A0élément de cette session n’a pas pu être lu\u00A0; le reste est ouvert.",
+    other: "{count}\u00A0éléments de cette session n’ont pas pu être lus\u00A0; le reste est ouvert.",
+  },
   "notice.open": {
     one: "{count}\u00A0article de cette session était déjà ouvert\u00A0; il reste comme il est.",
     other: "{count}\u00A0articles de cette session étaient déjà ouverts\u00A0; ils restent comme ils sont.",

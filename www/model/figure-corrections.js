@@ -7,7 +7,7 @@ import { firstEndingAfter, rangeAround } from "./ranges.js";
 /** @import { Analysis, Correction, Entity, Figure, TextRange } from "../types.js" */
 
 /** Names told beside a figure, as many as the core tells. */
-const NAMES = 8;
+const NAMES = 4;
 
 /**
  * Figures with one that the reader marked; what else was a figure there gives way.

@@ -1,7 +1,7 @@
 // What a reader says a figure comes to: checked, as a figure of an analysis, and taken from one.
 
 /**
- * @import { Figure, FigureValue, Language, QuantityFigure } from "../types.js"
+ * @import { Figure, FigureValue, Language } from "../types.js"
  * @typedef {Extract<FigureValue, { min: number | null }>} Quantity
  */
 
@@ -9,6 +9,7 @@
 export const QUANTITIES = /** @type {const} */ (["money", "count", "percent", "measure", "duration", "age", "ordinal"]);
 
 /** Seconds of the spans of time, as the core counts them: a month is 30 days, a year 365. */
+/** @type {Readonly<Record<string, number>>} */
 const SECONDS = {
   second: 1,
   minute: 60,
@@ -28,53 +29,149 @@ export const SPANS = Object.keys(SECONDS);
 /** Longest unit taken from a file, in UTF-16 units. */
 const LONGEST_UNIT = 40;
 
-const DAY = /^\d{4}-\d\d-\d\d$/;
+/** How a duration or a date stands to a moment, where it does. */
+const RELATIONS = /** @type {const} */ (["since", "ago", "in", "before", "after", "per", "until", "by"]);
+
+/** Parts of a day. */
+const PARTS = /** @type {const} */ (["morning", "dawn", "noon", "afternoon", "evening", "night"]);
+
+/** A day of any year, before our era too. */
+const DAY = /^(-?\d{4,6})-(\d\d)-(\d\d)$/;
 const TIME = /^([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?$/;
 
 /**
- * Whether something from a file says what a figure comes to.
+ * What a figure comes to, as far as it can be told elsewhere, from something that may come from anywhere: every field is
+ * checked, and no others are taken over.
  * @param {unknown} value
- * @returns {value is FigureValue}
+ * @returns {FigureValue | null} null for what says no such thing
  */
-export function isFigureValue(value) {
+export function figureValueFrom(value) {
   const fields = /** @type {Record<string, unknown>} */ (value ?? {});
-  const { kind, approx } = fields;
-  if (typeof approx !== "boolean") return false;
-  if (kind === "time") return TIME.test(String(fields["value"]));
-  if (kind === "date") {
-    const { from, to } = fields;
-    const ends = [from, to].every((day) => day === null || isDay(day));
-    return ends && (from !== null || to !== null);
-  }
-  const { min, max, min_incl, max_incl, unit } = fields;
-  return (
-    QUANTITIES.some((known) => known === kind) &&
-    [min, max].every((end) => end === null || Number.isFinite(end)) &&
-    (min !== null || max !== null) &&
-    [min_incl, max_incl].every((included) => typeof included === "boolean") &&
-    (unit === undefined || (typeof unit === "string" && unit.length <= LONGEST_UNIT))
-  );
+  if (typeof fields["approx"] !== "boolean") return null;
+  const said = { approx: fields["approx"] };
+  if (fields["kind"] === "time") return timeFrom(fields, said);
+  if (fields["kind"] === "date") return dateFrom(fields, said);
+  return quantityFrom(fields, said);
 }
 
-/** @param {unknown} day */
-function isDay(day) {
-  return typeof day === "string" && DAY.test(day) && !Number.isNaN(Date.parse(day));
+/**
+ * @param {Record<string, unknown>} fields
+ * @param {{ approx: boolean }} said
+ * @returns {FigureValue | null}
+ */
+function timeFrom({ value, min, max, tz }, said) {
+  if (!isTime(value)) return null;
+  const range = isTime(min) && isTime(max) && { min, max };
+  return { ...said, kind: "time", value, ...range, ...(isShort(tz) && { tz }) };
+}
+
+/**
+ * @param {Record<string, unknown>} fields
+ * @param {{ approx: boolean }} said
+ * @returns {FigureValue | null}
+ */
+function dateFrom(fields, said) {
+  const span = spanFrom(fields);
+  const part = PARTS.find((known) => known === fields["part"]);
+  return span && { ...said, kind: "date", ...span, ...relationFrom(fields), ...(part && { part }) };
+}
+
+/**
+ * @param {Record<string, unknown>} fields
+ * @param {{ approx: boolean }} said
+ * @returns {FigureValue | null}
+ */
+function quantityFrom(fields, said) {
+  const { min, max, min_incl, max_incl, unit } = fields;
+  const kind = QUANTITIES.find((known) => known === fields["kind"]);
+  if (!kind || !isSide(min) || !isSide(max) || (min === null ? max === null : max !== null && min > max)) return null;
+  if (typeof min_incl !== "boolean" || typeof max_incl !== "boolean") return null;
+  if (unit !== undefined && !isShort(unit)) return null;
+  const value = { ...said, kind, min, max, min_incl, max_incl, ...(unit !== undefined && { unit }) };
+  return kind === "duration" ? { ...value, ...daysFrom(fields), ...relationFrom(fields) } : value;
+}
+
+/**
+ * The days that a duration comes to: those that it takes, or the one at its other end.
+ * @param {Record<string, unknown>} fields
+ */
+function daysFrom({ from, to, resolved }) {
+  const days = spanFrom({ from, to });
+  if (days?.from && days.to) return { from: days.from, to: days.to };
+  const end = spanFrom(/** @type {Record<string, unknown>} */ (resolved ?? {}));
+  if (!end) return {};
+  const precision = precisionOf(end);
+  return { resolved: { ...end, precision, relative: true, relation: /** @type {const} */ ("none") } };
+}
+
+/**
+ * @param {Record<string, unknown>} fields
+ * @returns {{ from: string | null, to: string | null } | null} null where no day is told, or no calendar has such days
+ */
+function spanFrom({ from, to }) {
+  if ((from !== null && timeOf(from) === null) || (to !== null && timeOf(to) === null)) return null;
+  const [first, last] = /** @type {(string | null)[]} */ ([from, to]);
+  if (first === undefined || last === undefined || (first === null && last === null)) return null;
+  const backwards = first !== null && last !== null && Number(timeOf(first)) > Number(timeOf(last));
+  return backwards ? null : { from: first, to: last };
+}
+
+/** @param {Record<string, unknown>} fields */
+function relationFrom(fields) {
+  const relation = RELATIONS.find((known) => known === fields["relation"]);
+  return relation && { relation };
+}
+
+/**
+ * A side of a number; null is open.
+ * @param {unknown} value
+ * @returns {value is number | null}
+ */
+function isSide(value) {
+  return value === null || Number.isFinite(value);
+}
+
+/** @param {unknown} value @returns {value is string} */
+function isTime(value) {
+  return typeof value === "string" && TIME.test(value);
+}
+
+/** @param {unknown} value @returns {value is string} */
+function isShort(value) {
+  return typeof value === "string" && value.length <= LONGEST_UNIT;
+}
+
+/**
+ * Milliseconds since 1970 at the start of a day of any year; null for what is no day of the calendar.
+ * @param {unknown} day
+ */
+function timeOf(day) {
+  const [, year, month, date] = (typeof day === "string" && DAY.exec(day)) || [];
+  if (year === undefined) return null;
+  const at = new Date(0);
+  at.setUTCFullYear(Number(year), Number(month) - 1, Number(date));
+  return at.getUTCMonth() === Number(month) - 1 && at.getUTCDate() === Number(date) ? at.getTime() : null;
 }
 
 /**
  * What a figure comes to, without what only holds where it stands. Null for a date that the calendar does not settle.
  * @param {Figure} figure
- * @returns {FigureValue | null}
  */
 export function valueOf(figure) {
-  const { approx } = figure;
-  if (figure.kind === "time") return { kind: "time", approx, value: figure.value };
-  if (figure.kind === "date") {
-    const { from, to } = figure;
-    return from || to ? { kind: "date", approx, from, to } : null;
-  }
-  const { kind, min, max, min_incl, max_incl, unit } = figure;
-  return { kind, approx, min, max, min_incl, max_incl, ...(unit !== undefined && { unit }) };
+  return figureValueFrom(figure);
+}
+
+/**
+ * What the reader says a figure comes to who only says that it is so about, or not: what else was known of it stays, which
+ * nobody is asked for.
+ * @param {FigureValue | null} before
+ * @param {FigureValue} said
+ * @returns {FigureValue}
+ */
+export function restated(before, said) {
+  const known = /** @type {Record<string, unknown>} */ (before ?? {});
+  const same = before && Object.entries(said).every(([field, value]) => field === "approx" || known[field] === value);
+  return same ? { ...before, approx: said.approx } : said;
 }
 
 /**
@@ -89,8 +186,8 @@ export function figureOf({ start, end, text, what, what_start, what_end }, value
   const base = { start, end, text, ...counted, names: [], reading, why: /** @type {const} */ ("user") };
   if (value.kind === "time") return { ...base, ...value };
   if (value.kind === "date")
-    return { ...base, ...value, precision: precisionOf(value), relative: false, relation: "none" };
-  return { ...base, ...value, ...(value.kind === "duration" && { seconds: secondsOf(value), relation: "none" }) };
+    return { ...base, precision: precisionOf(value), relative: false, relation: "none", ...value };
+  return { ...base, ...(value.kind === "duration" && { seconds: secondsOf(value), relation: "none" }), ...value };
 }
 
 /**
@@ -99,7 +196,7 @@ export function figureOf({ start, end, text, what, what_start, what_end }, value
  * @returns {number | null} null for an open range or an unknown unit
  */
 function secondsOf({ min, max, unit }) {
-  const one = /** @type {Record<string, number>} */ (SECONDS)[unit ?? ""];
+  const one = unit !== undefined && Object.hasOwn(SECONDS, unit) ? SECONDS[unit] : undefined;
   return one === undefined || min === null || max === null ? null : ((min + max) / 2) * one;
 }
 
@@ -111,9 +208,11 @@ function secondsOf({ min, max, unit }) {
 function precisionOf({ from, to }) {
   if (!from || !to) return "part";
   if (from === to) return "day";
-  if (from.endsWith("-01-01") && to === `${from.slice(0, 4)}-12-31`) return "year";
-  const last = new Date(Date.UTC(Number(from.slice(0, 4)), Number(from.slice(5, 7)), 0)).toISOString().slice(0, 10);
-  return from.endsWith("-01") && to === last ? "month" : "part";
+  const [, year, month] = DAY.exec(from) ?? [];
+  if (from === `${year}-01-01` && to === `${year}-12-31`) return "year";
+  const end = new Date(0);
+  end.setUTCFullYear(Number(year), Number(month), 0);
+  return from === `${year}-${month}-01` && to === `${year}-${month}-${end.getUTCDate()}` ? "month" : "part";
 }
 
 /**
@@ -143,15 +242,11 @@ function readingOf(value, language) {
  * A number as readers of a language write it: « 3 500,5 », "3,500.5".
  * @param {string} text
  * @param {Language} language
- * @returns {number | null} null for what is no number
+ * @returns {number | null} null for what is no number, or too large for one
  */
 export function numberFrom(text, language) {
   const signs = text.replace(/[\s\u00A0\u202F'’]/g, "").replace(/^[−–]/, "-");
   const plain = language === "fr" ? signs.replace(",", ".") : signs.replace(/,(?=\d{3})/g, "");
-  return /^-?(\d+(\.\d*)?|\.\d+)$/.test(plain) ? Number(plain) : null;
-}
-
-/** @param {Figure} figure @returns {figure is QuantityFigure} */
-export function isQuantity(figure) {
-  return figure.kind !== "date" && figure.kind !== "time";
+  const number = /^-?(\d+(\.\d*)?|\.\d+)$/.test(plain) ? Number(plain) : NaN;
+  return Number.isFinite(number) ? number : null;
 }

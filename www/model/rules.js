@@ -1,7 +1,7 @@
 // A rules file: corrections made "always", own terms and patterns, to hand to a colleague. It may come from anywhere, so
 // every field is checked.
 
-import { isFigureValue } from "./figure-value.js";
+import { figureValueFrom } from "./figure-value.js";
 import { KINDS } from "./layers.js";
 
 /**
@@ -12,19 +12,27 @@ import { KINDS } from "./layers.js";
 /** What each action needs beside its form and its scope. */
 /** @type {Record<Correction["action"], (fields: Record<string, unknown>) => boolean>} */
 const NEEDS = {
-  reject: ({ type }) => ["entity", "figure", "keyword", "quote"].includes(String(type)),
+  reject: ({ type }) => isOneOf(["entity", "figure", "keyword", "quote"], type),
   retag: ({ kind }) => isKind(kind),
   merge: ({ into }) => typeof into === "string",
   mark: ({ kind }) => isKind(kind),
   split: ({ from }) => typeof from === "string",
   resize: ({ to, lead }) => typeof to === "string" && to !== "" && Number.isInteger(lead),
   locate: ({ place }) => place === null || isPlace(place),
-  quantify: ({ value }) => isFigureValue(value),
-  revalue: ({ value }) => isFigureValue(value),
+  quantify: ({ value }) => figureValueFrom(value) !== null,
+  revalue: ({ value }) => figureValueFrom(value) !== null,
   // Words that somebody said are said in one article: there is no rule in them.
-  quote: ({ kind, speaker, scope }) => ["direct", "indirect"].includes(String(kind)) && isSayer(speaker) && scope === "here",
+  quote: ({ kind, speaker, scope }) => isOneOf(["direct", "indirect"], kind) && isSayer(speaker) && scope === "here",
   attribute: ({ from, speaker, scope }) => isSayer(from) && isSayer(speaker) && scope !== "always",
 };
+
+/**
+ * @param {readonly unknown[]} known
+ * @param {unknown} value
+ */
+function isOneOf(known, value) {
+  return known.includes(value);
+}
 
 /** @param {unknown} speaker */
 function isSayer(speaker) {
@@ -40,7 +48,7 @@ function isPlace(value) {
   const degrees = (/** @type {unknown} */ angle, /** @type {number} */ most) =>
     typeof angle === "number" && Math.abs(angle) <= most;
   return (
-    /^[A-Z]{2}$/.test(String(country)) && degrees(latitude, 90) && degrees(longitude, 180) && SIZES.includes(size)
+    typeof country === "string" && /^[A-Z]{2}$/.test(country) && degrees(latitude, 90) && degrees(longitude, 180) && SIZES.includes(size)
   );
 }
 
@@ -58,9 +66,20 @@ export function isCorrection(value) {
     typeof action === "string" &&
     Object.hasOwn(NEEDS, action) &&
     NEEDS[/** @type {Correction["action"]} */ (action)](fields) &&
-    ["here", "article", "always"].includes(String(scope)) &&
+    isOneOf(["here", "article", "always"], scope) &&
     (fields["type"] !== "quote" || scope === "here")
   );
+}
+
+/**
+ * A correction, where something is one.
+ * @param {unknown} value
+ * @returns {Correction | null}
+ */
+export function correctionFrom(value) {
+  if (!isCorrection(value)) return null;
+  const told = "value" in value ? figureValueFrom(value.value) : null;
+  return told ? /** @type {Correction} */ ({ ...value, value: told }) : value;
 }
 
 /**
@@ -89,8 +108,8 @@ export function rulesOf({ corrections, terms }) {
 export function rulesFrom(value) {
   const { corrections, terms = [] } = /** @type {Partial<Record<string, unknown>>} */ (value ?? {});
   if (!Array.isArray(corrections) || !Array.isArray(terms)) return null;
-  const rules = corrections.map((correction) => ({ ...correction, scope: "always" }));
-  if (!rules.every(isCorrection) || !terms.every(isTerm)) return null;
+  const rules = corrections.flatMap((correction) => correctionFrom({ ...correction, scope: "always" }) ?? []);
+  if (rules.length < corrections.length || !terms.every(isTerm)) return null;
   return {
     version: 1,
     corrections: rules.map(portable),

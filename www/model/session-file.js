@@ -1,7 +1,7 @@
 // A session file, or a session that was kept: it may come from anywhere, or from another version, so every field is
 // checked.
 
-import { isCorrection, isTerm } from "./rules.js";
+import { correctionFrom, isTerm } from "./rules.js";
 
 /**
  * @import { Article, Correction, Term } from "../types.js"
@@ -9,16 +9,25 @@ import { isCorrection, isTerm } from "./rules.js";
  */
 
 /**
- * Checks and takes over a session that may come from anywhere.
+ * Checks and takes over a session that may come from anywhere. What in it is none of a session is left out.
  * @param {unknown} value
- * @returns {Session | null}
+ * @returns {Session & { unread: number } | null} with how many things were left out; null where nothing can be read
  */
 export function sessionFrom(value) {
-  const { version, articles, corrections, terms = [], active } = /** @type {Partial<Session>} */ (value ?? {});
-  if (version !== 1 || !Array.isArray(articles) || !Array.isArray(corrections)) return null;
-  const sound = articles.every(isArticle);
-  const ruled = corrections.every(isCorrection) && Array.isArray(terms) && terms.every(isTerm);
-  return sound && ruled ? { version, articles, corrections, terms, active: active ?? null } : null;
+  const given = /** @type {Partial<Session>} */ (value ?? {});
+  const { version, articles, corrections, terms = [] } = given;
+  if (version !== 1 || ![articles, corrections, terms].every(Array.isArray)) return null;
+  const session = {
+    version,
+    active: isText(given.active) ? given.active : null,
+    articles: (articles ?? []).filter(isArticle),
+    corrections: (corrections ?? []).flatMap((correction) => correctionFrom(correction) ?? []),
+    terms: terms.filter(isTerm),
+  };
+  const count = (/** @type {Partial<Session>} */ { articles = [], corrections = [], terms = [] }) =>
+    articles.length + corrections.length + terms.length;
+  const unread = count(given) - count(session);
+  return unread > 0 && count(session) === 0 ? null : { ...session, unread };
 }
 
 /**
@@ -43,7 +52,7 @@ function isArticle(value) {
   );
 }
 
-/** @param {unknown} value */
+/** @param {unknown} value @returns {value is string} */
 function isText(value) {
   return typeof value === "string";
 }

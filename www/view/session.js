@@ -124,6 +124,7 @@ function loadSession(value, desk, dialog) {
   dialog.hidePopover();
   const alone = desk.state.articles.length + desk.state.corrections.length + desk.state.terms.length === 0;
   desk.join(session);
+  if (session.unread > 0) desk.notify("notice.unread", { count: session.unread });
   if (alone) noteSaved(desk.state);
   return true;
 }

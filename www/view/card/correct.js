@@ -7,7 +7,7 @@ import { icon } from "../../icons.js";
 import { formOf } from "../../model/corrections.js";
 import { marksOf } from "../../model/derived.js";
 import { extents } from "../../model/extent.js";
-import { valueOf } from "../../model/figure-value.js";
+import { restated, valueOf } from "../../model/figure-value.js";
 import { KINDS } from "../../model/layers.js";
 import { figureForm } from "../figure-form.js";
 import { chosenScope, scopeChoice } from "../scope.js";
@@ -62,7 +62,9 @@ export function corrections(context, layer) {
 function revalue({ analysis, subject, state, desk }, here) {
   const figure = analysis.figures[subject.index];
   if (!figure) return false;
-  const form = figureForm(valueOf(figure), state.language, "correct.retag.do", (value) => {
+  const before = valueOf(figure);
+  const form = figureForm(before, state.language, "correct.retag.do", (said) => {
+    const value = restated(before, said);
     // Which day « mardi » is, another article says otherwise.
     const scope = value.kind === "date" && chosenScope() === "always" ? "article" : chosenScope();
     desk.correct({ action: "revalue", form: figure.text, value, scope, ...here });
