@@ -89,6 +89,20 @@ test('saved as GeoJSON and as KML', async ({ page }) => {
   expect(parseXml(kml.text).all('Placemark').map((mark) => mark.all('name')[0]?.text)).toEqual(names);
 });
 
+test('places of one name and one country are told apart, the one meant first', async ({ page }) => {
+  await open(page);
+  await paste(page, 'Lawmakers meet\n\nLawmakers met in Springfield, Illinois, to discuss the budget. Chicago wants more money.');
+  await analyzed(page);
+  await page.getByRole('tab', { name: 'Carte' }).click();
+  const choice = page.locator('.ambiguous label', { hasText: 'Springfield' });
+  await expect(choice).toBeVisible();
+  const options = await choice.locator('option').allTextContents();
+  const cities = options.filter((text) => text.includes('États-Unis'));
+  expect(cities.length).toBeGreaterThan(1);
+  expect(new Set(cities).size).toBe(cities.length);
+  expect(cities[0]).toContain('(39.80, -89.64)');
+});
+
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 360, height: 740 }, hasTouch: true });
 

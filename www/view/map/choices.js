@@ -69,7 +69,13 @@ export function choiceList(choices, sources, language, desk) {
  * @param {(site: Site | null) => void} decide
  */
 function entry({ name, candidates, chosen }, language, decide) {
-  const options = candidates.map((site) => h("option", { value: siteKey(site) }, siteText(site, language)));
+  const texts = candidates.map((site) => siteText(site, language));
+  const options = candidates.map((site, i) => {
+    // Three cities of one country are told apart by where they lie.
+    const alike = texts.filter((text) => text === texts[i]).length > 1;
+    const position = alike ? ` (${site.latitude.toFixed(2)}, ${site.longitude.toFixed(2)})` : "";
+    return h("option", { value: siteKey(site) }, `${texts[i]}${position}`);
+  });
   const select = h(
     "select",
     {
