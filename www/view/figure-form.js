@@ -60,7 +60,7 @@ export function figureForm(initial, language, label, act, ...others) {
     const chosen = /** @type {FigureValue["kind"]} */ (kind.value);
     if (chosen === "date") entry = dateEntry(from?.kind === "date" ? from : null, approx);
     else if (chosen === "time") entry = timeEntry(from?.kind === "time" ? from : null, approx);
-    else entry = quantityEntry(chosen, from && "min" in from ? from : null, language, approx);
+    else entry = quantityEntry(chosen, from && from.kind !== "date" && from.kind !== "time" ? from : null, language, approx);
     fill(fields, ...entry.fields);
   };
   show(initial);
