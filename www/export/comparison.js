@@ -16,10 +16,10 @@ import { valueText } from "../model/values.js";
  * @returns {(string | number | null | undefined)[][]}
  */
 export function comparisonRows(compared, rows, language) {
-  const columns = ["group", "verdict", "reason", "article", "date", "value", "what", "text", "sentence"];
+  const columns = ["group", "verdict", "reason", "topic", "gap", "gapUnit", "article", "date", "value", "what", "text", "sentence"];
   return [
     columns.map((column) => t(`csv.${column}`)),
-    ...rows.flatMap(({ verdict, reason, values }, group) =>
+    ...rows.flatMap(({ verdict, reason, topic, gap, values }, group) =>
       values.flatMap(({ article: index, figure: at }) => {
         const source = compared[index];
         const figure = source?.analysis.figures[at];
@@ -31,6 +31,9 @@ export function comparisonRows(compared, rows, language) {
             group + 1,
             t(`compare.${verdict}`),
             reason && t(`compare.reason.${reason}`),
+            topic,
+            gap?.by,
+            gap && t(`compare.gap.${gap.unit}.unit`),
             article.title,
             article.referenceDate,
             valueText(figure, language),

@@ -212,6 +212,7 @@ export const more = {
   "timeline.save": "Save for TimelineJS (CSV)",
   "timeline.file": "timeline",
   "drawing.svg": "Drawing (SVG)",
+  "drawing.failed": "The browser could not make the image; the drawing (SVG) still can be saved.",
   "drawing.png": "Image (PNG)",
   "table.moments": "Dates",
   "table.moments.filter": "Filter dates",
@@ -228,5 +229,7 @@ export const more = {
   "compare.verdict.compatible": "Compatible",
   "compare.verdict.same": "Same",
   "compare.verdicts": "Finding",
+  "compare.gap.points.unit": "points",
+  "compare.gap.share.unit": "share of the smaller",
   "compare.gap.points": "{count}\u202Fpt",
 };

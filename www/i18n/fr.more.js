@@ -213,6 +213,7 @@ export const more = {
   "timeline.save": "Enregistrer pour TimelineJS (CSV)",
   "timeline.file": "chronologie",
   "drawing.svg": "Dessin (SVG)",
+  "drawing.failed": "Le navigateur n’a pas pu faire l’image\u202F; le dessin (SVG) reste possible.",
   "drawing.png": "Image (PNG)",
   "table.moments": "Dates",
   "table.moments.filter": "Filtrer les dates",
@@ -229,5 +230,7 @@ export const more = {
   "compare.verdict.compatible": "Compatibles",
   "compare.verdict.same": "Identiques",
   "compare.verdicts": "Constat",
+  "compare.gap.points.unit": "points",
+  "compare.gap.share.unit": "part du plus petit",
   "compare.gap.points": "{count}\u202Fpt",
 };

@@ -67,7 +67,7 @@ const THINGS = {
         row.reason && h("p", { class: "reason" }, t(`compare.reason.${row.reason}`)),
       ],
     },
-    { key: "gap", number: true, order: ({ row }) => row.gap?.by ?? null, cell: ({ row, state }) => gapText(row.gap, state) },
+    { key: "gap", number: true, order: ({ row }) => gapOrder(row.gap), cell: ({ row, state }) => gapText(row.gap, state) },
   ],
 };
 
@@ -244,6 +244,14 @@ function sentenceOf({ analysis }, figure) {
 function sentenceText(source, figure) {
   const { start, end } = sentenceOf(source, figure) ?? figure;
   return source.article.text.slice(start, end);
+}
+
+/**
+ * Points and shares are no one measure: each is sorted for itself, shares above points.
+ * @param {Gap | null} gap
+ */
+function gapOrder(gap) {
+  return gap && [gap.unit === "share" ? 1 : 0, gap.by];
 }
 
 /**

@@ -27,12 +27,15 @@ export function drawingButtons(view, name) {
     });
     return root;
   };
+  const failure = h("span", { role: "alert" });
   return [
     button("drawing.svg", (drawing) => save(`${t(name)}.svg`, svgFile(drawing, t(name)), "image/svg+xml")),
     button("drawing.png", async (drawing) => {
       const picture = await png(drawing, t(name));
+      failure.textContent = picture ? "" : t("drawing.failed");
       if (picture) save(`${t(name)}.png`, picture, "image/png");
     }),
+    failure,
   ];
 }
 

@@ -17,7 +17,7 @@ const SAME_PLACE = 100;
  * square. No newspaper article has as many as its share, a book has. Higher takes longer: 2,400 of one dimension about a second,
  * 5,000 about four; 500 to 5,000.
  */
-const MOST_ALIKE = 2_400;
+export const MOST_ALIKE = 2_400;
 
 /**
  * Groups of statements about one thing, at least two articles in each, in the order of their first statement.
@@ -28,7 +28,7 @@ const MOST_ALIKE = 2_400;
  * @returns {Statement[][]}
  */
 export function align(statements, related, tied) {
-  const all = claims(firstOfEach(statements));
+  const all = claims(statements);
   const likeness = new Likeness(all);
   const pairs = [];
   for (const [a, b] of candidates(all, remembered(related))) {
@@ -41,22 +41,7 @@ export function align(statements, related, tied) {
   /** @type {Map<Claim, Set<Claim>>} */
   const groups = new Map(all.map((claim) => [claim, new Set([claim])]));
   for (const { a, b } of pairs) join(groups, a, b);
-  return [...new Set(groups.values())].filter((group) => group.size > 1).map((group) => ordered(group, statements));
-}
-
-/**
- * Without those beyond the share of their article.
- * @param {Statement[]} all
- */
-function firstOfEach(all) {
-  const share = Math.floor(MOST_ALIKE / new Set(all.map(({ article }) => article)).size);
-  /** @type {Map<string, number>} */
-  const counts = new Map();
-  return all.filter(({ article, quantity }) => {
-    const key = `${article} ${quantity.dimension}`;
-    counts.set(key, (counts.get(key) ?? 0) + 1);
-    return (counts.get(key) ?? 0) <= share;
-  });
+  return [...new Set(groups.values())].filter((group) => group.size > 1).map(ordered);
 }
 
 /**
@@ -90,14 +75,9 @@ function* candidates(all, related) {
  * @returns {typeof related}
  */
 function remembered(related) {
-  /** @type {Map<string, boolean>} */
-  const known = new Map();
-  return (a, b) => {
-    const key = `${a} ${b}`;
-    const answer = known.get(key) ?? related(a, b);
-    known.set(key, answer);
-    return answer;
-  };
+  /** @type {boolean[][]} */
+  const known = [];
+  return (a, b) => ((known[a] ??= [])[b] ??= related(a, b));
 }
 
 /**
@@ -136,10 +116,10 @@ function alike({ quantity: a }, { quantity: b }) {
 }
 
 /**
+ * Where the claims are said, by article and then as it says them.
  * @param {Set<Claim>} group
- * @param {Statement[]} all
+ * @returns {Statement[]}
  */
-function ordered(group, all) {
-  const said = new Set([...group].flatMap((claim) => claim.said));
-  return all.filter((statement) => said.has(statement));
+function ordered(group) {
+  return [...group].flatMap(({ said }) => said).sort((a, b) => a.article - b.article || a.figure - b.figure);
 }

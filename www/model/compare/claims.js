@@ -46,7 +46,7 @@ function saysAgain(claim, statement) {
  */
 function sayAgain(claim, statement) {
   claim.said.push(statement);
-  if (!claim.head || claim.takenOver) ({ head: claim.head, takenOver: claim.takenOver } = statement);
+  if (statement.head && (!claim.head || claim.takenOver)) ({ head: claim.head, takenOver: claim.takenOver } = statement);
   claim.context = new Map(claim.context);
   for (const [word, nearness] of statement.context)
     claim.context.set(word, Math.max(claim.context.get(word) ?? 0, nearness));

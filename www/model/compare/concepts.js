@@ -64,7 +64,6 @@ weapon|arme|gun|fusil
 shot|tir|balle|bullet
 attack|attaque|attentat|assaut|assault
 strike|greve
-goal|but
 point
 match|rencontre|game
 ticket|billet|place
@@ -151,12 +150,15 @@ const EMPTY = new Set(
   `a an the of in on at to for from by with and or but as it is are was were be been has have had will would that thi these
 those who which what there their his her he she they we you not no more than about some after before over under into than
 le la les l un une des du de d au aux et ou mais en dan sur pour par avec san sou ce cet cette ces qui que qu quoi dont se
-etre s il elle ils elles on nous vous ne n pa plu son sa ses leur leurs est sont ete etaient etait ont a ont avait avaient sera
+etre s il elle ils elles on nous vous ne n pas pa plu son sa ses leur leurs est sont ete etaient etait ont a ont avait avaient sera
 seront comme entre apre avant depui environ encore selon ainsi tout tous toute toutes deux cela y c j m t lui meme aussi
 up down million milliard billion millier thousand hundred centaine dizaine dozen euro dollar livre pound kilometre metre mile`
     .split(/\s+/)
     .map(stem),
 );
+
+/** What `stem` would make an empty word of the other language: « buts » are no "but". */
+const PLURALS = new Map([["buts", "goal"]]);
 
 /**
  * The concept of a word, or the word without its ending where it is in no list; null for a word without content.
@@ -164,6 +166,8 @@ up down million milliard billion millier thousand hundred centaine dizaine dozen
  * @returns {string | null}
  */
 export function concept(word) {
+  const plural = PLURALS.get(word.toLowerCase());
+  if (plural) return plural;
   const key = stem(word);
   if (key.length < 2 || EMPTY.has(key) || /^\d/.test(key)) return null;
   return BY_WORD.get(key) ?? key;

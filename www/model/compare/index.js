@@ -1,11 +1,11 @@
 // Several articles side by side: which figures differ, which agree, who is named where.
 
 import { nameKey } from "../fold.js";
-import { align } from "./align.js";
+import { MOST_ALIKE, align } from "./align.js";
 import { middle, relation } from "./quantity.js";
 import { sharedSentences, tiesOf } from "./shared.js";
 import { statements } from "./statement.js";
-import { topicOf } from "./topic.js";
+import { topics } from "./topic.js";
 
 /**
  * @import { Analysis, EntityKind } from "../../types.js"
@@ -58,15 +58,18 @@ export function compareFigures(sources, shared = sharedSentences(sources), langu
   // Articles that name nobody and nothing in common are not about one affair.
   const related = (/** @type {number} */ a, /** @type {number} */ b) => meet(named[a], named[b]);
   const ties = tiesOf(sources, shared);
-  const tie = (/** @type {{ article: number, figure: number }} */ { article, figure }) => ties.get(`${article} ${figure}`);
+  const topicOf = topics(sources, language);
+  const most = Math.floor(MOST_ALIKE / sources.length);
+  const all = sources.flatMap((source, article) => statements(source, article, most));
+  const tie = new Map(all.map((it) => [it, ties.get(`${it.article} ${it.figure}`)]));
   const tied = (/** @type {Statement} */ a, /** @type {Statement} */ b) => {
-    const own = tie(a);
-    return own !== undefined && own === tie(b);
+    const own = tie.get(a);
+    return own !== undefined && own === tie.get(b);
   };
-  const rows = align(sources.flatMap(statements), related, tied).map((group) => {
+  const rows = align(all, related, tied).map((group) => {
     const [first, ...others] = group;
     const copied = first !== undefined && others.every((other) => tied(first, other));
-    return { ...rowOf(group), copied, topic: topicOf(group, sources, language) };
+    return { ...rowOf(group), copied, topic: topicOf(group) };
   });
   // The sort is stable, so that rows of one verdict stay in text order.
   return rows.sort((a, b) => ORDER[a.verdict] - ORDER[b.verdict]);

@@ -1,5 +1,6 @@
 // How much speaks for two claims of two articles being about one thing, in points. The points and the limit are tuned on the
-// pairs of invented articles in tests/compare; tests/wasm/pairs.test.mjs measures what they come to.
+// pairs of invented articles in tests/compare; tests/wasm/pairs.test.mjs measures what they come to. Of points that speak for a
+// pair: lower, true pairs are missed, higher, chance ones are shown; of those below zero, which speak against: the reverse.
 
 import { PEOPLE, PERSON } from "./concepts.js";
 import { ratio, relation } from "./quantity.js";
@@ -9,36 +10,37 @@ import { ratio, relation } from "./quantity.js";
  * @import { Period } from "./statement.js"
  */
 
-/** They count the same: the strongest sign there is. */
+/** They count the same: the strongest sign there is. 2 to 4. */
 const SAME_HEAD = 3;
-/** The same general word (people, habitants) says less. */
+/** The same general word (people, habitants) says less. 0.5 to 2. */
 const SAME_PEOPLE = 1;
-/** The noun of one is taken over from the figure before. */
+/** The noun of one is taken over from the figure before. 0.5 to 2. */
 const TAKEN_OVER = 1;
 /** A word beside both that stands beside no other figure of their articles. Lower: less is found; 1 to 3. */
 const SHARED_WORD = 2;
-/** Neither contradicts the other. */
+/** Neither contradicts the other. 1 to 2. */
 const AGREEMENT = 1.5;
-/** The only figure of its dimension in each article: one wind speed, one ransom. */
+/** The only figure of its dimension in each article: one wind speed, one ransom. 0.5 to 1.5. */
 const ONLY_ONE = 1;
-/** Not far from each other, as versions of one figure are; the less, the farther. */
+/** Not far from each other, as versions of one figure are; the less, the farther. 0.5 to 1.5. */
 const NEAR_EACH_OTHER = 1;
-/** So many times as much is not near any more. */
+/** So many times as much is not near any more; 2 to 5. */
 const NEAR = 3;
-/** Counts below ten are met everywhere. */
+/** Counts below `SMALL` are met everywhere. −2 to 0. */
 const SMALL_COUNT = -1;
+/** Higher: tolls of small accidents are missed; 5 to 20. */
 const SMALL = 10;
-/** Another order of magnitude speaks against. */
+/** Another order of magnitude speaks against. −3 to −1. */
 const FAR_APART = -2;
-/** Ten times as much is another order of magnitude. */
+/** Ten times as much is another order of magnitude; 5 to 100. */
 const FAR = 10;
-/** One tells a rise or fall, the other a share or a level. */
+/** One tells a rise or fall, the other a share or a level. −2 to −0.5. */
 const OTHER_ROLE = -1;
-/** They stand beside two names. */
+/** They stand beside two names. −3 to −1. */
 const OTHER_NAME = -2;
-/** The ages of one person. */
+/** The ages of one person. 1 to 3. */
 const SAME_NAME = 2;
-/** They speak of two years, quarters or months. */
+/** They speak of two years, quarters or months. −3 to −1. */
 const OTHER_PERIOD = -2;
 
 /** What they are about has to have some part in it: equal values are met everywhere. Lower: chance; 0 to 1. */

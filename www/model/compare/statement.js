@@ -36,7 +36,10 @@ import { surroundings } from "./surroundings.js";
  * @property {Period[]} periods years, quarters and months that it holds for
  */
 
-/** Signs on each side of a figure that are looked at: the words that count stand within, and a text may have no sentences. */
+/**
+ * Signs on each side of a figure that are looked at: a text may have no sentences. Lower: some of the words that count, at most
+ * `REACH` on each side, are cut off; higher: a text without stops takes longer; 200 to 1,000. Set by the length of words.
+ */
 const WINDOW = 400;
 
 /** A fate as near as this to a count of people is theirs. Lower: that of others in the sentence; 0.3 to 0.8. */
@@ -49,23 +52,29 @@ const BESIDE = 0.85;
 const SHORTEST_PERIOD = 27;
 
 /**
- * Every figure of an article that is an amount.
+ * The figures of an article that are amounts.
  * @param {Source} source
  * @param {number} article
+ * @param {number} [most] of one dimension, the first ones: nothing is read around the others
  * @returns {Statement[]}
  */
-export function statements({ text, analysis }, article) {
+export function statements({ text, analysis }, article, most = Infinity) {
   const { figures, sentences, entities, rules } = analysis;
   const names = entities.map((entity) => new Set([entity.name, ...entity.aliases].map(nameKey)));
   const mentions = entities
     .flatMap(({ mentions: places }, entity) => places.map(({ start, end }) => ({ start, end, entity })))
     .sort((a, b) => a.start - b.start);
   const days = daysBySentence(analysis);
-  /** @type {{ sentence: TextRange | null, head: string | null }} of the last count that has a noun */
+  /** @type {{ sentence: TextRange | null, head: string | null }} of the last count that has a noun of its own */
   let last = { sentence: null, head: null };
+  /** @type {Map<string, number>} */
+  const counts = new Map();
   return figures.flatMap((figure, index) => {
     const amount = quantity(figure);
     if (!amount) return [];
+    const count = (counts.get(amount.dimension) ?? 0) + 1;
+    counts.set(amount.dimension, count);
+    if (count > most) return [];
     const sentence = rangeAround(sentences, figure);
     const around = near(figure, sentence ?? { start: 0, end: text.length });
     const beside = within(figures, around);
@@ -74,7 +83,7 @@ export function statements({ text, analysis }, article) {
     const own = headOf(figure, context, rules);
     const takenOver = figure.kind === "count" && !figure.what && sentence !== null && last.sentence === sentence;
     const head = takenOver ? last.head : own;
-    if (figure.kind === "count" && !takenOver) last = { sentence, head };
+    if (figure.kind === "count" && figure.what) last = { sentence, head };
     return [
       {
         article,

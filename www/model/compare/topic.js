@@ -8,23 +8,33 @@ import { concept } from "./concepts.js";
 /** A word farther from one of the figures says little of it; 0.2 to 0.8. */
 const NEAR = 0.4;
 
+/** Signs on each side of a figure in which its keyword stands. Lower: of long sentences none is found; 100 to 400. */
+const WINDOW = 200;
+
+/** @typedef {{ text: string, key: string }} Keyword as it is written, and folded */
+
 /**
- * The keyword that stands nearest to all of them, as one of the articles has it; null where none does.
- * @param {readonly Statement[]} group
+ * Tells of groups the keyword that stands nearest to all of them, as one of the articles has it beside its figure; null where
+ * none does. The keywords of an article are gathered once for all its figures.
  * @param {readonly Source[]} sources
  * @param {string} language of the article that is asked first
- * @returns {string | null}
+ * @returns {(group: readonly Statement[]) => string | null}
  */
-export function topicOf(group, sources, language) {
-  const common = commonWords(group);
+export function topics(sources, language) {
+  const known = sources.map(keywordsByConcept);
   const own = (/** @type {Statement} */ { article }) => sources[article]?.analysis.rules === language;
-  for (const statement of [...group.filter(own), ...group.filter((it) => !own(it))]) {
-    const source = sources[statement.article];
-    const words = source ? keywordsNear(source, statement.figure) : new Map();
-    const best = [...common].find(([word]) => words.has(word));
-    if (best) return words.get(best[0]) ?? null;
-  }
-  return null;
+  return (group) => {
+    const common = commonWords(group);
+    for (const { article, figure } of [...group.filter(own), ...group.filter((it) => !own(it))]) {
+      const told = common.flatMap(([word]) => known[article]?.get(word) ?? []);
+      const source = sources[article];
+      if (!source || told.length === 0) continue;
+      const around = wordsAround(source, figure);
+      const best = told.find(({ key }) => around.includes(key));
+      if (best) return best.text;
+    }
+    return null;
+  };
 }
 
 /**
@@ -39,28 +49,31 @@ function commonWords([first, ...others]) {
   return words.filter(([, nearness]) => nearness >= NEAR).sort((a, b) => b[1] - a[1]);
 }
 
-/** Signs on each side of a figure in which its keyword stands. */
-const WINDOW = 200;
-
 /**
- * The keywords beside a figure by the concepts of their words, the highest first, but for names: many figures are about one name.
+ * The keywords by the concepts of their words, the highest first, but for names: many figures are about one name.
  * @param {Source} source
- * @param {number} index of the figure
- * @returns {Map<string, string>}
+ * @returns {Map<string, Keyword[]>}
  */
-function keywordsNear({ text, analysis: { keywords, entities, figures } }, index) {
-  const { start = 0, end = 0 } = figures[index] ?? {};
-  const around = nameKey(text.slice(Math.max(0, start - WINDOW), end + WINDOW));
+function keywordsByConcept({ analysis: { keywords, entities } }) {
   const names = new Set(entities.flatMap(({ name, aliases }) => [name, ...aliases].map(nameKey)));
-  /** @type {Map<string, string>} */
+  /** @type {Map<string, Keyword[]>} */
   const found = new Map();
-  for (const keyword of keywords) {
-    const key = nameKey(keyword.text);
-    if (names.has(key) || !around.includes(key)) continue;
-    for (const word of keyword.text.match(/[\p{L}\p{N}]+/gu) ?? []) {
+  for (const { text } of keywords) {
+    const key = nameKey(text);
+    if (names.has(key)) continue;
+    for (const word of text.match(/[\p{L}\p{N}]+/gu) ?? []) {
       const told = concept(word);
-      if (told && !found.has(told)) found.set(told, keyword.text);
+      if (told) found.set(told, [...(found.get(told) ?? []), { text, key }]);
     }
   }
   return found;
+}
+
+/**
+ * @param {Source} source
+ * @param {number} index of the figure
+ */
+function wordsAround({ text, analysis: { figures } }, index) {
+  const { start = 0, end = 0 } = figures[index] ?? {};
+  return nameKey(text.slice(Math.max(0, start - WINDOW), end + WINDOW));
 }
