@@ -202,7 +202,7 @@ impl Analyzer {
         let tagger = self.tagger(language.rules);
         let mut entities = entity::extract(&document, &figure_ranges, self.gazetteer(), tagger);
         if let Some(places) = &self.places {
-            places.locate(&mut entities, language.rules);
+            places.locate(view.text(), &mut entities, language.rules);
         }
         let sentences: Vec<TextRange> =
             document.sentences().iter().map(|sentence| sentence.range).collect();

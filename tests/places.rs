@@ -3,19 +3,31 @@
 
 use depeche::{Analyzer, Article};
 
-const CASES: &str = include_str!("places/ambiguous.tsv");
+/// The weights of `src/entity/places/likely.rs` are tuned on these very cases: what they reach says nothing of others.
+const TUNED_ON: &str = include_str!("places/ambiguous.tsv");
+
+/// Cases on which nothing was tuned. Half are right: five names are not taken for places without a tagger, six places are
+/// not in the table, and of the 13 that are left the weights put one in the wrong order.
+const FRESH: &str = include_str!("places/fresh.tsv");
 
 /// Degrees by which the right place may be off: tables round, and towns are wide.
 const NEAR: f32 = 0.5;
 
-/// Of the names the right place must come first for at least so many.
-const LEAST: f32 = 0.95;
+#[test]
+fn the_place_meant_comes_first_where_it_was_tuned() {
+    check("tuned on", TUNED_ON, 60, 0.95);
+}
 
 #[test]
-fn the_place_meant_comes_first() {
+fn the_place_meant_comes_first_in_fresh_cases() {
+    check("fresh", FRESH, 20, 0.5);
+}
+
+/// The right place must come first for at least the share `least` of the cases, which are at least `count`.
+fn check(name_of_cases: &str, cases: &str, count: usize, least: f32) {
     let mut analyzer = Analyzer::new();
     analyzer.load_places(include_bytes!("../data/places.tsv")).unwrap();
-    let cases = CASES.lines().filter(|line| !line.starts_with('#'));
+    let cases = cases.lines().filter(|line| !line.starts_with('#'));
     let (mut asked, mut wrong) = (0, Vec::new());
     for line in cases {
         let [text, name, country, latitude, longitude] =
@@ -40,9 +52,9 @@ fn the_place_meant_comes_first() {
         }
     }
     let share = 1.0 - wrong.len() as f32 / asked as f32;
-    println!("{share:.3} of {asked} are right");
+    println!("{name_of_cases}: {share:.3} of {asked} are right");
     assert!(
-        asked >= 60 && share >= LEAST,
+        asked >= count && share >= least,
         "{share:.3} of {asked} are right:\n{}",
         wrong.join("\n")
     );

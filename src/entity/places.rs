@@ -123,13 +123,13 @@ impl Places {
         Some(())
     }
 
-    /// Gives every location of an article in `language` its candidates,
+    /// Gives every location of `text`, which is in `language`, its candidates,
     /// likeliest first.
-    pub(crate) fn locate(&self, entities: &mut [Entity], language: Language) {
+    pub(crate) fn locate(&self, text: &str, entities: &mut [Entity], language: Language) {
         let candidates: Vec<Vec<&Place>> =
             entities.iter().map(|entity| self.candidates(entity)).collect();
         let ranked: Vec<Vec<Place>> = {
-            let article = likely::Surroundings::new(entities, &candidates, language);
+            let article = likely::Surroundings::new(text, entities, &candidates, language);
             (0..entities.len())
                 .map(|at| article.ranked(at, |place| self.is_capital(place)))
                 .collect()
@@ -193,6 +193,21 @@ mod tests {
         let names = located("Le train roule au Mali. Le maire de Valence attend à Valence.");
         let countries: Vec<_> = names[1].1.iter().map(|(country, _)| country.as_str()).collect();
         assert_eq!(countries, ["FR", "ES"], "an article in French means the French one");
+    }
+
+    #[test]
+    fn a_country_behind_a_full_stop_does_not_hold_a_place() {
+        let table = format!("{TABLE}Espagne\tES\t40.42\t-3.7\tC\n");
+        let mut analyzer = Analyzer::new();
+        analyzer.load_places(table.as_bytes()).unwrap();
+        let spain = |text: &str| {
+            let entities = analyzer.analyze(&Article::new(text)).entities;
+            let found = entities.iter().find(|entity| entity.name == "Valence").unwrap();
+            found.places[0].country == "ES"
+        };
+        assert!(spain("La France écrit au maire de Valence, en Espagne."));
+        assert!(!spain("La France perd à Valence. L’Espagne a gagné la finale."));
+        assert!(!spain("La France relie Valence et l’Espagne depuis mardi."));
     }
 
     #[test]

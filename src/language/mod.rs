@@ -17,6 +17,14 @@ use crate::Error;
 
 pub use detect::Detection;
 
+/// Words between a place and a country or region, in lower case without elided letters' apostrophes.
+pub(crate) struct Holding {
+    /// Those that begin what tells where a place lies: Tripoli *in* Lebanon.
+    pub within: &'static [&'static str],
+    /// Those that set two places side by side: Tripoli *and* Lebanon.
+    pub beside: &'static [&'static str],
+}
+
 /// A language whose rules the crate knows.
 #[derive(
     Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize,
@@ -53,6 +61,15 @@ impl Language {
             Self::English => en::HOMES,
         };
         homes.iter().find(|(code, _)| *code == country).map_or(0.0, |(_, points)| *points)
+    }
+
+    /// The words that stand between a place and the country or region that holds it.
+    #[must_use]
+    pub(crate) fn holding(self) -> &'static Holding {
+        match self {
+            Self::French => &fr::HOLDING,
+            Self::English => &en::HOLDING,
+        }
     }
 
     /// What the shared stages (tokens, sentences, detection) know of it.

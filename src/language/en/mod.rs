@@ -3,7 +3,7 @@
 mod boilerplate;
 mod stopwords;
 
-use super::Lexicon;
+use super::{Holding, Lexicon};
 
 /// January to December.
 pub(crate) const MONTHS: [&str; 12] = [
@@ -29,6 +29,12 @@ pub(crate) const WEEKDAYS: [&str; 7] =
 /// of a size the older is meant. 0 to 3.
 pub(super) const HOMES: &[(&str, f32)] =
     &[("GB", 1.0), ("US", 0.8), ("IE", 0.5), ("AU", 0.4), ("NZ", 0.4), ("CA", 0.4), ("ZA", 0.2)];
+
+/// "Tripoli in northern Lebanon"; but "between Tripoli and Lebanon".
+pub(super) const HOLDING: Holding = Holding {
+    within: &["in", "of"],
+    beside: &["and", "or", "then", "against", "to", "but", "versus"],
+};
 
 pub(super) static LEXICON: Lexicon = Lexicon {
     elisions: &[],

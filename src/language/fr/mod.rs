@@ -3,7 +3,7 @@
 mod boilerplate;
 mod stopwords;
 
-use super::Lexicon;
+use super::{Holding, Lexicon};
 
 /// January to December.
 pub(crate) const MONTHS: [&str; 12] = [
@@ -44,6 +44,12 @@ pub(super) const HOMES: &[(&str, f32)] = &[
     ("DE", 0.3),
     ("US", 0.1),
 ];
+
+/// « Valence, en Espagne », « Saint-Denis de La Réunion »; but « entre Valence et l’Espagne ».
+pub(super) const HOLDING: Holding = Holding {
+    within: &["en", "au", "aux", "à", "dans", "de", "du", "d", "des"],
+    beside: &["et", "ou", "puis", "contre", "vers", "pour", "mais"],
+};
 
 pub(super) static LEXICON: Lexicon = Lexicon {
     elisions: &[

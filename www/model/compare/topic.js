@@ -63,7 +63,10 @@ function keywordsByConcept({ analysis: { keywords, entities } }) {
     if (names.has(key)) continue;
     for (const word of text.match(/[\p{L}\p{N}]+/gu) ?? []) {
       const told = concept(word);
-      if (told) found.set(told, [...(found.get(told) ?? []), { text, key }]);
+      if (!told) continue;
+      const alike = found.get(told) ?? [];
+      alike.push({ text, key });
+      found.set(told, alike);
     }
   }
   return found;
