@@ -152,7 +152,6 @@ export type Correction = {
   | { action: "split"; form: string; from: string }
   /** Mentions written so begin `lead` units earlier (later if negative) and read `to`. */
   | { action: "resize"; form: string; to: string; lead: number }
-  /** The place so called lies here; null where it lies at none of the places known. */
   /** What is written so is a figure, and comes to this. */
   | { action: "quantify"; form: string; value: FigureValue }
   /** Figures written so come to this. */
@@ -161,6 +160,7 @@ export type Correction = {
   | { action: "quote"; form: string; kind: Quote["kind"]; speaker: string | null }
   /** This quote is another's; with scope `article`, all quotes of `from`. */
   | { action: "attribute"; form: string; from: string | null; speaker: string | null }
+  /** The place so called lies here; null where it lies at none of the places known. */
   | { action: "locate"; form: string; place: Omit<Place, "evidence"> | null }
 );
 

@@ -408,6 +408,108 @@ for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
   });
 }
 
+/**
+ * Keeps the core from reading these words for a while.
+ * @param {Page} page
+ * @param {string} words
+ * @param {number} milliseconds
+ */
+async function delay(page, words, milliseconds) {
+  await page.evaluate(
+    ({ words, milliseconds }) => {
+      const send = Worker.prototype.postMessage;
+      Worker.prototype.postMessage = function (/** @type {any} */ message) {
+        if (message.text === words) setTimeout(() => send.call(this, message), milliseconds);
+        else send.call(this, message);
+      };
+    },
+    { words, milliseconds },
+  );
+}
+
+test('what the core reads late marks nothing that is marked as something else meanwhile', async ({ page }) => {
+  const words = 'coûtera 3,5 millions d’euros';
+  await delay(page, words, 1_500);
+  await expect(count(page, 'figure')).toHaveText('2');
+  await markFigure(page, words, 'ici');
+  await expect(bar(page)).toHaveAttribute('aria-busy', 'true');
+  await bar(page).getByRole('button', { name: 'citation' }).click();
+  await expect(bar(page)).not.toHaveAttribute('aria-busy');
+  await page.waitForTimeout(2_500);
+  await expect(bar(page).getByLabel('Qui parle')).toBeVisible();
+  await expect(count(page, 'figure')).toHaveText('2');
+});
+
+test('a wait for the core is shown until it answers', async ({ page }) => {
+  await delay(page, VAGUE, 1_500);
+  await markFigure(page, VAGUE, 'ici');
+  await expect(bar(page).locator('.spinner')).toBeVisible();
+  await expect(bar(page)).toHaveAttribute('aria-busy', 'true');
+  await expect(bar(page).getByLabel('Valeur', { exact: true })).toBeVisible();
+  await expect(bar(page)).not.toHaveAttribute('aria-busy');
+  await expect(bar(page).locator('.spinner')).toHaveCount(0);
+});
+
+test('a scope chosen for names is kept while the card of a quote is looked at', async ({ page }) => {
+  const always = page.locator('.correct').getByRole('radio', { name: 'toujours' });
+  await clickWords(page, 'Zoé Talmont');
+  await always.check();
+  await page.locator('#quote-bars .bar').first().click();
+  await expect(page.locator('#card blockquote')).toBeVisible();
+  await expect(always).toHaveCount(0);
+  await clickWords(page, 'Zoé Talmont');
+  await expect(always).toBeChecked();
+});
+
+test('a unit that no file could bring back is refused', async ({ page }) => {
+  await markFigure(page, VAGUE, 'ici');
+  await bar(page).getByLabel('Sorte de chiffre').selectOption('measure');
+  await bar(page).getByLabel('Valeur', { exact: true }).fill('40');
+  await bar(page).getByLabel('Unité').fill('k'.repeat(41));
+  await bar(page).getByRole('button', { name: 'Marquer' }).click();
+  await expect(bar(page).getByRole('alert')).toContainText('Il faut un nombre');
+  await bar(page).getByLabel('Unité').fill('k'.repeat(40));
+  await bar(page).getByRole('button', { name: 'Marquer' }).click();
+  await expect(page.locator('#card-title')).toHaveText(VAGUE);
+});
+
+test('a number that was written stays when the kind of figure changes', async ({ page }) => {
+  await markFigure(page, VAGUE, 'ici');
+  const kind = bar(page).getByLabel('Sorte de chiffre');
+  const value = bar(page).getByLabel('Valeur', { exact: true });
+  await value.fill('40');
+  for (const other of ['percent', 'date', 'money']) await kind.selectOption(other);
+  await expect(value).toHaveValue('40');
+  await bar(page).getByRole('button', { name: 'Marquer' }).click();
+  await expect(page.locator('#card .value')).toHaveText('40\u00A0€');
+});
+
+test('figures of an English article are told in its own units', async ({ page }) => {
+  await paste(
+    page,
+    'The bridge of Vareuil\n\nThe new bridge is three times as long as the old one, and it was built in a hurry. The mayor said that the town would have to pay manifold for it.',
+  );
+  await analyzed(page);
+  const unit = page.locator('#card').getByLabel('Unité');
+  await clickWords(page, 'three times');
+  await expect(page.locator('#card .value')).toHaveText('3\u00A0fois');
+  await expect(unit.locator('option')).toHaveText(['sans unité', 'fois']);
+  await markFigure(page, 'manifold', 'ici');
+  await bar(page).getByLabel('Valeur', { exact: true }).fill('6');
+  await bar(page).getByLabel('Unité').selectOption('fois');
+  await bar(page).getByRole('button', { name: 'Marquer' }).click();
+  await expect(page.locator('#card .value')).toHaveText('6\u00A0fois');
+  await expect(unit).toHaveValue('times');
+});
+
+test('with caps lock on the keyboard begins a selection, and extends it', async ({ page }) => {
+  await page.locator('#text').focus();
+  for (const words of ['Un', 'Un chantier']) {
+    await page.keyboard.press('Shift+S');
+    expect(await page.evaluate(() => String(getSelection()))).toBe(words);
+  }
+});
+
 test('an article that is left takes the form with it', async ({ page }) => {
   await markFigure(page, VAGUE, 'ici');
   await expect(bar(page).getByLabel('Valeur', { exact: true })).toBeVisible();

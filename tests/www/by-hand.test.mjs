@@ -1,9 +1,11 @@
 // Figures and quotes that the reader marks, and what they come to.
 
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { mock, test } from 'node:test';
 import { corrected } from '../../www/model/corrections.js';
 import { figureOf, figureValueFrom, numberFrom, restated, valueOf } from '../../www/model/figure-value.js';
+import { sayerOf } from '../../www/model/quote-corrections.js';
+import { voices } from '../../www/model/quotes.js';
 import { sessionFrom } from '../../www/model/session-file.js';
 import { correctionFrom, isCorrection, rulesFrom, rulesOf } from '../../www/model/rules.js';
 import { unquoted, withoutSpaces } from '../../www/model/selection.js';
@@ -218,6 +220,96 @@ test('who is called as nobody in the article keeps the words of the reader', () 
   const { quotes } = after({ action: 'attribute', form: 'Oui', from: 'Ada Brunel', speaker: 'La foule', scope: 'article', ...at('Oui') });
   const { start } = at('Oui');
   assert.deepEqual(quotes[0]?.speaker, { start, end: start, certainty: 'sure', name: 'La foule' });
+});
+
+/**
+ * An article in which each of these people says a word, the names among them being people.
+ * @param {string[]} speakers
+ * @param {string[]} names
+ */
+function spoken(speakers, names) {
+  let text = '';
+  /** @type {Analysis['quotes']} */
+  const quotes = speakers.map((words) => {
+    const start = text.length;
+    const end = start + words.length;
+    text += `${words} : « oui ». `;
+    const entity = names.indexOf(words);
+    const speaker = { start, end, certainty: /** @type {const} */ ('sure'), ...(entity !== -1 && { entity }) };
+    return { start: end + 5, end: end + 8, kind: 'direct', speaker };
+  });
+  const entities = names.map((name) => {
+    const start = text.indexOf(name);
+    const mentions = [{ start, end: start + name.length, certainty: /** @type {const} */ ('sure'), why: 'model' }];
+    return { name, kind: /** @type {const} */ ('person'), aliases: [], certainty: /** @type {const} */ ('sure'), mentions };
+  });
+  const said = { ...analysis, sentences: [], keywords: [], figures: [], entities, quotes };
+  /** @param {...Correction} corrections */
+  const speakersAfter = (...corrections) => {
+    const { quotes, entities } = corrected(text, said, corrections.map((one) => ({ article: 'a', ...one })), 'a');
+    return quotes.map((quote) => sayerOf(text, quote, entities));
+  };
+  /** @param {number} index @param {string} from @returns {Correction} */
+  const toVoisine = (index, from) => {
+    const { start = 0, end = 0 } = quotes[index] ?? {};
+    return { action: 'attribute', form: 'oui', from, speaker: 'Une voisine', scope: 'article', start, end };
+  };
+  return { text, said, speakersAfter, toVoisine };
+}
+
+test('all that somebody says is another’s, though their name was rejected, merged or taken by a mark', () => {
+  const { speakersAfter, toVoisine } = spoken(['Jean Dupont', 'Luc Roy', 'Jean Dupont'], ['Jean Dupont', 'Luc Roy', 'Ève Roy']);
+  const moved = ['Une voisine', 'Luc Roy', 'Une voisine'];
+  const form = 'Jean Dupont';
+  const attribute = toVoisine(2, form);
+  assert.deepEqual(speakersAfter({ action: 'reject', type: 'entity', form, scope: 'article' }, attribute), moved);
+  assert.deepEqual(speakersAfter({ action: 'mark', form, kind: 'organization', scope: 'article' }, attribute), moved);
+  const merged = speakersAfter({ action: 'merge', form: 'Luc Roy', into: form, scope: 'article' }, attribute);
+  assert.deepEqual(merged, ['Une voisine', 'Une voisine', 'Une voisine']);
+  // Where no quote stands at the place any more, the name tells who is meant.
+  assert.deepEqual(speakersAfter({ ...attribute, start: 1, end: 2 }), moved);
+});
+
+test('all that a voice says is another’s, however the article calls them', () => {
+  const { said, text, speakersAfter, toVoisine } = spoken(['Le maire', 'le maire', 'un élu', 'le maire de Vareuil'], []);
+  const [voice] = voices(text, said);
+  assert.equal(voice?.quotes.length, 3);
+  const moved = ['Une voisine', 'Une voisine', 'un élu', 'Une voisine'];
+  assert.deepEqual(speakersAfter(toVoisine(0, 'Le maire')), moved);
+  assert.deepEqual(speakersAfter(toVoisine(3, 'le maire de Vareuil')), moved);
+});
+
+test('a name keeps its quotes and figures when it is merged with another', () => {
+  const luc = { ...analysis.entities[0], name: 'Luc', mentions: [{ ...at('elle'), certainty: 'sure', why: 'model' }] };
+  const figures = analysis.figures.map((figure) => ({ ...figure, names: [0, 1] }));
+  const two = /** @type {Analysis} */ ({ ...analysis, entities: [...analysis.entities, luc], figures });
+  /** @type {Correction} */
+  const merge = { action: 'merge', form: 'Ada Brunel', into: 'Luc', scope: 'article', article: 'a' };
+  const { entities, quotes, figures: told } = corrected(TEXT, two, [merge], 'a');
+  assert.deepEqual(entities.map(({ name }) => name), ['Luc']);
+  assert.equal(quotes[0]?.speaker?.entity, 0);
+  assert.deepEqual(told[0]?.names, [0]);
+});
+
+test('who says many things is looked for in the text once', () => {
+  const { said, text, toVoisine } = spoken(Array.from({ length: 50 }, () => 'Luc'), []);
+  const all = { ...toVoisine(0, 'Luc'), article: 'a' };
+  const search = mock.method(String.prototype, 'indexOf');
+  const { quotes } = corrected(text, said, [all], 'a');
+  const searches = search.mock.calls.filter(({ arguments: [words] }) => words === 'Une voisine').length;
+  search.mock.restore();
+  assert.ok(quotes.every(({ speaker }) => speaker?.name === 'Une voisine'));
+  assert.ok(searches < 5, `${searches} searches`);
+});
+
+test('of the places of a speaker the nearest to the quote is told', () => {
+  const { said, text } = spoken(Array.from({ length: 9 }, () => 'Luc'), []);
+  /** @type {Correction[]} */
+  const each = said.quotes.map(({ start, end }) => ({ action: 'attribute', form: 'oui', from: 'Luc', speaker: 'Luc', scope: 'here', article: 'a', start, end }));
+  const { quotes } = corrected(text, said, each, 'a');
+  // « Luc : « oui ». Luc » : the one behind is four signs away, the one before five.
+  const starts = said.quotes.map(({ speaker }, i) => said.quotes[i + 1]?.speaker?.start ?? speaker?.start);
+  assert.deepEqual(quotes.map(({ speaker }) => speaker?.start), starts);
 });
 
 test('rules have values, and no words of one article', () => {

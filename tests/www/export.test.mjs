@@ -92,6 +92,13 @@ test('annotations find their quote again, by position and by context', () => {
   }
 });
 
+test('the annotation of words by nobody named has no label', () => {
+  const quote = { start: 0, end: 3, kind: /** @type {const} */ ('indirect') };
+  const said = { ...analysis, quotes: [quote] };
+  const { body } = webAnnotations(article, said, new Marks(said), 'fr').first.items.at(-1) ?? {};
+  assert.deepEqual(body, { type: 'TextualBody', purpose: 'classifying', value: 'quote' });
+});
+
 test('brat lines point at what they say', () => {
   for (const line of brat(article, analysis, new Marks(analysis), 'fr').match(/^T.*/gm) ?? []) {
     const [, , from = '', to = '', words] = /^(T\d+)\t\w+ (\d+) (\d+)\t(.*)$/.exec(line) ?? [];

@@ -8,7 +8,7 @@ import { codePoints } from "./points.js";
 /**
  * @import { Analysis, Article, Language, Mark, TextRange } from "../types.js"
  * @import { Marks } from "../model/marks.js"
- * @typedef {TextRange & { value: string, label: string, comesTo?: string, byHand: boolean }} Item
+ * @typedef {TextRange & { value: string, label: string | null, comesTo?: string, byHand: boolean }} Item
  */
 
 /** Code units of prefix and suffix. */
@@ -30,7 +30,7 @@ export function webAnnotations({ id, text }, analysis, marks, language) {
       start: quote.start,
       end: quote.end,
       value: "quote",
-      label: sayerOf(text, quote, analysis.entities) ?? "",
+      label: sayerOf(text, quote, analysis.entities),
       byHand: quote.why === "user",
     })),
   ];
@@ -43,7 +43,7 @@ export function webAnnotations({ id, text }, analysis, marks, language) {
       type: "TextualBody",
       purpose: "classifying",
       value,
-      "rdfs:label": label,
+      ...(label !== null && { "rdfs:label": label }),
       ...(comesTo !== undefined && { "rdf:value": comesTo }),
     },
     target: {

@@ -303,7 +303,7 @@ export const desk = {
   "value.unit.none": "no unit",
   "value.unit.percent": "%",
   "value.unit.pp": "percentage points",
-  "value.unit.fois": "times",
+  "value.unit.times": "times",
   "value.unit.second": "seconds",
   "value.unit.minute": "minutes",
   "value.unit.hour": "hours",

@@ -317,7 +317,7 @@ export const desk = {
   "value.unit.none": "sans unité",
   "value.unit.percent": "%",
   "value.unit.pp": "points de %",
-  "value.unit.fois": "fois",
+  "value.unit.times": "fois",
   "value.unit.second": "secondes",
   "value.unit.minute": "minutes",
   "value.unit.hour": "heures",

@@ -61,7 +61,8 @@ export function formOf(analysis, { type, index }) {
 }
 
 /**
- * @typedef {Entity & { origin: number | null }} DraftEntity `origin` is the index the core gave it
+ * @typedef {Entity & { origins: readonly number[] }} DraftEntity `origins` are the indexes that the core gave it, and those
+ * merged with it; none if the reader made it
  * @typedef {Entity["mentions"][number]} Mention
  */
 
@@ -84,7 +85,7 @@ class Draft {
   constructor(text, analysis) {
     this.#text = text;
     this.#analysis = analysis;
-    this.#entities = analysis.entities.map((entity, origin) => ({ ...entity, origin }));
+    this.#entities = analysis.entities.map((entity, origin) => ({ ...entity, origins: [origin] }));
     this.#figures = analysis.figures;
     this.#keywords = analysis.keywords;
     this.#quotes = analysis.quotes;
@@ -103,24 +104,26 @@ class Draft {
     if (correction.action === "revalue") this.#figures = revalued(this.#figures, correction, meantBy(correction));
     if (correction.action === "quote") this.#quotes = withQuote(this.#text, this.#quotes, correction);
     if (correction.action === "attribute")
-      this.#quotes = attributed(this.#text, this.#quotes, this.#entities, correction);
+      this.#quotes = attributed(this.#text, this.#quotes, correction, () => this.finish());
   }
 
   /** @returns {Analysis} */
   finish() {
     const entities = this.#entities.filter((entity) => entity.mentions.length > 0);
     entities.sort((a, b) => (a.mentions[0]?.start ?? 0) - (b.mentions[0]?.start ?? 0));
-    const moved = new Map(entities.map(({ origin }, index) => [origin, index]));
-    const figures = this.#figures.map(
-      (figure) => /** @type {Figure} */ ({ ...figure, names: figure.names.flatMap((name) => moved.get(name) ?? []) }),
-    );
+    const moved = new Map(entities.flatMap(({ origins }, index) => origins.map((origin) => [origin, index])));
+    const figures = this.#figures.map((figure) => {
+      // Two that were merged are one.
+      const names = [...new Set(figure.names.flatMap((name) => moved.get(name) ?? []))];
+      return /** @type {Figure} */ ({ ...figure, names });
+    });
     const quotes = this.#quotes.map((quote) => {
       if (quote.speaker?.entity === undefined) return quote;
       const { entity, ...speaker } = quote.speaker;
       const now = moved.get(entity);
       return { ...quote, speaker: now === undefined ? speaker : { ...speaker, entity: now } };
     });
-    const named = entities.map(({ origin: _, ...entity }) => entity);
+    const named = entities.map(({ origins: _, ...entity }) => entity);
     return {
       ...this.#analysis,
       entities: named,
@@ -189,7 +192,7 @@ class Draft {
     source.aliases = source.aliases.filter((alias) => alias !== form);
     // What is left has the name of its own forms, when the one that left was its name.
     if (source.name === form) source.name = this.#nameOf(source.mentions) ?? form;
-    this.#entities.push({ ...source, name: form, aliases: [], mentions, origin: null });
+    this.#entities.push({ ...source, name: form, aliases: [], mentions, origins: [] });
   }
 
   /** @param {Correction & { action: "resize" }} correction */
@@ -270,7 +273,7 @@ class Draft {
     if (mentions.length === 0) return;
     const known = this.#entities.find(({ name, kind }) => name === entity.name && kind === entity.kind);
     if (!known) {
-      this.#entities.push({ ...entity, mentions, origin: null });
+      this.#entities.push({ ...entity, mentions, origins: [] });
       return;
     }
     known.mentions = [...known.mentions, ...mentions].sort((a, b) => a.start - b.start);
@@ -287,7 +290,9 @@ class Draft {
     target.aliases = [...new Set([...target.aliases, source.name, ...source.aliases])].filter(
       (alias) => alias !== target.name,
     );
+    target.origins = [...target.origins, ...source.origins];
     source.mentions = [];
+    source.origins = [];
   }
 
   /**

@@ -1,9 +1,11 @@
 // Quotes that the reader marks, and whose words they are.
 
 import { occurrences } from "./occurrences.js";
+import { voices } from "./quotes.js";
+import { firstEndingAfter } from "./ranges.js";
 
 /**
- * @import { Correction, Entity, Quote, Speaker, TextRange } from "../types.js"
+ * @import { Analysis, Correction, Entity, Quote, Speaker, TextRange } from "../types.js"
  * @typedef {Quote & { by?: string | null }} DraftQuote `by` is who speaks as the reader has it; null for nobody named
  */
 
@@ -24,17 +26,34 @@ export function withQuote(text, quotes, { form, kind, speaker, start = 0, end = 
  * Quotes of which some are another's.
  * @param {string} text
  * @param {readonly DraftQuote[]} quotes
- * @param {readonly Entity[]} entities as they are numbered in the quotes
  * @param {Correction & { action: "attribute" }} correction
+ * @param {() => Analysis} shown the analysis as the reader saw it, with the same quotes in the same order
  * @returns {DraftQuote[]}
  */
-export function attributed(text, quotes, entities, { form, from, speaker, scope, start, end }) {
-  /** @param {DraftQuote} quote */
-  const meant = (quote) =>
-    scope === "here"
-      ? quote.start === start && quote.end === end && text.slice(start, end) === form
-      : from !== null && sayerOf(text, quote, entities) === from;
-  return quotes.map((quote) => (meant(quote) ? { ...quote, why: /** @type {const} */ ("user"), by: speaker } : quote));
+export function attributed(text, quotes, correction, shown) {
+  const { form, speaker, scope, start, end } = correction;
+  const there = quotes.findIndex((quote) => quote.start === start && quote.end === end);
+  const meant = scope === "here" ? [text.slice(start, end) === form ? there : -1] : saidBySame(text, there, correction, shown());
+  const indexes = new Set(meant);
+  const why = /** @type {const} */ ("user");
+  return quotes.map((quote, index) => (indexes.has(index) ? { ...quote, why, by: speaker } : quote));
+}
+
+/**
+ * All that the speaker of a quote says, as the quote's card counts it.
+ * @param {string} text
+ * @param {number} there index of the quote; -1 where none stands any more
+ * @param {Correction & { action: "attribute" }} correction
+ * @param {Analysis} analysis
+ * @returns {number[]} indexes of quotes
+ */
+function saidBySame(text, there, { from }, analysis) {
+  if (from === null) return [];
+  const all = voices(text, analysis);
+  const voice =
+    all.find(({ quotes }) => quotes.some(({ quote, index }) => index === there && quote.speaker)) ??
+    all.find(({ quotes }) => quotes.some(({ quote }) => sayerOf(text, quote, analysis.entities) === from));
+  return voice?.quotes.map(({ index }) => index) ?? [];
 }
 
 /**
@@ -58,30 +77,44 @@ export function sayerOf(text, { by, speaker }, entities) {
  * @returns {Quote[]}
  */
 export function withSpeakers(text, quotes, entities) {
+  /** @type {Map<string, Named>} a name is looked for once, however much is said by it */
+  const known = new Map();
   return quotes.map(({ by, ...quote }) => {
     if (by === undefined) return quote;
     const { speaker: _, ...rest } = quote;
-    return by === null ? rest : { ...rest, speaker: speakerOf(text, quote, by, entities) };
+    if (by === null) return rest;
+    const named = known.get(by) ?? placesOf(text, by, entities);
+    known.set(by, named);
+    return { ...rest, speaker: speakerOf(quote, by, named) };
   });
+}
+
+/** @typedef {{ entity: number, places: readonly TextRange[] }} Named where a name stands, in text order; -1 for no entity */
+
+/**
+ * @param {string} text
+ * @param {string} name
+ * @param {readonly Entity[]} entities
+ * @returns {Named}
+ */
+function placesOf(text, name, entities) {
+  const exact = entities.findIndex((entity) => entity.name === name);
+  const entity = exact !== -1 ? exact : entities.findIndex(({ aliases }) => aliases.includes(name));
+  return { entity, places: entities[entity]?.mentions ?? occurrences(text, name) };
 }
 
 /**
  * Somebody by name, with the words of the article nearest to the quote that name them.
- * @param {string} text
  * @param {TextRange} quote
  * @param {string} name
- * @param {readonly Entity[]} entities
+ * @param {Named} named
  * @returns {Speaker}
  */
-function speakerOf(text, quote, name, entities) {
-  const exact = entities.findIndex((entity) => entity.name === name);
-  const entity = exact !== -1 ? exact : entities.findIndex(({ aliases }) => aliases.includes(name));
-  const places = entities[entity]?.mentions ?? occurrences(text, name);
+function speakerOf(quote, name, { entity, places }) {
   /** @param {TextRange} place */
   const gap = (place) => Math.max(place.start - quote.end, quote.start - place.end, 0);
-  /** @type {TextRange | undefined} */
-  let nearest;
-  for (const place of places) if (!nearest || gap(place) < gap(nearest)) nearest = place;
+  const next = firstEndingAfter(places, quote.start);
+  const [nearest] = places.slice(Math.max(next - 1, 0), next + 1).sort((a, b) => gap(a) - gap(b));
   const certainty = /** @type {const} */ ("sure");
   if (!nearest) return { start: quote.start, end: quote.start, certainty, name };
   return { start: nearest.start, end: nearest.end, certainty, ...(entity !== -1 && { entity }) };

@@ -6,6 +6,9 @@ import { t } from "../i18n/index.js";
 /** The spans of time that `Intl` can name. */
 const SPANS = new Set(["second", "minute", "hour", "day", "week", "month", "year"]);
 
+/** The unit of what is told in times, as the rules of a language write it. */
+export const TIMES = { fr: "fois", en: "times" };
+
 /**
  * What a figure comes to.
  * @param {Figure} figure
@@ -86,7 +89,7 @@ function withUnit(value, { kind, unit }, language) {
       : format(value / 100, language, { style: "percent", maximumFractionDigits: 2 });
   if (kind === "ordinal") return ordinal(value, language);
   if ((kind === "duration" || kind === "age") && unit) return span(value, unit, language);
-  if (unit === "fois") return t("unit.times", { value: plain(value, language) });
+  if (unit === TIMES.fr || unit === TIMES.en) return t("unit.times", { value: plain(value, language) });
   return unit ? `${plain(value, language)}\u00A0${unit}` : plain(value, language);
 }
 

@@ -2,16 +2,19 @@
 
 import { fill, h } from "../dom.js";
 import { known, t } from "../i18n/index.js";
-import { numberFrom, QUANTITIES, SPANS } from "../model/figure-value.js";
+import { figureValueFrom, numberFrom, QUANTITIES, SPANS } from "../model/figure-value.js";
+import { TIMES } from "../model/values.js";
 
 /**
  * @import { FigureValue, Language } from "../types.js"
  * @import { Quantity } from "../model/figure-value.js"
  * @typedef {{ fields: HTMLElement[], read: () => FigureValue | null }} Entry what is asked for one kind of figure
+ * @typedef {{ reader: Language, article: Language }} Languages numbers are written as in the reader's, units as in the article's
+ * @typedef {Pick<Quantity, "min" | "max" | "min_incl" | "max_incl">} Bounds
  */
 
 /** How a number limits what it counts. */
-/** @type {Record<string, (low: number, high: number) => Pick<Quantity, "min" | "max" | "min_incl" | "max_incl">>} */
+/** @type {Record<string, (low: number, high: number) => Bounds>} */
 const BOUNDS = {
   exactly: (low) => ({ min: low, max: low, min_incl: true, max_incl: true }),
   between: (low, high) => ({ min: Math.min(low, high), max: Math.max(low, high), min_incl: true, max_incl: true }),
@@ -37,36 +40,41 @@ let lists = 0;
 
 /**
  * @param {FigureValue | null} initial
- * @param {Language} language of the reader, who writes numbers as it does
+ * @param {Languages} languages
  * @param {string} label key of what the button says
  * @param {(value: FigureValue) => void} act
  * @param {...HTMLElement} others buttons beside it
  */
-export function figureForm(initial, language, label, act, ...others) {
+export function figureForm(initial, languages, label, act, ...others) {
   const kinds = [...QUANTITIES, /** @type {const} */ ("date"), /** @type {const} */ ("time")];
   const kind = h(
     "select",
-    { class: "kind", "aria-label": t("value.kind"), onchange: () => show(null) },
+    { class: "kind", "aria-label": t("value.kind"), onchange: () => show() },
     kinds.map((code) => h("option", { value: code }, t(`figure.${code}`))),
   );
   kind.value = initial?.kind ?? "count";
   const approx = h("input", { type: "checkbox", checked: initial?.approx ?? false });
+  const quantity = initial && initial.kind !== "date" && initial.kind !== "time" ? initial : null;
+  const numbers = numberEntry(quantity, languages.reader);
   const fields = h("span", { class: "fields" });
   const wrong = h("p", { class: "wrong", role: "alert" });
   /** @type {Entry} */
   let entry = { fields: [], read: () => null };
-  /** @param {FigureValue | null} from */
-  const show = (from) => {
+  const show = () => {
     const chosen = /** @type {FigureValue["kind"]} */ (kind.value);
-    if (chosen === "date") entry = dateEntry(from?.kind === "date" ? from : null, approx);
-    else if (chosen === "time") entry = timeEntry(from?.kind === "time" ? from : null, approx);
-    else entry = quantityEntry(chosen, from && from.kind !== "date" && from.kind !== "time" ? from : null, language, approx);
+    if (chosen === "date") entry = dateEntry(initial?.kind === "date" ? initial : null, approx);
+    else if (chosen === "time") entry = timeEntry(initial?.kind === "time" ? initial : null, approx);
+    else {
+      const unit = unitEntry(chosen, quantity?.kind === chosen ? quantity.unit : undefined, languages.article);
+      entry = quantityEntry(chosen, numbers, unit, approx);
+    }
     fill(fields, ...entry.fields);
   };
-  show(initial);
+  show();
   const submit = (/** @type {Event} */ event) => {
     event.preventDefault();
-    const value = entry.read();
+    // What a file could not bring back is not taken here, either.
+    const value = figureValueFrom(entry.read());
     const dated = kind.value === "date" || kind.value === "time";
     wrong.textContent = value ? "" : t(dated ? "value.wrong.date" : "value.wrong");
     if (value) act(value);
@@ -85,12 +93,29 @@ export function figureForm(initial, language, label, act, ...others) {
 
 /**
  * @param {Quantity["kind"]} kind
- * @param {Quantity | null} initial
- * @param {Language} language
+ * @param {ReturnType<typeof numberEntry>} numbers
+ * @param {ReturnType<typeof unitEntry>} unit
  * @param {HTMLInputElement} approx
  * @returns {Entry}
  */
-function quantityEntry(kind, initial, language, approx) {
+function quantityEntry(kind, numbers, unit, approx) {
+  return {
+    fields: [...numbers.fields, ...unit.fields],
+    read: () => {
+      const [bounds, code] = [numbers.read(), unit.read()];
+      return bounds && code !== null ? { kind, approx: approx.checked, ...bounds, ...(code && { unit: code }) } : null;
+    },
+  };
+}
+
+/**
+ * How a number limits what it counts, and the number or two: asked alike for every kind of quantity, so that what was written
+ * stays when the kind changes.
+ * @param {Quantity | null} initial
+ * @param {Language} language
+ * @returns {{ fields: HTMLElement[], read: () => Bounds | null }}
+ */
+function numberEntry(initial, language) {
   const numbers = new Intl.NumberFormat(language, { maximumFractionDigits: 6 });
   const number = (/** @type {number | null | undefined} */ value, /** @type {string} */ label) =>
     h("input", {
@@ -110,15 +135,12 @@ function quantityEntry(kind, initial, language, approx) {
   const low = number(initial?.min ?? initial?.max, "value.number");
   const high = number(initial?.max, "value.high");
   high.hidden = how.value !== "between";
-  const unit = unitEntry(kind, initial?.unit);
   return {
-    fields: kind === "ordinal" ? [low] : [how, low, high, ...unit.fields],
+    fields: [how, low, high],
     read: () => {
       const [from, to] = [numberFrom(low.value, language), numberFrom(high.value, language)];
-      const code = unit.read();
-      if (from === null || (how.value === "between" && to === null) || code === null) return null;
-      const bounds = BOUNDS[how.value]?.(from, to ?? from);
-      return bounds ? { kind, approx: approx.checked, ...bounds, ...(code && { unit: code }) } : null;
+      if (from === null || (how.value === "between" && to === null)) return null;
+      return BOUNDS[how.value]?.(from, to ?? from) ?? null;
     },
   };
 }
@@ -134,10 +156,11 @@ function boundsOf(value) {
 /**
  * @param {Quantity["kind"]} kind
  * @param {string | undefined} initial
+ * @param {Language} language of the article
  * @returns {{ fields: HTMLElement[], read: () => string | null }} reads null where a unit is needed and there is none
  */
-function unitEntry(kind, initial) {
-  const choices = { percent: ["", "pp"], count: ["", "fois"], duration: SPANS, age: SPANS };
+function unitEntry(kind, initial, language) {
+  const choices = { percent: ["", "pp"], count: ["", TIMES[language]], duration: SPANS, age: SPANS };
   if (kind in choices) {
     const codes = choices[/** @type {keyof typeof choices} */ (kind)];
     const select = h(
@@ -158,7 +181,6 @@ function unitEntry(kind, initial) {
     type: "text",
     class: "unit",
     autocomplete: "off",
-    maxLength: 40,
     value: initial ?? usual[0] ?? "",
     "aria-label": t("value.unit"),
     list: list.id,
@@ -177,9 +199,10 @@ function unitEntry(kind, initial) {
  * @param {string} code
  */
 function unitName(kind, code) {
+  if (!code) return t(kind === "percent" ? "value.unit.percent" : "value.unit.none");
+  const key = `value.unit.${Object.values(TIMES).includes(code) ? "times" : code}`;
   // The core may know a unit that is not offered.
-  if (code) return known(`value.unit.${code}`) ? t(`value.unit.${code}`) : code;
-  return t(kind === "percent" ? "value.unit.percent" : "value.unit.none");
+  return known(key) ? t(key) : code;
 }
 
 /**

@@ -14,7 +14,7 @@ import { chosenScope, scopeChoice } from "./scope.js";
 /**
  * @import { Desk } from "../desk.js"
  * @import { Store } from "../store.js"
- * @import { Article, FigureValue, TextRange } from "../types.js"
+ * @import { Article, Figure, FigureValue, TextRange } from "../types.js"
  * @import { Reader } from "./reader.js"
  * @typedef {{ article: Article, range: TextRange, form: string }} Chosen words of an article
  */
@@ -25,6 +25,9 @@ const LONGEST_NAME = 120;
 /** A longer selection is for copying. */
 const LONGEST_QUOTE = 4_000;
 
+/** The core answers in a few milliseconds; a wait longer than this is shown. */
+const PATIENCE = 300;
+
 /** The bar that says what selected words can be marked as. */
 export class MarkAs {
   #bar = byId("mark-as");
@@ -33,6 +36,8 @@ export class MarkAs {
   #reader;
   /** Whether a form asks for more: the words stay chosen while the focus is in its fields. */
   #asking = false;
+  /** Numbers the questions to the core: only the answer to the last one counts. */
+  #question = 0;
 
   /**
    * @param {Store} store
@@ -129,14 +134,47 @@ export class MarkAs {
       this.#desk.correct({ action: "quantify", form, value, scope: reach(value), article: article.id, ...range });
       this.#done();
     };
-    this.#asking = true;
-    const figures = await this.#desk.readAlone(article, form);
-    if (!this.#asking) return;
+    const figures = await this.#read(article, form);
+    if (!figures) return;
     const [first] = figures;
     const value = first ? valueOf(first) : null;
     if (value && figures.length === 1) return mark(value);
-    const question = figureForm(value, this.#store.state.language, "correct.mark.do", mark, this.#cancel());
-    this.#ask(chosen, "layer.figure.one", question);
+    const { language } = this.#store.state;
+    const languages = { reader: language, article: article.analysis?.rules ?? language };
+    this.#ask(chosen, "layer.figure.one", figureForm(value, languages, "correct.mark.do", mark, this.#cancel()));
+  }
+
+  /**
+   * The figures that the core reads in some words.
+   * @param {Article} article
+   * @param {string} form
+   * @returns {Promise<Figure[] | null>} null where the reader did something else meanwhile
+   */
+  async #read(article, form) {
+    this.#asking = true;
+    const question = this.#forget();
+    const slow = setTimeout(() => question === this.#question && this.#wait(), PATIENCE);
+    const figures = await this.#desk.readAlone(article, form);
+    clearTimeout(slow);
+    if (question !== this.#question) return null;
+    this.#forget();
+    return figures;
+  }
+
+  /** Shows that an answer of the core is awaited. */
+  #wait() {
+    this.#bar.setAttribute("aria-busy", "true");
+    this.#bar.append(h("span", { class: "spinner", "aria-hidden": "true" }));
+  }
+
+  /**
+   * Awaits no answer any more.
+   * @returns {number} of the question that may be asked now
+   */
+  #forget() {
+    this.#bar.removeAttribute("aria-busy");
+    this.#bar.querySelector(".spinner")?.remove();
+    return (this.#question += 1);
   }
 
   /** @param {Chosen} chosen */
@@ -163,6 +201,7 @@ export class MarkAs {
    * @param {HTMLFormElement} form
    */
   #ask({ range }, what, form) {
+    this.#forget();
     this.#asking = true;
     // The selection goes with the focus: the words stay in sight as a place.
     this.#desk.goTo(range);
@@ -180,6 +219,7 @@ export class MarkAs {
   }
 
   #close() {
+    this.#forget();
     this.#asking = false;
     this.#bar.hidden = true;
     document.getSelection()?.removeAllRanges();

@@ -21,7 +21,8 @@ export function chosenScope() {
  * @param {readonly Scope[]} [scopes] those that make sense
  */
 export function scopeChoice(name, scopes = SCOPES) {
-  if (!scopes.includes(chosen)) chosen = "article";
+  // What is shown is no choice: the next correction begins with the reader's own again.
+  const shown = scopes.includes(chosen) ? chosen : "article";
   return h(
     "fieldset",
     { class: "segments" },
@@ -34,7 +35,7 @@ export function scopeChoice(name, scopes = SCOPES) {
           type: "radio",
           name,
           value: scope,
-          checked: scope === chosen,
+          checked: scope === shown,
           onchange: () => (chosen = scope),
         }),
         h("span", {}, t(`scope.${scope}`)),

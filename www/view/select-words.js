@@ -23,14 +23,15 @@ export function selectWord({ state }, reader) {
 }
 
 /**
- * Takes the next word into the selection, too.
+ * Takes the next word into the selection, too; begins one where there is none, as with caps lock on.
  * @param {Desk} desk
  * @param {Reader} reader
  */
-export function selectFurther({ state }, reader) {
+export function selectFurther(desk, reader) {
   const selected = reader.selection();
-  const word = selected && nextWord(state, selected.end);
-  if (selected && word) reader.select({ start: selected.start, end: word.end });
+  if (!selected) return selectWord(desk, reader);
+  const word = nextWord(desk.state, selected.end);
+  if (word) reader.select({ start: selected.start, end: word.end });
 }
 
 /**

@@ -63,7 +63,8 @@ function revalue({ analysis, subject, state, desk }, here) {
   const figure = analysis.figures[subject.index];
   if (!figure) return false;
   const before = valueOf(figure);
-  const form = figureForm(before, state.language, "correct.retag.do", (said) => {
+  const languages = { reader: state.language, article: analysis.rules };
+  const form = figureForm(before, languages, "correct.retag.do", (said) => {
     const value = restated(before, said);
     // Which day « mardi » is, another article says otherwise.
     const scope = value.kind === "date" && chosenScope() === "always" ? "article" : chosenScope();

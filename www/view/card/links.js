@@ -10,7 +10,7 @@ import { dot } from "../lists.js";
 
 /**
  * @import { Context } from "./card.js"
- * @import { Layer, TextRange } from "../../types.js"
+ * @import { Figure, Layer, TextRange } from "../../types.js"
  * @typedef {{ label: string, layer: Layer, note: string, open: () => void }} Link
  */
 
@@ -23,19 +23,7 @@ const MOST = 12;
  */
 export function linked({ analysis, subject, state, desk }) {
   if (subject.type === "entity") {
-    const found = analysis.figures.flatMap((figure, index) =>
-      figure.names[0] === subject.index
-        ? [
-            {
-              open: () => desk.select({ type: "figure", index }),
-              label: figure.text,
-              layer: layerOfFigure(figure),
-              note: [valueText(figure, state.language), figure.what].filter(Boolean).join(" · "),
-            },
-          ]
-        : [],
-    );
-    return links("card.figures", found);
+    return links("card.figures", figuresWhere({ analysis, state, desk }, ({ names }) => names[0] === subject.index));
   }
   const names = subject.type === "figure" ? (analysis.figures[subject.index]?.names ?? []) : [];
   const found = names.flatMap((index) => {
@@ -73,20 +61,21 @@ export function also({ analysis, subject, state, desk }) {
  * @param {Omit<Context, "subject">} context
  * @param {TextRange} quote
  */
-export function told({ analysis, state, desk }, quote) {
-  const found = analysis.figures.flatMap((figure, index) =>
-    figure.start >= quote.start && figure.end <= quote.end
-      ? [
-          {
-            open: () => desk.select({ type: "figure", index }),
-            label: figure.text,
-            layer: layerOfFigure(figure),
-            note: [valueText(figure, state.language), figure.what].filter(Boolean).join(" · "),
-          },
-        ]
-      : [],
-  );
-  return links("card.told", found);
+export function told(context, quote) {
+  return links("card.told", figuresWhere(context, ({ start, end }) => start >= quote.start && end <= quote.end));
+}
+
+/**
+ * @param {Pick<Context, "analysis" | "state" | "desk">} context
+ * @param {(figure: Figure) => boolean} wanted
+ * @returns {Link[]}
+ */
+function figuresWhere({ analysis, state, desk }, wanted) {
+  return analysis.figures.flatMap((figure, index) => {
+    if (!wanted(figure)) return [];
+    const note = [valueText(figure, state.language), figure.what].filter(Boolean).join(" · ");
+    return [{ open: () => desk.select({ type: "figure", index }), label: figure.text, layer: layerOfFigure(figure), note }];
+  });
 }
 
 /**
