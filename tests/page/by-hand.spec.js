@@ -461,6 +461,25 @@ test('a scope chosen for names is kept while the card of a quote is looked at', 
   await expect(always).toBeChecked();
 });
 
+test('a choice that reaches far is said, and made anew each time', async ({ page }) => {
+  const card = page.locator('.correct');
+  await clickWords(page, 'Zoé Talmont');
+  await card.getByRole('radio', { name: 'toujours' }).check();
+  await page.click('#reject');
+  await expect(page.locator('#corrected')).toContainText('Vaut pour tous les articles.');
+  await page.keyboard.press('Control+z');
+  await clickWords(page, 'Zoé Talmont');
+  await expect(card.getByRole('radio', { name: 'dans cet article' })).toBeChecked();
+
+  await page.click('#tab-quotes');
+  await page.locator('table.quotes tbody tr').first().click();
+  await expect(card.getByRole('radio', { name: 'ici' })).toBeChecked();
+  await card.getByRole('radio', { name: 'dans cet article' }).check();
+  await card.getByLabel('Qui parle').fill('Le chef de chantier');
+  await card.getByRole('button', { name: 'Attribuer' }).click();
+  await expect(page.locator('#corrected')).toContainText('Vaut pour tout ce que dit « Karim Benali » dans l’article.');
+});
+
 test('a unit that no file could bring back is refused', async ({ page }) => {
   await markFigure(page, VAGUE, 'ici');
   await bar(page).getByLabel('Sorte de chiffre').selectOption('measure');

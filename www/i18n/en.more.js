@@ -132,6 +132,8 @@ export const more = {
   "corrected.revalue": "“{form}”: {other}.",
   "corrected.quote": "The quote is marked.",
   "corrected.attribute": "Who speaks: {other}.",
+  "corrected.always": "Holds for every article.",
+  "corrected.voice": "Holds for all that “{from}” says in the article.",
 
   "terms.title": "My terms and patterns",
   "terms.hint":

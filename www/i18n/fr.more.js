@@ -132,6 +132,8 @@ export const more = {
   "corrected.revalue": "«\u00A0{form}\u00A0»\u00A0: {other}.",
   "corrected.quote": "La citation est marquée.",
   "corrected.attribute": "Qui parle\u00A0: {other}.",
+  "corrected.always": "Vaut pour tous les articles.",
+  "corrected.voice": "Vaut pour tout ce que dit «\u00A0{from}\u00A0» dans l’article.",
 
   "terms.title": "Mes termes et motifs",
   "terms.hint":

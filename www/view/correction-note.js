@@ -42,7 +42,7 @@ export function showCorrectionNote(store, desk) {
       if (!first) return;
       fill(
         root,
-        h("span", {}, t(`corrected.${first.action}`, { form: short(first.form), other: otherOf(first, language) })),
+        h("span", {}, t(`corrected.${first.action}`, { form: short(first.form), other: otherOf(first, language) }), reachOf(first)),
         h("button", { type: "button", onclick: undo }, t("action.cancel")),
       );
       root.hidden = false;
@@ -57,6 +57,16 @@ export function showCorrectionNote(store, desk) {
  */
 function short(form) {
   return form.length > SHOWN ? `${form.slice(0, SHOWN).toWellFormed()}…` : form;
+}
+
+/**
+ * What else changed, out of sight.
+ * @param {Correction} correction
+ */
+function reachOf(correction) {
+  if (correction.scope === "always") return ` ${t("corrected.always")}`;
+  const { from } = /** @type {{ from?: string | null }} */ (correction);
+  return correction.action === "attribute" && correction.scope === "article" && ` ${t("corrected.voice", { from: from ?? "" })}`;
 }
 
 /**

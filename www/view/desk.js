@@ -15,6 +15,7 @@ import { showPanel } from "./panel.js";
 import { QuoteBars } from "./quote-bars.js";
 import { Reader } from "./reader.js";
 import { showReading } from "./reading.js";
+import { forgetAlways } from "./scope.js";
 import { showSession } from "./session.js";
 import { showSheet } from "./sheet.js";
 import { showUpdates } from "./update.js";
@@ -43,6 +44,7 @@ export function showDesk(store, desk) {
   const markAs = new MarkAs(store, desk, reader);
   const openTerms = lazily(async () => new (await withWords(import("./terms.js"))).TermsDialog(store, desk));
   byId("terms-button").addEventListener("click", openTerms);
+  forgetAlways(store);
   store.once(
     (state) => state.made.length > 0,
     async () => (await withWords(import("./correction-note.js"))).showCorrectionNote(store, desk),

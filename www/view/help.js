@@ -22,7 +22,7 @@ const KEYS = [
   [["X"], "reject"],
   [["T"], "retag"],
   [["M"], "merge"],
-  [["U", "⇧ U"], "undo"],
+  [["U", "⇧ U", "Ctrl Z"], "undo"],
   [["E"], "export"],
   [["F6", "⇧ F6"], "columns"],
   [["Esc"], "back"],

@@ -14,6 +14,9 @@ import { selectFurther, selectWord } from "./select-words.js";
 /** Columns that F6 goes through, in reading order. */
 const COLUMNS = ["side", "reader", "panel"];
 
+/** What takes keys itself. */
+const FIELDS = "textarea, select, [contenteditable], input:not([type=checkbox], [type=radio])";
+
 /**
  * @param {Store} store
  * @param {Desk} desk
@@ -50,6 +53,10 @@ export function listenToKeys(store, desk, reader, markAs, { openHelp, openExport
       nextColumn(event.shiftKey ? -1 : 1, reader);
     } else if (event.key === "Escape") {
       if (!markAs.leave()) goBack(store, desk, reader, event);
+    } else if (isUndoing(event)) {
+      event.preventDefault();
+      if (event.shiftKey || event.key.toLowerCase() === "y") desk.redo();
+      else desk.undo();
     } else if (store.state.shortcuts && store.state.active !== null && isFree(event)) {
       const action = keys[event.key] ?? keys[event.key.toLowerCase()];
       if (!action) return;
@@ -75,12 +82,21 @@ export function listenToKeys(store, desk, reader, markAs, { openHelp, openExport
 }
 
 /**
+ * Whether keys undo or redo what was done outside of fields: Ctrl or Cmd with Z, with ⇧ Z, with Y.
+ * @param {KeyboardEvent} event
+ */
+function isUndoing({ ctrlKey, metaKey, altKey, shiftKey, key, target }) {
+  if (ctrlKey === metaKey || altKey || !(target instanceof Element) || target.closest(FIELDS)) return false;
+  return key.toLowerCase() === "z" || (key.toLowerCase() === "y" && !shiftKey);
+}
+
+/**
  * Whether a key is no part of a combination and no input to a control.
  * @param {KeyboardEvent} event
  */
 function isFree({ ctrlKey, metaKey, altKey, key, target }) {
   if (ctrlKey || metaKey || altKey || !(target instanceof Element)) return false;
-  if (target.closest("textarea, select, [contenteditable], input:not([type=checkbox])")) return false;
+  if (target.closest(FIELDS)) return false;
   // Enter belongs to the button that has the focus.
   return key !== "Enter" || !target.closest("button, a, input, summary, [role=tab]");
 }

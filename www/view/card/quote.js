@@ -96,7 +96,7 @@ function corrections({ article, analysis, desk }, quote) {
   const attribute = (/** @type {Event} */ event) => {
     event.preventDefault();
     // Where nobody speaks there is no rest of what they said.
-    const scope = from === null || chosenScope() === "here" ? "here" : "article";
+    const scope = from === null ? "here" : chosenScope("voice");
     desk.correct({ action: "attribute", from, speaker: speaker.read(), scope, ...here });
   };
   return h(
@@ -121,7 +121,7 @@ function corrections({ article, analysis, desk }, quote) {
       "form",
       { class: "by-hand", onsubmit: attribute },
       ...speaker.fields,
-      from !== null && scopeChoice("card-scope", ["here", "article"]),
+      from !== null && scopeChoice("card-scope", "voice"),
       h("button", { type: "submit", class: "small" }, t("correct.speaker.do")),
     ),
   );
