@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 use super::gazetteer::Gazetteer;
 use super::list::List;
 use crate::analysis::{self, Certainty, Entity, EntityKind, Mention};
+use crate::order;
 use crate::segment::{Case, Document, Token, TokenClass};
 use crate::text::TextRange;
 
@@ -47,7 +48,7 @@ pub(super) fn part(document: &Document<'_>, gazetteer: &Gazetteer, entities: &mu
     entities.retain(|entity| !entity.mentions.is_empty());
     add(document, &halves, entities);
     let first = |entity: &Entity| entity.mentions.first().map(|mention| mention.range);
-    entities.sort_by_key(first);
+    order::sort_by_key(entities, first);
 }
 
 /// The places that `token` joins, if it joins places alone.
@@ -101,7 +102,7 @@ fn add(document: &Document<'_>, halves: &[TextRange], entities: &mut Vec<Entity>
         }
     }
     for entity in entities {
-        entity.mentions.sort_by_key(|mention| mention.range);
+        order::sort_by_key(&mut entity.mentions, |mention| mention.range);
     }
 }
 

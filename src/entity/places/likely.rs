@@ -7,8 +7,6 @@
 //! and measured on those of `tests/places/fresh.tsv`, by
 //! `cargo test --all-features --test places -- --nocapture`.
 
-use std::collections::HashMap;
-
 use super::{Place, PlaceSize};
 use crate::analysis::Entity;
 use crate::language::{Holding, Language};
@@ -72,7 +70,7 @@ pub(super) struct Surroundings<'a> {
     /// The places of entities that have one candidate, but for countries; by latitude.
     certain: Vec<&'a Place>,
     /// How many entities have all their candidates in a country.
-    by_country: HashMap<&'a str, u32>,
+    by_country: Vec<(&'a str, u32)>,
     /// Every mention of a location with its entity, in text order.
     mentions: Vec<(TextRange, usize)>,
 }
@@ -90,9 +88,12 @@ impl<'a> Surroundings<'a> {
         });
         let mut certain: Vec<&Place> = certain.collect();
         order::sort_by(&mut certain, |a, b| a.latitude.total_cmp(&b.latitude));
-        let mut by_country = HashMap::new();
+        let mut by_country: Vec<(&str, u32)> = Vec::new();
         for country in candidates.iter().filter_map(|found| only_country(found)) {
-            *by_country.entry(country).or_default() += 1;
+            match by_country.iter_mut().find(|(known, _)| *known == country) {
+                Some((_, count)) => *count += 1,
+                None => by_country.push((country, 1)),
+            }
         }
         let located =
             entities.iter().enumerate().zip(candidates).filter(|(_, found)| !found.is_empty());
@@ -134,7 +135,8 @@ impl<'a> Surroundings<'a> {
     /// How many other places lie in its country for certain, where the entity itself lies in `own`.
     fn evidence(&self, own: Option<&str>, place: &Place) -> u32 {
         let country = place.country.as_str();
-        let all = self.by_country.get(country).copied().unwrap_or_default();
+        let all = self.by_country.iter().find(|(known, _)| *known == country);
+        let all = all.map_or(0, |&(_, count)| count);
         all.saturating_sub(u32::from(own == Some(country)))
     }
 

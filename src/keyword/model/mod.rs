@@ -8,6 +8,7 @@ use std::cmp::Ordering;
 use super::feature::{Feature, Features, SCALE};
 use super::pool::{Choice, Pool, best_first};
 use crate::language::Language;
+use crate::order;
 
 /// Turns features into a score: a sum of weights, corrected by small trees.
 ///
@@ -176,7 +177,7 @@ impl Best {
     }
 
     fn sort(&mut self) {
-        self.choices.sort_unstable_by(Choice::order);
+        order::sort_by(&mut self.choices, Choice::order);
         self.choices.truncate(self.most);
     }
 
