@@ -88,9 +88,11 @@ test('the table is saved as CSV', async ({ page }) => {
   expect(file.suggestedFilename()).toBe('comparaison.csv');
   const text = await readFile(await file.path(), 'utf8');
   const rows = text.replace('\uFEFF', '').trim().split('\r\n');
-  expect(rows[0]).toBe('groupe;constat;raison possible;article;date de l’article;valeur;objet;texte;phrase');
+  expect(rows[0]).toBe(
+    'groupe;constat;raison possible;sujet;écart;unité de l’écart;article;date de l’article;valeur;objet;texte;phrase',
+  );
   const differing = rows.filter((row) => row.includes('Chiffres qui diffèrent'));
-  expect(differing.map((row) => row.split(';')[5])).toEqual(expect.arrayContaining(['12', '15']));
+  expect(differing.map((row) => row.split(';')[8])).toEqual(expect.arrayContaining(['12', '15']));
 });
 
 test('the timeline has the dates of both articles in order, by sight and by keyboard', async ({ page, axe }) => {
