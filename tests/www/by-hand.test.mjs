@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { mock, test } from 'node:test';
 import { corrected } from '../../www/model/corrections.js';
-import { figureOf, figureValueFrom, numberFrom, restated, valueOf } from '../../www/model/figure-value.js';
+import { figureOf, figureValueFrom, numberFrom, restated } from '../../www/model/figure-value.js';
 import { sayerOf } from '../../www/model/quote-corrections.js';
 import { voices } from '../../www/model/quotes.js';
 import { sessionFrom } from '../../www/model/session-file.js';
@@ -130,7 +130,7 @@ test('what is known of a value is what it is the whole of', () => {
   assert.equal(span.kind === 'duration' && span.seconds, 7_200);
   assert.equal(precision('-0499-01-01', '-0499-12-31'), 'year');
   assert.equal(precision('0099-02-01', '0099-02-28'), 'month');
-  for (const figure of sample.figures) assert.ok(valueOf(figure), figure.text);
+  for (const figure of sample.figures) assert.ok(figureValueFrom(figure), figure.text);
 });
 
 test('a value from a file is checked in every field', () => {

@@ -6,6 +6,7 @@ import { comparisonRows } from '../../www/export/comparison.js';
 import { claims } from '../../www/model/compare/claims.js';
 import { concept } from '../../www/model/compare/concepts.js';
 import { compareFigures } from '../../www/model/compare/index.js';
+import { quantity } from '../../www/model/compare/quantity.js';
 import { statements } from '../../www/model/compare/statement.js';
 
 /**
@@ -93,4 +94,11 @@ test('the exported table has the topic and the gap with its unit', () => {
   );
   assert.equal(head.length, line.length);
   assert.ok(line.includes('plantation') && line.includes(0.25), line.join(' | '));
+});
+
+test('a unit that the reader wrote may be called as anything', () => {
+  const place = { start: 0, end: 2, text: '12', names: [], reading: { fr: '', en: '' } };
+  const side = { approx: false, min: 12, max: 12, min_incl: true, max_incl: true };
+  assert.equal(quantity({ ...place, ...side, kind: 'measure', unit: 'constructor' })?.dimension, 'measure constructor');
+  assert.equal(quantity({ ...place, ...side, kind: 'measure', unit: 'km' })?.dimension, 'length');
 });

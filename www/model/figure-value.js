@@ -40,10 +40,10 @@ const DAY = /^(-?\d{4,6})-(\d\d)-(\d\d)$/;
 const TIME = /^([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?$/;
 
 /**
- * What a figure comes to, as far as it can be told elsewhere, from something that may come from anywhere: every field is
- * checked, and no others are taken over.
+ * What a figure comes to, as far as it can be told elsewhere: from a figure, or from something that may come from anywhere.
+ * Every field is checked, and no others are taken over.
  * @param {unknown} value
- * @returns {FigureValue | null} null for what says no such thing
+ * @returns {FigureValue | null} null for what says no such thing, and for a date that the calendar does not settle
  */
 export function figureValueFrom(value) {
   const fields = /** @type {Record<string, unknown>} */ (value ?? {});
@@ -151,14 +151,6 @@ function timeOf(day) {
   const at = new Date(0);
   at.setUTCFullYear(Number(year), Number(month) - 1, Number(date));
   return at.getUTCMonth() === Number(month) - 1 && at.getUTCDate() === Number(date) ? at.getTime() : null;
-}
-
-/**
- * What a figure comes to, without what only holds where it stands. Null for a date that the calendar does not settle.
- * @param {Figure} figure
- */
-export function valueOf(figure) {
-  return figureValueFrom(figure);
 }
 
 /**

@@ -126,6 +126,6 @@ function portable({ article: _, start: __, end: ___, ...correction }) {
 }
 
 /** @param {unknown} kind */
-export function isKind(kind) {
+function isKind(kind) {
   return KINDS.some((known) => known === kind);
 }

@@ -3,7 +3,7 @@
 import { byId, fill, h } from "../dom.js";
 import { t } from "../i18n/index.js";
 import { activeAnalysis, activeArticle } from "../model/derived.js";
-import { valueOf } from "../model/figure-value.js";
+import { figureValueFrom } from "../model/figure-value.js";
 import { KINDS } from "../model/layers.js";
 import { unquoted, withoutSpaces } from "../model/selection.js";
 import { figureForm } from "./figure-form.js";
@@ -137,7 +137,7 @@ export class MarkAs {
     const figures = await this.#read(article, form);
     if (!figures) return;
     const [first] = figures;
-    const value = first ? valueOf(first) : null;
+    const value = figureValueFrom(first);
     if (value && figures.length === 1) return mark(value);
     const { language } = this.#store.state;
     const languages = { reader: language, article: article.analysis?.rules ?? language };

@@ -174,16 +174,6 @@ export function concept(word) {
 }
 
 /**
- * The concepts of the words of `text`, in order.
- * @param {string} text
- * @returns {string[]}
- */
-export function concepts(text) {
-  const words = text.match(/[\p{L}\p{N}]+/gu) ?? [];
-  return words.flatMap((word) => concept(word) ?? []);
-}
-
-/**
  * A word without accents, case and the commonest endings of plural and feminine: enough to bring together the forms of a
  * noun, in either language.
  * @param {string} word

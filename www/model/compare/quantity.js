@@ -100,7 +100,8 @@ function scale(figure) {
     const value = min ?? max;
     return ["duration", seconds && value ? seconds / value : 1];
   }
-  if (kind === "measure" && unit) return UNITS[unit] ?? [`measure ${unit}`, 1];
+  // A unit that the reader wrote may be called as anything.
+  if (kind === "measure" && unit) return (Object.hasOwn(UNITS, unit) && UNITS[unit]) || [`measure ${unit}`, 1];
   return [unit ? `${kind} ${unit}` : kind, 1];
 }
 

@@ -7,7 +7,7 @@ import { icon } from "../../icons.js";
 import { formOf } from "../../model/corrections.js";
 import { marksOf } from "../../model/derived.js";
 import { extents } from "../../model/extent.js";
-import { restated, valueOf } from "../../model/figure-value.js";
+import { figureValueFrom, restated } from "../../model/figure-value.js";
 import { KINDS } from "../../model/layers.js";
 import { figureForm } from "../figure-form.js";
 import { chosenScope, scopeChoice } from "../scope.js";
@@ -62,7 +62,7 @@ export function corrections(context, layer) {
 function revalue({ analysis, subject, state, desk }, here) {
   const figure = analysis.figures[subject.index];
   if (!figure) return false;
-  const before = valueOf(figure);
+  const before = figureValueFrom(figure);
   const languages = { reader: state.language, article: analysis.rules };
   const form = figureForm(before, languages, "correct.retag.do", (said) => {
     const value = restated(before, said);
