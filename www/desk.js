@@ -1,46 +1,27 @@
-// What the reader can do: every change of the state has its name here, in correcting.js or in reading.js.
+// What the reader can do: every change of the state has its name here, or in one of the modules that this one builds on:
+// analysing.js, correcting.js, reading.js, telling.js.
 
-import { CoreError } from "./core/client.js";
-import { Correcting } from "./correcting.js";
-import { learn, withWords } from "./i18n/index.js";
-import { Refusal } from "./input/refusal.js";
+import { Analysing } from "./analysing.js";
+import { withWords } from "./i18n/index.js";
 import { isBlank } from "./input/text.js";
 import { forgetAll } from "./memory.js";
-import { analyzeOptions, dated, newArticle } from "./model/article.js";
-import { withAsides } from "./model/asides.js";
-import { prepareMarks } from "./model/derived.js";
+import { newArticle } from "./model/article.js";
 import { LONG } from "./model/split.js";
 import { NOWHERE } from "./reading.js";
 
 /**
- * @import { Core } from "./core/client.js"
  * @import { Draft } from "./input/file.js"
  * @import { Intake } from "./input/intake.js"
- * @import { Store } from "./store.js"
- * @import { Analysis, Article, Aside, Correction, Figure, Language, Notice, State } from "./types.js"
+ * @import { Article, Correction, State } from "./types.js"
  */
 
 /** An article is analysed within so long on most machines, in milliseconds: the lists beside it are then drawn once. */
 const USUALLY_ANALYSED_MS = 60;
 
-/** The marks of a longer text are put in order in steps, in UTF-16 units: 200,000 of them take some 10 ms. */
-const MANY_MARKS = 200_000;
-
-/** The reader's desk: articles, what is selected in them, what was corrected. */
-export class Desk extends Correcting {
-  #core;
-  #lastNotice = 0;
+/** The reader's desk: what comes to lie on it, what is kept of it, and how it is cleared. */
+export class Desk extends Analysing {
   /** @type {Intake | null} */
   #intake = null;
-
-  /**
-   * @param {Store} store
-   * @param {Core} core
-   */
-  constructor(store, core) {
-    super(store);
-    this.#core = core;
-  }
 
   // ---- Articles
 
@@ -51,7 +32,7 @@ export class Desk extends Correcting {
   add(drafts) {
     const [first] = this.#append(drafts);
     if (first) {
-      this.#withdraw("refusal.blank");
+      this.withdraw("refusal.blank");
       this.open(first.id);
     } else if (drafts.length > 0 && drafts.every(({ text }) => isBlank(text))) this.notify("refusal.blank", {});
   }
@@ -117,7 +98,7 @@ export class Desk extends Correcting {
   #addAll(drafts, later) {
     const articles = drafts.filter(({ text }) => !isBlank(text)).map(newArticle);
     this.store.setInTurn({ articles: [...this.state.articles, ...articles] });
-    articles.forEach(({ id }, i) => this.#analyze(id, later || i > 0));
+    articles.forEach(({ id }, i) => this.analyze(id, later || i > 0));
     return articles;
   }
 
@@ -129,7 +110,7 @@ export class Desk extends Correcting {
 
   /** @param {string} id */
   remove(id) {
-    this.#core.cancel(id);
+    this.stop(id);
     const { articles, active } = this.state;
     const place = articles.findIndex((article) => article.id === id);
     const rest = articles.filter((article) => article.id !== id);
@@ -137,192 +118,16 @@ export class Desk extends Correcting {
     if (active === id) this.open((rest[place] ?? rest.at(-1))?.id ?? null);
   }
 
-  /**
-   * Gives an article another text.
-   * @param {string} id
-   * @param {string} text
-   */
-  rewrite(id, text) {
-    if (isBlank(text)) return this.notify("refusal.blank", {});
-    const fresh = newArticle({ text, file: "" });
-    this.#change(id, {
-      text: fresh.text,
-      title: fresh.title,
-      analysis: undefined,
-      own: undefined,
-      origin: undefined,
-      encoding: undefined,
-      // Their places are those of the old text.
-      asides: undefined,
-    });
-    this.store.set(NOWHERE);
-    this.#analyze(id);
-  }
-
-  /**
-   * @param {string} id
-   * @param {Article["language"]} language
-   */
-  setArticleLanguage(id, language) {
-    this.#change(id, { language });
-    this.#analyze(id);
-  }
-
-  /**
-   * @param {string} id
-   * @param {string} referenceDate
-   */
-  setReferenceDate(id, referenceDate) {
-    this.#change(id, { referenceDate, dateOrigin: "user" });
-    this.#analyze(id);
-  }
-
-  /**
-   * Reads the article's file anew under another encoding.
-   * @param {string} id
-   * @param {string} encoding
-   */
-  async setEncoding(id, encoding) {
-    const article = this.#article(id);
-    if (!article?.origin || !article.file) return;
-    try {
-      const { readAs } = await import("./input/file.js");
-      const { text, title, asides } = newArticle(await readAs(article.file, article.origin, encoding));
-      this.#change(id, { text, title, asides, encoding, analysis: undefined, own: undefined });
-      this.store.set(NOWHERE);
-      this.#analyze(id);
-    } catch (error) {
-      this.#refuse(error, article.file);
-    }
-  }
-
-  /**
-   * Says what an article is called, or who published or wrote it.
-   * @param {string} id
-   * @param {Partial<Pick<Article, "title" | "source" | "author">>} facts
-   */
-  describe(id, facts) {
-    const article = this.#article(id);
-    if (article) this.#change(id, { ...facts, title: facts.title?.trim() || article.title });
-  }
-
-  /**
-   * Puts passages that were left out back where they were.
-   * @param {string} id
-   * @param {readonly Aside[]} taken
-   */
-  takeBack(id, taken) {
-    const article = this.#article(id);
-    if (!article) return;
-    this.#change(id, { ...withAsides(article, taken), analysis: undefined, own: undefined });
-    this.store.set(NOWHERE);
-    this.#analyze(id);
-  }
-
-  /** @param {string} id */
-  analyzeAgain(id) {
-    this.#analyze(id);
-  }
-
-  /**
-   * Takes over where the own terms stand in an article, unless it has another text by now.
-   * @param {string} id
-   * @param {string} text
-   * @param {NonNullable<Article["own"]>} own
-   */
-  setOwn(id, text, own) {
-    const article = this.state.articles.find((candidate) => candidate.id === id);
-    if (article?.text !== text) return;
-    this.#change(id, { own });
-    if (this.state.active === id) this.store.set(NOWHERE);
-  }
-
-  /** @param {string} id */
-  stop(id) {
-    this.#core.cancel(id);
-  }
-
-  /**
-   * The keywords that set articles apart, the most telling first.
-   * @param {readonly Analysis[]} analyses
-   * @param {number} limit how many of each
-   */
-  distinctive(analyses, limit) {
-    return this.#core.distinctive(analyses, limit);
-  }
-
-  /**
-   * The figures that the core reads in some words of an article, taken alone.
-   * @param {Article} article
-   * @param {string} words
-   * @returns {Promise<Figure[]>} none where the core cannot be asked
-   */
-  async readAlone(article, words) {
-    const options = { ...analyzeOptions(article), language: article.analysis?.rules };
-    try {
-      return (await this.#core.analyze("words", words, options)).analysis.figures;
-    } catch {
-      return [];
-    }
-  }
-
-  // ---- Settings
-
-  /** @param {Language} language */
-  async setLanguage(language) {
-    try {
-      await learn(language);
-      this.store.set({ language });
-    } catch {
-      // The network is away: the page goes on in the language that it speaks.
-    }
-  }
-
-  /** @param {State["theme"]} theme */
-  setTheme(theme) {
-    this.store.set({ theme });
-  }
-
-  /** @param {boolean} shortcuts */
-  setShortcuts(shortcuts) {
-    this.store.set({ shortcuts });
-  }
+  // ---- Session
 
   /** @param {boolean} remember */
   setRemember(remember) {
     this.store.set({ remember });
   }
 
-  // ---- Messages
-
-  /**
-   * @param {string} key
-   * @param {Notice["values"]} values
-   * @param {Notice["tone"]} [tone]
-   */
-  notify(key, values, tone = "error") {
-    this.#lastNotice += 1;
-    const notice = { id: this.#lastNotice, key, values, tone };
-    this.store.set({ notices: [...this.state.notices, notice] });
-  }
-
-  /**
-   * Takes a message back that no longer holds.
-   * @param {string} key
-   */
-  #withdraw(key) {
-    if (this.state.notices.some((notice) => notice.key === key))
-      this.store.set({ notices: this.state.notices.filter((notice) => notice.key !== key) });
-  }
-
-  /** @param {number} id */
-  dismiss(id) {
-    this.store.set({ notices: this.state.notices.filter((notice) => notice.id !== id) });
-  }
-
   /** Forgets every article, every correction, and what was looked for in them. */
   clear() {
-    for (const { id } of this.state.articles) this.#core.cancel(id);
+    for (const { id } of this.state.articles) this.stop(id);
     const none = { articles: [], corrections: [], undone: [], steps: [], notices: [], terms: [], refusals: [] };
     this.store.set({ ...none, query: "", tab: "overview" });
     forgetAll();
@@ -351,7 +156,7 @@ export class Desk extends Correcting {
       this.notify("notice.open", { count: articles.length - added.length }, "note");
     const first = added.find(({ id }) => id === active) ?? added[0];
     if (first) this.open(first.id);
-    for (const { id } of added) this.#analyze(id, id !== first?.id);
+    for (const { id } of added) this.analyze(id, id !== first?.id);
   }
 
   /**
@@ -367,67 +172,7 @@ export class Desk extends Correcting {
     const { articles, corrections, terms, active } = session;
     this.store.set({ articles, corrections, terms, refusals: [], steps: corrections.map(() => 1), undone: [] });
     this.open(active ?? articles[0]?.id ?? null);
-    for (const { id } of articles) this.#analyze(id, id !== active);
-  }
-
-  // ---- Within
-
-  /** @param {string} id */
-  #article(id) {
-    return this.state.articles.find((article) => article.id === id);
-  }
-
-  /**
-   * @param {unknown} error
-   * @param {string} name
-   */
-  #refuse(error, name) {
-    if (error instanceof Refusal) this.notify(error.key, error.values);
-    else this.notify("refusal.unreadable", { name });
-  }
-
-  /**
-   * @param {string} id
-   * @param {Partial<Article>} change
-   */
-  #change(id, change) {
-    this.store.setInTurn({
-      articles: this.state.articles.map((article) => (article.id === id ? { ...article, ...change } : article)),
-    });
-  }
-
-  /**
-   * @param {string} id
-   * @param {boolean} [batch]
-   */
-  async #analyze(id, batch = false) {
-    const article = this.#article(id);
-    if (!article) return;
-    this.#change(id, { status: "working", stage: undefined, failure: undefined });
-    const options = analyzeOptions(article);
-    try {
-      const onStage = (/** @type {Article["stage"]} */ stage) => {
-        if (this.state.active === id) this.#change(id, { stage });
-      };
-      const { analysis, words, elapsed } = await this.#core.analyze(id, article.text, options, { onStage, batch });
-      if (article.text.length > MANY_MARKS) await prepareMarks(analysis);
-      // Asked for anew in the meantime: that one reports.
-      if (this.#core.has(id)) return;
-      // The places of the old marks are not those of the new ones.
-      if (this.state.active === id) this.store.setInTurn(NOWHERE);
-      const done = { status: /** @type {const} */ ("done"), stage: undefined, analysis, words, elapsed };
-      this.#change(id, { ...done, ...dated(article, analysis) });
-    } catch (error) {
-      const reason = error instanceof CoreError ? error.reason : "failed";
-      // A newer job for the same article took its place: that one reports.
-      if (reason === "cancelled" && this.#core.has(id)) return;
-      this.#change(
-        id,
-        reason === "cancelled"
-          ? { status: "stopped", stage: undefined }
-          : { status: "failed", stage: undefined, failure: `failure.${reason}` },
-      );
-    }
+    for (const { id } of articles) this.analyze(id, id !== active);
   }
 }
 

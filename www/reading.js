@@ -1,31 +1,20 @@
 // What the reader can do with an article that is shown: tabs, marks, layers, search.
 
+import { learn } from "./i18n/index.js";
 import { activeAnalysis, activeMarks } from "./model/derived.js";
 import { allLayers, SWITCHES } from "./model/layers.js";
 import { nextWhere } from "./model/walk.js";
+import { Telling } from "./telling.js";
 
 /**
- * @import { Store } from "./store.js"
- * @import { Mark, State, Subject, Switch, Tab, TextRange } from "./types.js"
+ * @import { Language, Mark, State, Subject, Switch, Tab, TextRange } from "./types.js"
  */
 
 /** The reader is at no mark and no card is open. */
 export const NOWHERE = { current: null, selected: null, spot: null };
 
 /** An article under the eyes of the reader. */
-export class Reading {
-  /** @readonly */
-  store;
-
-  /** @param {Store} store */
-  constructor(store) {
-    this.store = store;
-  }
-
-  get state() {
-    return this.store.state;
-  }
-
+export class Reading extends Telling {
   /** @param {Tab} tab */
   showTab(tab) {
     this.store.setInTurn({ tab, selected: null, spot: null });
@@ -153,6 +142,26 @@ export class Reading {
   /** @param {boolean} markedMode */
   setMarkedMode(markedMode) {
     this.store.set({ markedMode });
+  }
+
+  /** @param {Language} language */
+  async setLanguage(language) {
+    try {
+      await learn(language);
+      this.store.set({ language });
+    } catch {
+      // The network is away: the page goes on in the language that it speaks.
+    }
+  }
+
+  /** @param {State["theme"]} theme */
+  setTheme(theme) {
+    this.store.set({ theme });
+  }
+
+  /** @param {boolean} shortcuts */
+  setShortcuts(shortcuts) {
+    this.store.set({ shortcuts });
   }
 
   /** @param {string} query */

@@ -6,12 +6,14 @@ import { corrected } from "../model/corrections.js";
 import { correctBy } from "../model/derived.js";
 import { showAbout } from "./about.js";
 import { showAnnouncements } from "./announcer.js";
+import { showArticleFacts } from "./article-facts.js";
 import { showCollection } from "./collection.js";
 import { showExport } from "./export.js";
 import { showHelp } from "./help.js";
 import { listenToKeys } from "./keyboard.js";
 import { MarkAs } from "./mark-as.js";
 import { showPanel } from "./panel.js";
+import { showProgress } from "./progress.js";
 import { QuoteBars } from "./quote-bars.js";
 import { Reader } from "./reader.js";
 import { showReading } from "./reading.js";
@@ -34,6 +36,8 @@ export function showDesk(store, desk) {
   correctBy(corrected);
   // Before the reader, which looks how much of the text the sheet covers.
   showSheet(store, desk);
+  showArticleFacts(store, desk);
+  showProgress(store, desk);
   const reader = new Reader(store, desk);
   new QuoteBars(store, desk, reader.text);
   showAbout(store, desk);

@@ -1,8 +1,7 @@
-// The middle column: the article being read, its facts, its text with the marks in it.
+// The middle column: the text of the article being read, with the marks in it.
 
-import { byId, fill, h } from "../dom.js";
-import { languageName, t } from "../i18n/index.js";
-import { ENCODINGS } from "../input/decode.js";
+import { byId } from "../dom.js";
+import { t } from "../i18n/index.js";
 import { activeAnalysis, activeArticle, activeMarks, marksOf } from "../model/derived.js";
 import { allLayers } from "../model/layers.js";
 import { search } from "../model/search.js";
@@ -10,6 +9,7 @@ import { copyMarked } from "./copy.js";
 import { Highlights, SUPPORTED } from "./highlights.js";
 import { marksAt } from "./hit.js";
 import { markedLine } from "./marked.js";
+import { reveal } from "./reveal.js";
 import { isPhone } from "./sheet.js";
 import { Strip } from "./strip.js";
 import { TextView } from "./text.js";
@@ -17,11 +17,8 @@ import { TextView } from "./text.js";
 /**
  * @import { Desk } from "../desk.js"
  * @import { Store } from "../store.js"
- * @import { Analysis, Article, State, TextRange } from "../types.js"
+ * @import { Analysis, State, TextRange } from "../types.js"
  */
-
-/** Progress is shown for work that takes longer than this; anything shorter would only flicker. */
-const PROGRESS_AFTER_MS = 300;
 
 /** Shows the active article. */
 export class Reader {
@@ -41,14 +38,6 @@ export class Reader {
    */
   constructor(store, desk) {
     this.#desk = desk;
-    store.watch(
-      (state) => [activeArticle(state), state.language],
-      (state) => this.#showFacts(activeArticle(state)),
-    );
-    store.watch(
-      (state) => [activeArticle(state)?.status, activeArticle(state)?.stage, activeArticle(state)?.id, state.language],
-      (state) => this.#showProgress(activeArticle(state)),
-    );
     store.watch(
       (state) => [activeArticle(state)?.id, activeArticle(state)?.text, ...this.#elementInputs(state)],
       (state) => this.#layOut(state),
@@ -228,22 +217,7 @@ export class Reader {
    */
   #reveal(range) {
     const dom = this.#text.domRange(range);
-    if (!dom) return;
-    // A section off screen has no layout until it is near: bring it in first.
-    const section = dom.startContainer.parentElement?.closest(".section");
-    if (section?.classList.contains("lazy") && dom.getClientRects().length === 0)
-      section.scrollIntoView({ block: "nearest" });
-    const [box, frame] = [dom.getBoundingClientRect(), this.#scroller.getBoundingClientRect()];
-    const top = Math.max(frame.top, 0);
-    const bottom = Math.min(frame.bottom, window.innerHeight) - this.#covered();
-    if (box.top >= top + 40 && box.bottom <= bottom - 40) return;
-    const target =
-      this.#scroller.scrollHeight > this.#scroller.clientHeight + 1 ? this.#scroller : document.scrollingElement;
-    const distance = box.top - top - (bottom - top) / 3;
-    // Over a long way there is nothing to follow with the eye, and every section on it would be laid out.
-    const far = Math.abs(distance) > 4 * (bottom - top);
-    const still = far || matchMedia("(prefers-reduced-motion: reduce)").matches;
-    target?.scrollBy({ top: distance, behavior: still ? "instant" : "smooth" });
+    if (dom) reveal(dom, this.#scroller, this.#covered());
   }
 
   /** Height at the bottom of the window that lies under the phone's sheet. */
@@ -261,106 +235,9 @@ export class Reader {
     addEventListener("afterprint", () => this.#desk.setMarkedMode(before));
   }
 
-  // ---- Facts and progress
-
-  // The controls are part of the document and only their values change, so that a date can be typed without losing focus.
-
-  /** @param {Article | null} article */
-  #showFacts(article) {
-    if (!article) return;
-    const { analysis, origin, encoding = "utf-8" } = article;
-    const date = /** @type {HTMLInputElement} */ (byId("reference-date"));
-    if (date.value !== article.referenceDate) date.value = article.referenceDate;
-    byId("date-origin").textContent = article.dateOrigin === "user" ? "" : t(`facts.origin.${article.dateOrigin}`);
-    choices("article-language", article.language, [
-      [
-        "auto",
-        analysis && article.language === "auto"
-          ? t("facts.detected", { language: languageName(analysis.language) })
-          : t("facts.detect"),
-      ],
-      ["fr", languageName("fr")],
-      ["en", languageName("en")],
-    ]);
-    byId("encoding-fact").hidden = !origin;
-    choices(
-      "encoding",
-      encoding,
-      (ENCODINGS.includes(encoding) ? ENCODINGS : [encoding, ...ENCODINGS]).map((label) => [label, label]),
-    );
-    const notes = [
-      analysis &&
-        !analysis.supported &&
-        t("facts.unsupported", { language: languageName(analysis.language), rules: languageName(analysis.rules) }),
-    ];
-    fill(
-      byId("notes"),
-      notes.filter(Boolean).map((note) => h("p", { class: "note" }, String(note))),
-    );
-  }
-
-  #progressTimer = 0;
-
-  /** @param {Article | null} article */
-  #showProgress(article) {
-    const root = byId("progress");
-    this.#scroller.setAttribute("aria-busy", String(article?.status === "working"));
-    if (article?.status === "working") {
-      const { id, stage } = article;
-      const show = () => {
-        root.hidden = false;
-        fill(
-          root,
-          h("span", { class: "spinner", "aria-hidden": "true" }),
-          h("span", {}, t(`stage.${stage ?? "waiting"}`)),
-          h("button", { type: "button", class: "quiet", onclick: () => this.#desk.stop(id) }, t("action.cancel")),
-        );
-      };
-      if (!root.hidden) show();
-      clearTimeout(this.#progressTimer);
-      const since = article.id === this.#workingOn.id ? this.#workingOn.since : performance.now();
-      this.#workingOn = { id, since };
-      this.#progressTimer = setTimeout(show, Math.max(0, PROGRESS_AFTER_MS - (performance.now() - since)));
-      return;
-    }
-    clearTimeout(this.#progressTimer);
-    this.#workingOn = { id: "", since: 0 };
-    const message =
-      article?.status === "failed"
-        ? t(article.failure ?? "failure.failed")
-        : article?.status === "stopped"
-          ? t("failure.stopped")
-          : "";
-    root.hidden = !message;
-    fill(
-      root,
-      message && h("span", { role: "alert" }, message),
-      message &&
-        article &&
-        h(
-          "button",
-          { type: "button", class: "quiet", onclick: () => this.#desk.analyzeAgain(article.id) },
-          t("action.retry"),
-        ),
-    );
-  }
-
-  #workingOn = { id: "", since: 0 };
-
   // ---- Pointer
 
   #listen() {
-    /** @param {string} id @param {(article: string, value: string) => void} change */
-    const onChange = (id, change) =>
-      byId(id).addEventListener("change", (event) => {
-        const { active } = this.#desk.state;
-        if (active) change(active, valueOf(event));
-      });
-    onChange("reference-date", (article, date) => this.#desk.setReferenceDate(article, date));
-    onChange("article-language", (article, language) =>
-      this.#desk.setArticleLanguage(article, /** @type {Article["language"]} */ (language)),
-    );
-    onChange("encoding", (article, encoding) => void this.#desk.setEncoding(article, encoding));
     this.#root.addEventListener("click", (event) => {
       if (!document.getSelection()?.isCollapsed) return;
       const [mark] = this.#at(event);
@@ -403,26 +280,4 @@ function rehearsal() {
     text: `${title}\n${t("compose.subtitle")}`,
     paragraphs: [{ start: 0, end: title.length, kind: "title" }],
   };
-}
-
-/** @param {Event} event */
-function valueOf(event) {
-  return /** @type {HTMLInputElement | HTMLSelectElement} */ (event.target).value;
-}
-
-/**
- * Gives a select its options, unless it has them.
- * @param {string} id
- * @param {string} value
- * @param {[string, string][]} options value and name of each
- */
-function choices(id, value, options) {
-  const select = /** @type {HTMLSelectElement} */ (byId(id));
-  const same = options.every(([option, name], i) => select.options[i]?.value === option && select.options[i].text === name);
-  if (!same || select.options.length !== options.length)
-    fill(
-      select,
-      options.map(([option, name]) => h("option", { value: option }, name)),
-    );
-  if (select.value !== value) select.value = value;
 }
