@@ -57,6 +57,8 @@ pub enum ReferenceSource {
     Given,
     /// The text states it: in a dateline, or a line about its publication.
     Text,
+    /// It is not stated; weekdays beside days of the month agree near this day: a guess.
+    Inferred,
     /// It is not known; the day of reading stands in.
     Today,
 }

@@ -24,7 +24,7 @@ pub struct Article<'a> {
     /// The day of publication, against which « mardi » is read. Where it is not known, that of the dateline serves.
     pub reference_date: Option<Date>,
     /// The day on which the article is read: it gives a dateline its year, and stands in where nothing says when the
-    /// article was published.
+    /// article was published, not even weekdays beside days of the month (« jeudi 5 décembre »).
     pub today: Option<Date>,
 }
 
@@ -194,8 +194,12 @@ impl Analyzer {
         let document = Document::new(&view, language.rules, article.title);
 
         begins(Stage::Figures);
-        let reference = Reference::of(article, &document);
+        let mut reference = Reference::of(article, &document);
         let mut figures = figure::extract(&document, reference.map(|reference| reference.date));
+        if let Some(inferred) = reference.and_then(|today| today.inferred(&figures)) {
+            figures = figure::extract(&document, Some(inferred.date));
+            reference = Some(inferred);
+        }
         let figure_ranges: Vec<TextRange> = figures.iter().map(|figure| figure.range).collect();
 
         begins(Stage::Entities);
@@ -249,6 +253,13 @@ impl Reference {
         given
             .or_else(|| figure::dateline(document, article.today).map(by(ReferenceSource::Text)))
             .or_else(|| article.today.map(by(ReferenceSource::Today)))
+    }
+
+    /// A better one than the day of reading, as far as `figures`, read against that, tell.
+    fn inferred(self, figures: &[Figure]) -> Option<Self> {
+        let unknown = self.source == ReferenceSource::Today;
+        let date = unknown.then(|| figure::written(figures, self.date))??;
+        Some(Self { date, source: ReferenceSource::Inferred })
     }
 }
 

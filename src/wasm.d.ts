@@ -30,7 +30,7 @@ export interface Analysis {
   /** The language whose rules ran. */
   rules: "fr" | "en";
   /** The day against which relative dates were read: as given, as the text states it, or that of reading; else null. */
-  reference: { date: string; source: "given" | "text" | "today" } | null;
+  reference: { date: string; source: "given" | "text" | "inferred" | "today" } | null;
   /** Where the title stands, or null. */
   title: TextRange | null;
   /** In text order. Nothing is extracted from `boilerplate` (share buttons, bylines, notices). */

@@ -108,7 +108,7 @@ export interface Article {
   /** `YYYY-MM-DD`. */
   referenceDate: string;
   /** Where the reference date comes from. */
-  dateOrigin: "today" | "text" | "document" | "user";
+  dateOrigin: "today" | "inferred" | "text" | "document" | "user";
   /** File name, if it came from a file. */
   file?: string;
   /** That file, where another encoding may be chosen. */

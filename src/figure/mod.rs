@@ -38,6 +38,7 @@ mod link;
 mod number;
 mod quantity;
 mod reading;
+mod undated;
 
 use crate::Error;
 use crate::analysis::{Figure, FigureKind, Value};
@@ -47,6 +48,7 @@ use context::{Context, Reading};
 /// A day of the proleptic Gregorian calendar, as dates are given and returned.
 pub use chrono::NaiveDate as Date;
 pub use link::link;
+pub(crate) use undated::written;
 
 /// Reads a date in the form `YYYY-MM-DD`.
 ///

@@ -194,6 +194,23 @@ test('an article is dated by its dateline, until the reader says otherwise', asy
   await expect(page.locator('#date-origin')).toHaveText('');
 });
 
+test('an article without a date is read near its weekdays, and the card says that it is a guess', async ({ page }) => {
+  await page.clock.setFixedTime(new Date('2026-11-22T12:00:00'));
+  await paste(page, 'Le pont de Vareuil a fermé jeudi 5 décembre. Il avait été contrôlé la semaine dernière.');
+  await analyzed(page);
+  await expect(page.locator('#reference-date')).toHaveValue('2024-12-05');
+  await expect(page.locator('#date-origin')).toHaveText(/déduit des jours de la semaine/);
+  await page.click('#tab-figures');
+  await page.locator('table.figures tbody tr', { hasText: 'jeudi 5 décembre' }).click();
+  await expect(page.locator('#card')).toContainText('5 décembre 2024');
+  await expect(page.locator('#card')).toContainText('l’article ne dit pas de quel jour il est');
+
+  await page.locator('#reference-date').fill('2019-12-06');
+  await expect(page.locator('table.figures tbody')).toContainText('5 décembre 2019');
+  await page.locator('table.figures tbody tr', { hasText: 'jeudi 5 décembre' }).click();
+  await expect(page.locator('#card')).not.toContainText('ne dit pas de quel jour');
+});
+
 test('the language can be chosen', async ({ page }) => {
   await expect(page.locator('#article-language')).toContainText('français (détecté)');
   await page.locator('#article-language').selectOption('en');

@@ -33,6 +33,7 @@ export const desk = {
   "layer.quote.one": "quote",
 
   "facts.origin.today": "today, by default",
+  "facts.origin.inferred": "inferred from weekdays: to check",
   "facts.origin.text": "from the text",
   "facts.origin.document": "from the document",
   "facts.detect": "detect",
@@ -256,6 +257,7 @@ export const desk = {
   "card.check": "To check",
   "card.conflict": "the day of the week is not that of this date",
   "card.ambiguous": "several currencies have this name",
+  "card.undated": "the article does not say what day it is from",
   "card.implied": "unit taken from a figure beside it",
   "card.figures": "Figures beside this name",
   "card.names": "Names in the same sentence",

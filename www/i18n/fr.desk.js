@@ -33,6 +33,7 @@ export const desk = {
   "layer.quote.one": "citation",
 
   "facts.origin.today": "aujourd’hui, par défaut",
+  "facts.origin.inferred": "déduit des jours de la semaine\u00A0: à vérifier",
   "facts.origin.text": "d’après le texte",
   "facts.origin.document": "d’après le document",
   "facts.detect": "détecter",
@@ -270,6 +271,7 @@ export const desk = {
   "card.check": "À vérifier",
   "card.conflict": "le jour de la semaine n’est pas celui de cette date",
   "card.ambiguous": "plusieurs monnaies portent ce nom",
+  "card.undated": "l’article ne dit pas de quel jour il est",
   "card.implied": "unité reprise d’un chiffre voisin",
   "card.figures": "Chiffres à côté de ce nom",
   "card.names": "Noms dans la même phrase",

@@ -57,6 +57,14 @@ export function dated({ referenceDate, dateOrigin }, { reference }) {
   return { referenceDate: reference.date, dateOrigin: reference.source };
 }
 
+/**
+ * Whether nothing says of which day an article is, so that its dates are read against a guess.
+ * @param {Pick<Article, "dateOrigin">} article
+ */
+export function isUndated({ dateOrigin }) {
+  return dateOrigin === "today" || dateOrigin === "inferred";
+}
+
 /** @param {Article["dateOrigin"]} origin */
 function isTold(origin) {
   return origin === "document" || origin === "user";

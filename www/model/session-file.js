@@ -44,7 +44,7 @@ function isArticle(value) {
       (field) => field === undefined || isText(field),
     ) &&
     ["auto", "fr", "en"].includes(String(language)) &&
-    ["today", "text", "document", "user"].includes(String(dateOrigin)) &&
+    ["today", "inferred", "text", "document", "user"].includes(String(dateOrigin)) &&
     Array.isArray(asides) &&
     asides.every((aside) => isText(aside?.kind) && isText(aside.text) && Number.isInteger(aside.line)) &&
     Array.isArray(remarks) &&

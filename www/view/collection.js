@@ -3,6 +3,7 @@
 import { arrange, byId, fill, h } from "../dom.js";
 import { t } from "../i18n/index.js";
 import { icon } from "../icons.js";
+import { isUndated } from "../model/article.js";
 import { activeAnalysis, activeMarks } from "../model/derived.js";
 import { SWITCHES } from "../model/layers.js";
 import { twinGroups } from "../model/twins.js";
@@ -87,7 +88,7 @@ function item(article, { active, language }, desk, twin) {
     twin && t("collection.twin"),
   ].filter(Boolean);
   const status = article.status === "done" ? facts.join(" · ") : t(`status.${article.status}`);
-  const dated = article.status === "done" && article.dateOrigin !== "today" && article.referenceDate;
+  const dated = article.status === "done" && !isUndated(article) && article.referenceDate;
   return h(
     "li",
     { class: article.id === active ? "active" : "" },

@@ -319,7 +319,7 @@ pub(super) fn nth_weekday(year: i32, month: u32, weekday: Weekday, nth: u8) -> O
 }
 
 /// Monday 1 to Sunday 7.
-pub(super) fn weekday_number(day: Date) -> u8 {
+pub(in crate::figure) fn weekday_number(day: Date) -> u8 {
     day.weekday().number_from_monday() as u8
 }
 

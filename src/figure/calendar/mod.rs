@@ -68,6 +68,7 @@ use super::context::{Context, Reading};
 use super::number::{self, Numeral, hedge};
 use crate::segment::{Case, TokenClass};
 
+pub(super) use almanac::weekday_number;
 pub(crate) use dateline::dateline;
 pub(crate) use words::Memory;
 use words::{Role, Words};

@@ -2,6 +2,7 @@
 
 import { h } from "../../dom.js";
 import { known, t } from "../../i18n/index.js";
+import { isUndated } from "../../model/article.js";
 import { sayers, voices } from "../../model/quotes.js";
 import { dayText, spanOf } from "../../model/values.js";
 import { voiceSign } from "../quote-bars.js";
@@ -129,12 +130,23 @@ function figureFacts(figure, article, { language }) {
   if (figure.what) rows.push([t("card.what"), figure.what]);
   if (figure.approx) rows.push([t("card.precision"), t("card.approx")]);
   const span = spanOf(figure);
-  if (span && article.referenceDate && (span.relative || span !== figure))
+  if (span && article.referenceDate && (span !== figure || dependsOnReference(figure))) {
     rows.push([t("card.computed"), t("card.reference", { date: dayText(article.referenceDate, language) })]);
+    if (isUndated(article)) rows.push([t("card.check"), t("card.undated")]);
+  }
   if (figure.kind === "date" && figure.conflict) rows.push([t("card.check"), t("card.conflict")]);
   if ("ambiguous" in figure && figure.ambiguous) rows.push([t("card.check"), t("card.ambiguous")]);
   if ("implied" in figure && figure.implied) rows.push([t("card.check"), t("card.implied")]);
   return rows;
+}
+
+/**
+ * Whether a date is one thing in one year and another in the next: « hier », « mardi », « le 5 mai ».
+ * @param {Figure} figure
+ */
+function dependsOnReference(figure) {
+  if (figure.kind !== "date" || figure.why) return false;
+  return figure.relative || (figure.year === undefined && (figure.month ?? figure.day ?? figure.weekday) !== undefined);
 }
 
 /**
