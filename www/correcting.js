@@ -83,6 +83,7 @@ function placeAfter(state, corrections) {
     const { start, end } = first;
     if (first.action === "quantify") return { type: "figure", start, end };
     if (first.action === "quote") return { type: "quote", start, end };
+    if (first.action === "requote") return { type: "quote", start: start - first.lead, end: start - first.lead + first.to.length };
   }
   const { selected, spot, current } = state;
   if (!selected || corrections.some(({ action }) => action === "reject")) return null;

@@ -158,6 +158,8 @@ export type Correction = {
   | { action: "revalue"; form: string; value: FigureValue }
   /** These words, in this one place, are somebody's; null where nobody is named. */
   | { action: "quote"; form: string; kind: Quote["kind"]; speaker: string | null }
+  /** This quote begins `lead` units earlier (later if negative), reads `to`, and is given in this way. */
+  | { action: "requote"; form: string; to: string; lead: number; kind: Quote["kind"] }
   /** This quote is another's; with scope `article`, all quotes of `from`. */
   | { action: "attribute"; form: string; from: string | null; speaker: string | null }
   /** The place so called lies here; null where it lies at none of the places known. */

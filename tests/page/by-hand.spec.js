@@ -7,6 +7,8 @@ import {
   downloaded,
   giveFile,
   highlighted,
+  markBar as bar,
+  markQuote,
   open,
   paste,
   selectWords,
@@ -26,11 +28,6 @@ test.beforeEach(async ({ page }) => {
   await paste(page, TEXT);
   await analyzed(page);
 });
-
-/** @param {Page} page */
-function bar(page) {
-  return page.getByRole('toolbar', { name: 'Marquer la sélection' });
-}
 
 /**
  * @param {Page} page
@@ -53,18 +50,6 @@ async function markVague(page, scope) {
   await bar(page).getByLabel('Valeur', { exact: true }).fill('40');
   await bar(page).getByRole('button', { name: 'Marquer' }).click();
   await expect(page.locator('#card-title')).toHaveText(VAGUE);
-}
-
-/**
- * @param {Page} page
- * @param {string} words
- * @param {string} speaker
- */
-async function markQuote(page, words, speaker) {
-  await selectWords(page, words);
-  await bar(page).getByRole('button', { name: 'citation' }).click();
-  await bar(page).getByLabel('Qui parle').fill(speaker);
-  await bar(page).getByRole('button', { name: 'Marquer' }).click();
 }
 
 /**

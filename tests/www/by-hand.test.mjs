@@ -312,6 +312,68 @@ test('of the places of a speaker the nearest to the quote is told', () => {
   assert.deepEqual(quotes.map(({ speaker }) => speaker?.start), starts);
 });
 
+test('a quote may stand within another, and one that would be cut in two gives way', () => {
+  const outer = at('en voit une douzaine, puis');
+  const quote = (/** @type {string} */ words) => {
+    const place = at(words);
+    return /** @type {const} */ ({ action: 'quote', form: words, kind: 'indirect', speaker: null, scope: 'here', ...place });
+  };
+  const kept = (/** @type {Correction[]} */ ...made) => after(...made).quotes.map(({ start, end }) => TEXT.slice(start, end));
+  const whole = quote(TEXT.slice(outer.start, outer.end));
+  assert.deepEqual(kept(whole, quote('voit une')), ['en voit une douzaine, puis', 'voit une', 'Oui']);
+  assert.deepEqual(kept(quote('voit une'), whole), ['en voit une douzaine, puis', 'voit une', 'Oui']);
+  assert.deepEqual(kept(whole, quote('puis une')), ['puis une', 'Oui']);
+  assert.deepEqual(kept(whole, { ...whole, kind: 'direct' }), ['en voit une douzaine, puis', 'Oui']);
+});
+
+test('a quote is made longer and given otherwise, and keeps its speaker', () => {
+  const place = at('Oui');
+  const longer = { action: /** @type {const} */ ('requote'), form: 'Oui', to: '« Oui', lead: 2, scope: /** @type {const} */ ('here'), ...place };
+  const { quotes, entities } = after({ ...longer, kind: 'indirect' });
+  assert.deepEqual(quotes, [{ ...analysis.quotes[0], start: place.start - 2, kind: 'indirect', why: 'user' }]);
+  assert.equal(quotes[0] && sayerOf(TEXT, quotes[0], entities), 'Ada Brunel');
+  // Where other words stand nothing happens.
+  for (const wrong of [{ to: 'Non' }, { lead: 1 }, { lead: 999 }, { form: 'Non' }, { start: 1, end: 4 }])
+    assert.deepEqual(after({ ...longer, kind: 'direct', ...wrong }).quotes, analysis.quotes);
+  const next = at('dit-elle');
+  const both = after(
+    { action: 'quote', form: 'dit-elle', kind: 'indirect', speaker: null, scope: 'here', ...next },
+    { ...longer, form: 'Oui', to: 'dit-elle', lead: place.start - next.start, kind: 'direct' },
+  );
+  assert.deepEqual(both.quotes.map(({ start, end }) => ({ start, end })), [next]);
+});
+
+test('who speaks goes on speaking whatever the name is now, here and everywhere', () => {
+  const { said, text } = spoken(['Orage', 'Luc', 'Orage'], ['Orage', 'Luc']);
+  const mentions = [said.quotes[0], said.quotes[2]].map((quote) => ({ start: quote?.speaker?.start ?? 0, end: quote?.speaker?.end ?? 0, certainty: /** @type {const} */ ('sure'), why: 'model' }));
+  const known = { ...said, entities: said.entities.map((entity) => (entity.name === 'Orage' ? { ...entity, mentions } : entity)) };
+  /** @param {...Correction} corrections */
+  const kinds = (...corrections) => {
+    const { quotes, entities } = corrected(text, known, corrections.map((one) => ({ article: 'a', ...one })), 'a');
+    return quotes.map(({ speaker }) => entities[speaker?.entity ?? -1]?.kind);
+  };
+  const [first, last] = mentions;
+  const retag = { action: /** @type {const} */ ('retag'), form: 'Orage', kind: /** @type {const} */ ('organization') };
+  assert.deepEqual(kinds({ ...retag, scope: 'here', ...first }), ['organization', 'person', 'person']);
+  assert.deepEqual(kinds({ ...retag, scope: 'here', ...first }, { ...retag, scope: 'here', ...last }), ['organization', 'person', 'organization']);
+  assert.deepEqual(kinds({ ...retag, scope: 'article', ...first }), ['organization', 'person', 'organization']);
+  assert.deepEqual(kinds({ ...retag, action: 'mark', scope: 'article', ...first }), ['organization', 'person', 'organization']);
+  const split = { action: /** @type {const} */ ('split'), form: 'Orage', from: 'Orage', scope: /** @type {const} */ ('here'), ...first };
+  assert.deepEqual(kinds(split, { ...retag, scope: 'here', ...first }), ['organization', 'person', 'person']);
+});
+
+test('by whatever words a name is meant, its quotes and figures stay when its one mention is retagged', () => {
+  const place = at('Ada Brunel');
+  const figures = analysis.figures.map((figure) => ({ ...figure, names: [0] }));
+  /** @type {Correction} */
+  const retag = { action: 'retag', form: 'Ada Brunel', kind: 'organization', scope: 'here', article: 'a', ...place };
+  const made = corrected(TEXT, { ...analysis, figures }, [retag], 'a');
+  assert.deepEqual(made.entities.map(({ kind }) => kind), ['organization']);
+  // « elle » says it.
+  assert.equal(made.quotes[0]?.speaker?.entity, 0);
+  assert.deepEqual(made.figures[0]?.names, [0]);
+});
+
 test('rules have values, and no words of one article', () => {
   const said = { form: 'Oui', article: 'a', ...at('Oui') };
   /** @type {Correction[]} */
@@ -320,6 +382,7 @@ test('rules have values, and no words of one article', () => {
     { action: 'attribute', from: null, speaker: 'X', scope: 'article', ...said },
     { action: 'quote', kind: 'direct', speaker: null, scope: 'here', ...said },
     { action: 'reject', type: 'quote', scope: 'here', ...said },
+    { action: 'requote', to: '« Oui', lead: 2, kind: 'direct', scope: 'here', ...said },
   ];
   assert.ok(corrections.every(isCorrection));
   const rules = rulesOf({ corrections, terms: [] });
@@ -328,6 +391,8 @@ test('rules have values, and no words of one article', () => {
   for (const correction of corrections.slice(1)) assert.equal(rulesFrom({ corrections: [correction] }), null);
   for (const wrong of [{ speaker: ' ' }, { form: '' }, { start: '3' }, { end: -1 }, { start: 1.5 }])
     assert.ok(!isCorrection({ ...corrections[1], ...wrong }), JSON.stringify(wrong));
+  for (const wrong of [{ to: '' }, { lead: 0.5 }, { kind: 'sung' }, { scope: 'article' }])
+    assert.ok(!isCorrection({ ...corrections.at(-1), ...wrong }), JSON.stringify(wrong));
 });
 
 test('what is selected is meant without spaces and quotation marks', () => {

@@ -113,6 +113,8 @@ function quotesOf(text, { quotes, entities }, layers) {
     for (let i = first; (all[i]?.start ?? Infinity) < end; i += 1) {
       const quote = all[i];
       if (!quote) break;
+      // One within another may have ended before.
+      if (quote.end <= start) continue;
       const sayer = sayerOf(text, quote, entities);
       const label = [t("layer.quote.one"), sayer].filter(Boolean).join("\u00A0: ");
       spans.push({ start: quote.start, end: quote.end, layer: /** @type {const} */ ("quote"), label });
@@ -145,8 +147,9 @@ function content(text, line, spans, write, escape) {
       const escaped = escape(text.slice(segment.start, segment.end));
       if (segment.marks.length === 0) return escaped;
       const ending = segment.marks.filter(({ end }) => end === segment.end);
-      const labels = unique(ending).map((layer) => ending.find((span) => span.layer === layer)?.label ?? "");
-      return write(escaped, unique(segment.marks), labels.map(escape));
+      // Two quotes may end together, of two speakers.
+      const labels = unique(ending).flatMap((layer) => ending.filter((span) => span.layer === layer).map(({ label }) => label));
+      return write(escaped, unique(segment.marks), [...new Set(labels)].map(escape));
     })
     .join("");
 }

@@ -131,6 +131,7 @@ export const more = {
   "corrected.quantify": "“{form}” is marked: {other}.",
   "corrected.revalue": "“{form}”: {other}.",
   "corrected.quote": "The quote is marked.",
+  "corrected.requote": "The quote is changed: {other}.",
   "corrected.attribute": "Who speaks: {other}.",
   "corrected.always": "Holds for every article.",
   "corrected.voice": "Holds for all that “{from}” says in the article.",

@@ -131,6 +131,7 @@ export const more = {
   "corrected.quantify": "«\u00A0{form}\u00A0» est marqué\u00A0: {other}.",
   "corrected.revalue": "«\u00A0{form}\u00A0»\u00A0: {other}.",
   "corrected.quote": "La citation est marquée.",
+  "corrected.requote": "Citation changée\u00A0: {other}.",
   "corrected.attribute": "Qui parle\u00A0: {other}.",
   "corrected.always": "Vaut pour tous les articles.",
   "corrected.voice": "Vaut pour tout ce que dit «\u00A0{from}\u00A0» dans l’article.",

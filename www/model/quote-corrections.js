@@ -10,7 +10,7 @@ import { firstEndingAfter } from "./ranges.js";
  */
 
 /**
- * Quotes with one that the reader marked; others that share words with it give way.
+ * Quotes with one that the reader marked. A quote may stand within another; one that would cross it gives way.
  * @param {string} text
  * @param {readonly DraftQuote[]} quotes
  * @param {Correction & { action: "quote" }} correction
@@ -18,8 +18,57 @@ import { firstEndingAfter } from "./ranges.js";
  */
 export function withQuote(text, quotes, { form, kind, speaker, start = 0, end = 0 }) {
   if (text.slice(start, end) !== form) return [...quotes];
-  const free = quotes.filter((quote) => quote.end <= start || quote.start >= end);
-  return [...free, { start, end, kind, why: /** @type {const} */ ("user"), by: speaker }].sort((a, b) => a.start - b.start);
+  const free = quotes.filter((quote) => !givesWay(quote, { start, end }));
+  return inOrder([...free, { start, end, kind, why: "user", by: speaker }]);
+}
+
+/**
+ * Whether a quote leaves its place to one that the reader marks: where it stands there itself, or would be cut in two.
+ * @param {TextRange} quote
+ * @param {TextRange} place
+ */
+export function givesWay(quote, place) {
+  if (quote.end <= place.start || place.end <= quote.start) return false;
+  return isAt(quote, place) || !(holds(quote, place) || holds(place, quote));
+}
+
+/**
+ * Quotes of which one has other bounds, or is given in another way.
+ * @param {string} text
+ * @param {readonly DraftQuote[]} quotes
+ * @param {Correction & { action: "requote" }} correction
+ * @returns {DraftQuote[]}
+ */
+export function requoted(text, quotes, { form, to, lead, kind, start = 0, end = 0 }) {
+  const place = { start: start - lead, end: start - lead + to.length };
+  const meant = quotes.find((quote) => isAt(quote, { start, end }));
+  if (!meant || text.slice(start, end) !== form || place.start < 0 || !text.startsWith(to, place.start)) return [...quotes];
+  const others = quotes.filter((quote) => quote !== meant && !isAt(quote, place));
+  return inOrder([...others, { ...meant, ...place, kind, why: "user" }]);
+}
+
+/**
+ * In text order, the outer before the inner.
+ * @param {DraftQuote[]} quotes
+ */
+function inOrder(quotes) {
+  return quotes.sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+/**
+ * @param {TextRange} quote
+ * @param {TextRange} place
+ */
+function isAt(quote, place) {
+  return quote.start === place.start && quote.end === place.end;
+}
+
+/**
+ * @param {TextRange} outer
+ * @param {TextRange} inner
+ */
+function holds(outer, inner) {
+  return outer.start <= inner.start && inner.end <= outer.end;
 }
 
 /**

@@ -17,14 +17,23 @@ const NEEDS = {
   merge: ({ into }) => typeof into === "string",
   mark: ({ kind }) => isKind(kind),
   split: ({ from }) => typeof from === "string",
-  resize: ({ to, lead }) => typeof to === "string" && to !== "" && Number.isInteger(lead),
+  resize: isExtent,
   locate: ({ place }) => place === null || isPlace(place),
   quantify: ({ value }) => figureValueFrom(value) !== null,
   revalue: ({ value }) => figureValueFrom(value) !== null,
   // Words that somebody said are said in one article: there is no rule in them.
-  quote: ({ kind, speaker, scope }) => isOneOf(["direct", "indirect"], kind) && isSayer(speaker) && scope === "here",
+  quote: ({ kind, speaker, scope }) => isOneOf(WAYS, kind) && isSayer(speaker) && scope === "here",
+  requote: (fields) => isExtent(fields) && isOneOf(WAYS, fields["kind"]) && fields["scope"] === "here",
   attribute: ({ from, speaker, scope }) => isSayer(from) && isSayer(speaker) && scope !== "always",
 };
+
+/** How an article gives what somebody said. */
+const WAYS = ["direct", "indirect"];
+
+/** @param {Record<string, unknown>} fields */
+function isExtent({ to, lead }) {
+  return typeof to === "string" && to !== "" && Number.isInteger(lead);
+}
 
 /**
  * @param {readonly unknown[]} known

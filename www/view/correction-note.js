@@ -77,6 +77,10 @@ function otherOf(correction, language) {
   if (correction.action === "quantify" || correction.action === "revalue")
     return valueText(figureOf({ start: 0, end: 0, text: "" }, correction.value), language);
   if (correction.action === "attribute") return correction.speaker ?? t("quotes.nobody");
+  if (correction.action === "requote") {
+    const { form, to, kind } = correction;
+    return to === form ? t(`quotes.${kind}`) : t("quoted", { text: short(to) });
+  }
   if (correction.action === "merge") return correction.into;
   if (correction.action === "split") return correction.from;
   if (correction.action === "resize") return correction.to;

@@ -22,6 +22,7 @@ const KEYS = [
   [["X"], "reject"],
   [["T"], "retag"],
   [["M"], "merge"],
+  [["B"], "bounds"],
   [["U", "⇧ U", "Ctrl Z"], "undo"],
   [["E"], "export"],
   [["F6", "⇧ F6"], "columns"],

@@ -40,6 +40,7 @@ export function listenToKeys(store, desk, reader, markAs, { openHelp, openExport
     x: () => withCard(desk, "reject", (element) => element.click()),
     t: () => withCard(desk, "retag", (element) => element.focus()),
     m: () => withCard(desk, "merge", (element) => element.focus()),
+    b: () => withCard(desk, "bounds", focusFirst),
     s: () => selectWord(desk, reader),
     S: () => selectFurther(desk, reader),
     Enter: () => markAs.focus() || openCard(desk),
@@ -119,6 +120,11 @@ function withCard(desk, id, act) {
     const element = document.getElementById(id);
     if (element) act(element);
   });
+}
+
+/** @param {HTMLElement} group */
+function focusFirst(group) {
+  /** @type {HTMLElement | null} */ (group.querySelector("button:enabled"))?.focus();
 }
 
 /** @param {() => void} action */

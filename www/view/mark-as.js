@@ -5,6 +5,7 @@ import { t } from "../i18n/index.js";
 import { activeAnalysis, activeArticle } from "../model/derived.js";
 import { figureValueFrom } from "../model/figure-value.js";
 import { KINDS } from "../model/layers.js";
+import { givesWay } from "../model/quote-corrections.js";
 import { unquoted, withoutSpaces } from "../model/selection.js";
 import { figureForm } from "./figure-form.js";
 import { dot } from "./lists.js";
@@ -34,8 +35,9 @@ export class MarkAs {
   #store;
   #desk;
   #reader;
-  /** Whether a form asks for more: the words stay chosen while the focus is in its fields. */
-  #asking = false;
+  /** The words that a form asks more about: they stay chosen while the focus is in its fields. */
+  /** @type {TextRange | null} */
+  #asked = null;
   /** Numbers the questions to the core: only the answer to the last one counts. */
   #question = 0;
 
@@ -48,13 +50,13 @@ export class MarkAs {
     this.#store = store;
     this.#desk = desk;
     this.#reader = reader;
-    document.addEventListener("selectionchange", () => this.#asking || this.#offer());
+    document.addEventListener("selectionchange", () => this.#follow());
     store.watch(
       (state) => [state.active, activeArticle(state)?.text],
-      () => this.#asking && this.#close(),
+      () => this.#asked && this.#close(),
     );
     // A press on a button must not take the selection away; a field needs it.
-    this.#bar.addEventListener("pointerdown", (event) => this.#asking || event.preventDefault());
+    this.#bar.addEventListener("pointerdown", (event) => this.#asked || event.preventDefault());
     this.#bar.addEventListener("keydown", (event) => {
       if (event.key !== "Escape") return;
       event.preventDefault();
@@ -84,6 +86,17 @@ export class MarkAs {
     const range = withoutSpaces(article.text, selected);
     const form = article.text.slice(range.start, range.end);
     return form && form.length <= LONGEST_QUOTE && !form.includes("\n") ? { article, range, form } : null;
+  }
+
+  /** What the reader selects next is what is to be marked, even while a form asks about other words. */
+  #follow() {
+    if (!this.#asked) return this.#offer();
+    const range = this.#chosen()?.range;
+    if (!range || (range.start === this.#asked.start && range.end === this.#asked.end)) return;
+    this.#leavePlace();
+    this.#forget();
+    this.#asked = null;
+    this.#offer();
   }
 
   /** Shows what the selected words can be marked as. */
@@ -134,7 +147,7 @@ export class MarkAs {
       this.#desk.correct({ action: "quantify", form, value, scope: reach(value), article: article.id, ...range });
       this.#done();
     };
-    const figures = await this.#read(article, form);
+    const figures = await this.#read(chosen);
     if (!figures) return;
     const [first] = figures;
     const value = figureValueFrom(first);
@@ -146,12 +159,11 @@ export class MarkAs {
 
   /**
    * The figures that the core reads in some words.
-   * @param {Article} article
-   * @param {string} form
+   * @param {Chosen} chosen
    * @returns {Promise<Figure[] | null>} null where the reader did something else meanwhile
    */
-  async #read(article, form) {
-    this.#asking = true;
+  async #read({ article, range, form }) {
+    this.#asked = range;
     const question = this.#forget();
     const slow = setTimeout(() => question === this.#question && this.#wait(), PATIENCE);
     const figures = await this.#desk.readAlone(article, form);
@@ -188,7 +200,13 @@ export class MarkAs {
       this.#desk.correct({ action: "quote", form: said, kind: how, speaker, scope: "here", ...place });
       this.#done();
     };
-    this.#ask({ article, range, form }, "layer.quote.one", quoteForm(analysis, kind, act, this.#cancel()));
+    const asked = quoteForm(analysis, kind, act, this.#cancel());
+    const [instead] = analysis.quotes.filter((quote) => givesWay(quote, words));
+    if (instead) {
+      const text = article.text.slice(instead.start, instead.end);
+      asked.append(h("p", { class: "hint" }, t("correct.instead", { text })));
+    }
+    this.#ask({ article, range, form }, "layer.quote.one", asked);
   }
 
   #cancel() {
@@ -202,7 +220,7 @@ export class MarkAs {
    */
   #ask({ range }, what, form) {
     this.#forget();
-    this.#asking = true;
+    this.#asked = range;
     // The selection goes with the focus: the words stay in sight as a place.
     this.#desk.goTo(range);
     fill(this.#bar, h("span", { class: "label" }, t("correct.mark.as", { what: t(what) })), form);
@@ -213,14 +231,19 @@ export class MarkAs {
 
   /** Words were marked, or are not to be. */
   #done() {
-    if (this.#asking && this.#store.state.selected === null) this.#desk.leave();
+    this.#leavePlace();
     this.#close();
     this.#reader.focus();
   }
 
+  /** The words that a form asked about are no place of interest any more, unless a card is shown of them. */
+  #leavePlace() {
+    if (this.#asked && this.#store.state.selected === null) this.#desk.leave();
+  }
+
   #close() {
     this.#forget();
-    this.#asking = false;
+    this.#asked = null;
     this.#bar.hidden = true;
     document.getSelection()?.removeAllRanges();
   }

@@ -37,6 +37,50 @@ export function voiceSign(voice, at) {
 }
 
 /**
+ * The bars from top to bottom. A quote that goes on below one that stands within it has a bar above it and one below.
+ * @template {{ top: number, bottom: number }} Span
+ * @param {readonly Span[]} spans in text order, the outer before the inner
+ * @returns {Span[]}
+ */
+export function inRows(spans) {
+  /** @type {Span[]} */
+  const rows = [];
+  /** @type {Span[]} what goes on below, the innermost last */
+  let rests = [];
+  const resume = (/** @type {number} */ until) => {
+    for (let rest = rests.at(-1); rest && rest.top < until; rest = rests.at(-1)) {
+      rests.pop();
+      rows.push(rest);
+      rests = below(rests, rest.bottom);
+    }
+  };
+  for (const span of spans) {
+    const own = { ...span };
+    resume(own.top);
+    const before = rows.at(-1);
+    if (before && own.top < before.bottom && own.bottom < before.bottom) {
+      rests.push({ ...before });
+      before.bottom = own.top;
+      if (before.bottom <= before.top) rows.pop();
+    }
+    rests = below(rests, own.bottom);
+    rows.push(own);
+  }
+  resume(Infinity);
+  return rows;
+}
+
+/**
+ * What is left of spans below a line.
+ * @template {{ top: number, bottom: number }} Span
+ * @param {readonly Span[]} spans
+ * @param {number} line
+ */
+function below(spans, line) {
+  return spans.map((span) => ({ ...span, top: Math.max(span.top, line) })).filter(({ top, bottom }) => top < bottom);
+}
+
+/**
  * Bars of quotes that share lines share their height, each as many parts of it as there are quotes.
  * @param {{ top: number, bottom: number }[]} spans in text order; changed
  */
@@ -117,7 +161,7 @@ export class QuoteBars {
     const found = article && analysis && state.layers.quote ? voices(article.text, analysis) : [];
     this.#said = found
       .flatMap((voice, at) => voice.quotes.map(({ quote, index }) => ({ quote, index, voice, at })))
-      .sort((a, b) => a.quote.start - b.quote.start);
+      .sort((a, b) => a.quote.start - b.quote.start || b.quote.end - a.quote.end);
     this.#soon();
   }
 
@@ -135,10 +179,12 @@ export class QuoteBars {
     const near = [...this.#text.near].flatMap((section) => this.#text.bounds(section) ?? []);
     const shown = this.#said.filter(({ quote }) => near.some(({ start, end }) => quote.start < end && quote.end > start));
     // Read first, then written: one layout for all.
-    const spans = shown.flatMap((said) => {
-      const box = this.#text.domRange(said.quote)?.getBoundingClientRect();
-      return box && box.height > 0 ? [{ said, top: box.top - top, bottom: box.bottom - top }] : [];
-    });
+    const spans = inRows(
+      shown.flatMap((said) => {
+        const box = this.#text.domRange(said.quote)?.getBoundingClientRect();
+        return box && box.height > 0 ? [{ said, top: box.top - top, bottom: box.bottom - top }] : [];
+      }),
+    );
     partOverlaps(spans);
     // Most often the column was scrolled, or something else corrected: the bars look as they looked.
     const [before, { language }] = [this.#drawn, this.#desk.state];

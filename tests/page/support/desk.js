@@ -170,6 +170,27 @@ export async function selectWords(page, words) {
 }
 
 /**
+ * The bar that says what selected words can be marked as.
+ * @param {Page} page
+ */
+export function markBar(page) {
+  return page.getByRole('toolbar', { name: 'Marquer la sélection' });
+}
+
+/**
+ * Marks words as somebody's.
+ * @param {Page} page
+ * @param {string} words
+ * @param {string} speaker
+ */
+export async function markQuote(page, words, speaker) {
+  await selectWords(page, words);
+  await markBar(page).getByRole('button', { name: 'citation' }).click();
+  await markBar(page).getByLabel('Qui parle').fill(speaker);
+  await markBar(page).getByRole('button', { name: 'Marquer' }).click();
+}
+
+/**
  * What the download that `act` starts holds.
  * @param {Page} page
  * @param {() => Promise<void>} act

@@ -3,18 +3,17 @@
 
 import { h } from "../../dom.js";
 import { t } from "../../i18n/index.js";
-import { icon } from "../../icons.js";
 import { formOf } from "../../model/corrections.js";
 import { marksOf } from "../../model/derived.js";
-import { extents } from "../../model/extent.js";
 import { figureValueFrom, restated } from "../../model/figure-value.js";
 import { KINDS } from "../../model/layers.js";
 import { figureForm } from "../figure-form.js";
 import { chosenScope, scopeChoice } from "../scope.js";
+import { bounds } from "./bounds.js";
 
 /**
  * @import { Context } from "./card.js"
- * @import { Entity, EntityKind, Layer, Mark, TextRange } from "../../types.js"
+ * @import { Entity, EntityKind, Layer, Mark } from "../../types.js"
  */
 
 /**
@@ -50,7 +49,7 @@ export function corrections(context, layer) {
     ),
     entity && retag(context, form, /** @type {EntityKind} */ (layer), here),
     entity && merge(context, form, here),
-    entity && mark && bounds(context, mark, here),
+    entity && mark && extent(context, mark, here),
     subject.type === "figure" && revalue(context, here),
   );
 }
@@ -172,50 +171,21 @@ function field(label, action, select, act) {
 }
 
 /**
- * Where the mention begins and ends, moved by words.
+ * Where the mention begins and ends.
  * @param {Context} context
  * @param {Mark} mark
  * @param {Place} here
  */
-function bounds({ article, desk }, mark, here) {
-  const form = article.text.slice(mark.start, mark.end);
-  const to = extents(article.text, mark);
-  /** @param {string} label @param {"back" | "forth"} sign @param {TextRange | null} range */
-  const button = (label, sign, range) =>
-    h(
-      "button",
-      {
-        type: "button",
-        class: "quiet square",
-        disabled: !range,
-        "data-focus": label,
-        "aria-label": t(label),
-        title: t(label),
-        onclick: () =>
-          range &&
-          desk.correct({
-            action: "resize",
-            form,
-            to: article.text.slice(range.start, range.end),
-            lead: mark.start - range.start,
-            scope: chosenScope(),
-            ...here,
-          }),
-      },
-      icon(sign),
-    );
-  return h(
-    "div",
-    { class: "bounds", role: "group", "aria-label": t("correct.bounds") },
-    h("span", { class: "label" }, t("correct.bounds")),
-    h(
-      "span",
-      { class: "extent" },
-      button("correct.longerBefore", "back", to.longerBefore),
-      button("correct.shorterBefore", "forth", to.shorterBefore),
-      h("q", {}, form),
-      button("correct.shorterAfter", "back", to.shorterAfter),
-      button("correct.longerAfter", "forth", to.longerAfter),
-    ),
+function extent({ article: { text }, desk }, mark, here) {
+  const form = text.slice(mark.start, mark.end);
+  return bounds(text, mark, ({ start, end }) =>
+    desk.correct({
+      action: "resize",
+      form,
+      to: text.slice(start, end),
+      lead: mark.start - start,
+      scope: chosenScope(),
+      ...here,
+    }),
   );
 }

@@ -7,12 +7,13 @@ import { voices } from "../../model/quotes.js";
 import { voiceSign } from "../quote-bars.js";
 import { speakerField } from "../quote-form.js";
 import { chosenScope, scopeChoice } from "../scope.js";
+import { bounds } from "./bounds.js";
 import { factList } from "./facts.js";
 import { told } from "./links.js";
 
 /**
  * @import { Context } from "./card.js"
- * @import { Quote } from "../../types.js"
+ * @import { Quote, TextRange } from "../../types.js"
  * @import { Fact } from "./facts.js"
  * @typedef {Omit<Context, "subject">} Around what a card of any thing knows
  */
@@ -87,9 +88,15 @@ function reasonOf({ verb, cue }, text) {
  * @param {Quote} quote
  */
 function corrections({ article, analysis, desk }, quote) {
-  const { start, end } = quote;
+  const { start, end, kind } = quote;
   const form = article.text.slice(start, end);
   const here = { article: article.id, start, end, form };
+  /** @param {TextRange} range @param {Quote["kind"]} how */
+  const requote = (range, how) => {
+    const [to, lead] = [article.text.slice(range.start, range.end), start - range.start];
+    desk.correct({ action: "requote", to, lead, kind: how, scope: "here", ...here });
+  };
+  const other = kind === "direct" ? "indirect" : "direct";
   const from = sayerOf(article.text, quote, analysis.entities);
   const speaker = speakerField(analysis, from ?? "");
   speaker.input.id = "retag";
@@ -116,7 +123,13 @@ function corrections({ article, analysis, desk }, quote) {
         },
         t("correct.not.quote"),
       ),
+      h(
+        "button",
+        { type: "button", class: "small", "data-focus": "way", onclick: () => requote(quote, other) },
+        t(`correct.is.${other}`),
+      ),
     ),
+    bounds(article.text, quote, (range) => requote(range, kind)),
     h(
       "form",
       { class: "by-hand", onsubmit: attribute },
