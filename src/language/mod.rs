@@ -157,6 +157,8 @@ pub struct Boilerplate {
     pub bylines: &'static [&'static str],
     /// Words in small letters between the authors' names.
     pub byline_words: &'static [&'static str],
+    /// Words between what somebody did for an article and the name.
+    pub credits: &'static [&'static str],
 }
 
 #[cfg(test)]

@@ -16,6 +16,15 @@ const LABEL_WORDS: usize = 14;
 /// A longer byline names too many people to be one.
 const BYLINE_WORDS: usize = 14;
 
+/// Words of one person's name, or of a first name and an agency's. Higher
+/// takes headings that are written in capitals for names.
+const FULL_NAME_WORDS: std::ops::RangeInclusive<usize> = 2..=4;
+
+/// So many words at most say what somebody did for an article, the one before
+/// the name among them: « Textes et photos de ». Higher takes headings that
+/// end with a name for signatures.
+const CREDIT_WORDS: usize = 4;
+
 /// A share bar has at least so many buttons, or it is a plain short line.
 const SHARE_BUTTONS: usize = 2;
 
@@ -84,26 +93,96 @@ fn is_share_bar(words: &[&str], lists: &Boilerplate) -> bool {
         && buttons.clone().any(|word| word.len() > 3)
 }
 
-/// « Par Jeanne Morel, avec AFP »: an opening, then names and their joints only.
+/// « Par Jeanne Morel, avec AFP »: an opening, then names and their joints
+/// only, or a full name and what is set apart from it (« Par Jeanne Morel,
+/// politologue »). The town may come first: « Bamako, de notre correspondante ».
 fn is_byline(line: &str, lists: &Boilerplate) -> bool {
     let lower = line.to_lowercase();
-    let Some(opening) = lists.bylines.iter().find(|opening| opens(&lower, &[opening])) else {
+    let opening = |lower: &str| lists.bylines.iter().find(|it| opens(lower, &[it])).copied();
+    if !is_short(line) {
         return false;
-    };
-    let names = line.get(opening.len()..).unwrap_or_default();
-    let (mut capitals, mut count) = (0, 0);
-    for word in
-        names.split(|ch: char| ch.is_whitespace() || matches!(ch, ',' | '/' | '|' | '(' | ')'))
-    {
-        let Some(first) = word.chars().find(|ch| ch.is_alphanumeric()) else { continue };
-        count += 1;
-        if first.is_uppercase() {
-            capitals += 1;
-        } else if count == 1 || !lists.byline_words.contains(&word) {
-            return false;
-        }
     }
-    capitals > 0 && count <= BYLINE_WORDS && !ends_like_a_sentence(line)
+    if let Some(opening) = opening(&lower) {
+        let names = line.get(opening.len()..).unwrap_or_default();
+        let called = opening.contains(' ') || names.trim_start().starts_with(char::is_uppercase);
+        return called && is_names_only(names, lists) || NameRun::of(names).is_apart();
+    }
+    let (town, _) = line.split_once(", ").unwrap_or_default();
+    let (_, rest) = lower.split_once(", ").unwrap_or_default();
+    !town.contains(' ') && is_name(town) && opening(rest).is_some_and(|it| it.contains(' '))
+}
+
+/// Whether `line` may name who wrote the article: a full name, or a few words
+/// and a full name (« Une enquête de Jeanne Morel »), and no more than what
+/// joins names. A heading may look the same: where it stands tells them apart.
+pub(super) fn may_sign(line: &str) -> bool {
+    is_short(line)
+        && Language::ALL.into_iter().any(|language| {
+            let lists = language.lexicon().boilerplate;
+            let credited = line.match_indices(' ').take(CREDIT_WORDS).filter_map(|(at, _)| {
+                let joint = line.get(..at)?.rsplit(' ').next()?;
+                (joint == ":" || joint.ends_with(':') || lists.credits.contains(&joint))
+                    .then(|| line.get(at..))?
+            });
+            std::iter::once(line)
+                .chain(credited)
+                .any(|names| NameRun::of(names).is_full() && is_names_only(names, lists))
+        })
+}
+
+fn is_short(line: &str) -> bool {
+    line.split_whitespace().count() <= BYLINE_WORDS && !ends_like_a_sentence(line)
+}
+
+/// Names and the small words between them, a name among them.
+fn is_names_only(words: &str, lists: &Boilerplate) -> bool {
+    let mut words = words
+        .split(|ch: char| ch.is_whitespace() || matches!(ch, ',' | '/' | '|' | '(' | ')'))
+        .filter(|word| word.contains(char::is_alphanumeric))
+        .peekable();
+    words.peek().is_some() && words.all(|word| is_name(word) || lists.byline_words.contains(&word))
+}
+
+/// A word with a capital, or an address.
+fn is_name(word: &str) -> bool {
+    let first = word.chars().find(|ch| ch.is_alphanumeric());
+    word.contains('@') || first.is_some_and(char::is_uppercase)
+}
+
+/// The words with capitals that a text begins with.
+struct NameRun {
+    words: usize,
+    /// A mark sets what follows apart, or nothing follows.
+    closed: bool,
+}
+
+impl NameRun {
+    fn of(text: &str) -> Self {
+        let mut run = Self { words: 0, closed: true };
+        for word in text.split_whitespace() {
+            if !word.starts_with(char::is_alphanumeric) {
+                break;
+            }
+            if !is_name(word) {
+                run.closed = false;
+                break;
+            }
+            run.words += 1;
+            if word.ends_with([',', ';', ':']) {
+                break;
+            }
+        }
+        run
+    }
+
+    /// A first name and a surname at least, and no whole title in capitals.
+    fn is_full(&self) -> bool {
+        FULL_NAME_WORDS.contains(&self.words)
+    }
+
+    fn is_apart(&self) -> bool {
+        self.is_full() && self.closed
+    }
 }
 
 fn ends_like_a_sentence(line: &str) -> bool {
@@ -112,7 +191,7 @@ fn ends_like_a_sentence(line: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::is_boilerplate;
+    use super::{is_boilerplate, may_sign};
 
     #[test]
     fn furniture_of_pages() {
@@ -133,6 +212,50 @@ mod tests {
             "Votre adresse e-mail ne sera pas publiée. Les champs obligatoires sont indiqués avec *",
         ] {
             assert!(is_boilerplate(line), "{line}");
+        }
+    }
+
+    #[test]
+    fn bylines() {
+        for line in [
+            "Par Jeanne Morel (envoyée spéciale à Bamako)",
+            "Par Jeanne Morel, politologue à l'université du Val",
+            "Par Jeanne Morel – 3 mars 2024",
+            "De notre correspondante à Bamako, Awa Traoré",
+            "Bamako, de notre correspondant",
+            "By Amy Hall, in Stonham",
+            "By AMY HALL, chief economics correspondent",
+            "From our correspondent in Stonham",
+        ] {
+            assert!(is_boilerplate(line), "{line}");
+        }
+        for line in ["Par Paris, la grogne monte", "By Monday, more rain", "Lyon, de nos jours"] {
+            assert!(!is_boilerplate(line), "{line}");
+        }
+    }
+
+    #[test]
+    fn signatures() {
+        for line in [
+            "Jeanne Morel",
+            "Jeanne Morel et Paul Ferrat (à Bamako)",
+            "Jeanne Morel avec AFP",
+            "Une enquête de Jeanne Morel",
+            "Textes et photos : Jeanne Morel",
+            "Amy Hall in Stonham",
+            "Photographs by Amy Hall",
+        ] {
+            assert!(may_sign(line), "{line}");
+        }
+        for line in [
+            "Lyon",
+            "Jeanne Morel élue à Lyon",
+            "Jeanne Morel, une vie de combats",
+            "La fin de la crise",
+            "Council Approves New Stonham Bridge Plan",
+            "Amy Hall wins",
+        ] {
+            assert!(!may_sign(line), "{line}");
         }
     }
 

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::boilerplate::is_boilerplate;
+use super::boilerplate::{is_boilerplate, may_sign};
 use crate::text::TextRange;
 
 /// A piece of text between line breaks that mean something.
@@ -39,6 +39,11 @@ const TITLE_BYTES: usize = 220;
 /// A longer line is no heading between paragraphs. Higher takes short
 /// paragraphs without a full stop for headings.
 const HEADING_BYTES: usize = 90;
+
+/// The last paragraph from the top that may name the authors, the title being
+/// 0: a summary or two stand before them. Higher takes more headings that are
+/// a name for text.
+const SIGNED_BY: usize = 3;
 
 /// Lines at least this long, and all much alike, tell of text wrapped by a
 /// mail program or a PDF at 60 to 100 columns.
@@ -155,6 +160,8 @@ fn set_boilerplate_aside(text: &str, paragraphs: &mut [Paragraph]) {
 /// Finds the title and the headings among paragraphs that are one short line.
 fn name_headings(text: &str, paragraphs: &mut [Paragraph]) {
     let alone = paragraphs.len() == 1;
+    let count = paragraphs.iter().filter(|it| it.kind != ParagraphKind::Boilerplate).count();
+    let last = count.saturating_sub(1);
     let article = paragraphs.iter_mut().filter(|it| it.kind != ParagraphKind::Boilerplate);
     for (index, paragraph) in article.enumerate() {
         let content = paragraph.range.of(text);
@@ -164,10 +171,20 @@ fn name_headings(text: &str, paragraphs: &mut [Paragraph]) {
         let open_ended = !content.ends_with(['.', ',', ';', ':']);
         if index == 0 && content.len() <= TITLE_BYTES && open_ended {
             paragraph.kind = ParagraphKind::Title;
-        } else if content.len() <= HEADING_BYTES && open_ended && !ends_sentence(content) {
+        } else if content.len() <= HEADING_BYTES
+            && open_ended
+            && !ends_sentence(content)
+            && !(signs(index, last) && may_sign(content))
+        {
             paragraph.kind = ParagraphKind::Heading;
         }
     }
+}
+
+/// Whether who wrote an article may be named in its paragraph `index`: under
+/// the title and what is said beneath it, or at the end.
+const fn signs(index: usize, last: usize) -> bool {
+    index <= SIGNED_BY || index == last
 }
 
 #[cfg(test)]
@@ -191,6 +208,21 @@ mod tests {
             "Body: La fin.",
         ]
         "#);
+    }
+
+    #[test]
+    fn a_name_that_signs_is_no_heading() {
+        let text = "Le pont rouvre\nJeanne Morel\nLe pont rouvre lundi.\nIl était fermé.\nLa ville a payé.\nJeanne Morel\nElle a tout vu.\nPaul Ferrat (à Lyon)";
+        let kinds: Vec<String> = show(text).into_iter().filter(|it| !it.ends_with('.')).collect();
+        assert_eq!(
+            kinds,
+            [
+                "Title: Le pont rouvre",
+                "Body: Jeanne Morel",
+                "Heading: Jeanne Morel",
+                "Body: Paul Ferrat (à Lyon)",
+            ]
+        );
     }
 
     #[test]

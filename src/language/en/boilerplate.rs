@@ -250,7 +250,7 @@ pub(super) static BOILERPLATE: Boilerplate = Boilerplate {
         "rss",
         "pocket",
     ],
-    bylines: &["by"],
+    bylines: &["by", "from our correspondent", "from our own correspondent"],
     byline_words: &[
         "and",
         "with",
@@ -269,4 +269,5 @@ pub(super) static BOILERPLATE: Boilerplate = Boilerplate {
         "editor",
         "agencies",
     ],
+    credits: &["by"],
 };

@@ -261,6 +261,9 @@ pub(super) static BOILERPLATE: Boilerplate = Boilerplate {
         "de notre correspondant",
         "de notre correspondante",
         "de notre envoyé spécial",
+        "de notre envoyée spéciale",
+        "de nos correspondants",
+        "de nos envoyés spéciaux",
     ],
     byline_words: &[
         "et",
@@ -289,4 +292,5 @@ pub(super) static BOILERPLATE: Boilerplate = Boilerplate {
         "agences",
         "agence",
     ],
+    credits: &["par", "de"],
 };
