@@ -15,7 +15,9 @@ import { NOWHERE } from "./reading.js";
  * @import { Article, Correction, State } from "./types.js"
  */
 
-/** An article is analysed within so long on most machines, in milliseconds: the lists beside it are then drawn once. */
+/** Texts up to so long, in UTF-16 units, … */
+const SHORT = 20_000;
+/** … are analysed within so long on most machines, in milliseconds: they are then shown once, with their marks. */
 const USUALLY_ANALYSED_MS = 60;
 
 /** The reader's desk: what comes to lie on it, what is kept of it, and how it is cleared. */
@@ -104,8 +106,9 @@ export class Desk extends Analysing {
 
   /** @param {string | null} id null shows the empty box */
   open(id) {
-    const coming = this.state.articles.some((article) => article.id === id && article.status === "working");
-    this.store.setInTurn({ active: id, sheet: false, made: [], ...NOWHERE }, coming ? USUALLY_ANALYSED_MS : 0);
+    const coming = this.state.articles.find((article) => article.id === id && article.status === "working");
+    const patience = coming && coming.text.length <= SHORT ? USUALLY_ANALYSED_MS : 0;
+    this.store.setInTurn({ active: id, sheet: false, made: [], ...NOWHERE }, patience);
   }
 
   /** @param {string} id */

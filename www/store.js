@@ -22,8 +22,10 @@ export class Store {
   #all = false;
   /** @type {{ since: number } | null} what the views that follow wait for, anew at every change */
   #waiting = null;
-  /** How long they wait beyond the frame, in milliseconds. */
+  /** How long all views wait for the next change, in milliseconds. */
   #patience = 0;
+  /** @type {ReturnType<typeof setTimeout> | undefined} of the waiting for the next change */
+  #timer;
 
   /** @param {State} state */
   constructor(state) {
@@ -47,8 +49,8 @@ export class Store {
    * Takes over fields that change much of what is seen: the views that follow are told when the others have been painted,
    * so that the text is there before the lists beside it.
    * @param {Partial<State>} change
-   * @param {number} [patience] how long the next change may take: if it comes within so many milliseconds, the views that
-   *   follow are told of both at once
+   * @param {number} [patience] how long the next change may take: if it comes within so many milliseconds, all views are told
+   *   of both at once, and the page is laid out and painted once
    */
   setInTurn(change, patience = 0) {
     this.#patience = Math.max(this.#patience, patience);
@@ -109,9 +111,15 @@ export class Store {
   }
 
   #tell() {
-    const all = this.#all;
+    clearTimeout(this.#timer);
+    const [all, patience] = [this.#all, this.#patience];
     this.#scheduled = false;
     this.#all = false;
+    this.#patience = 0;
+    if (patience > 0 && !all) {
+      this.#timer = setTimeout(() => this.#tell(), patience);
+      return;
+    }
     for (const subscription of this.#subscriptions) if (all || !subscription.follows) this.#tellOne(subscription);
     if (all) this.#waiting = null;
     else void this.#wait();
@@ -121,9 +129,7 @@ export class Store {
   async #wait() {
     const waiting = { since: this.#waiting?.since ?? performance.now() };
     this.#waiting = waiting;
-    const patience = this.#patience;
-    this.#patience = 0;
-    await painted(patience);
+    await painted();
     const newest = this.#waiting;
     if (!newest || (newest !== waiting && performance.now() - newest.since < LONGEST_WAIT_MS)) return;
     this.#waiting = null;

@@ -18,7 +18,7 @@ import { activeArticle } from "../model/derived.js";
  * @param {Desk} desk
  */
 export function showArticleFacts(store, desk) {
-  store.watch(
+  store.follow(
     (state) => [activeArticle(state), state.language],
     (state) => show(activeArticle(state)),
   );

@@ -23,20 +23,24 @@ const UNITS_PER_SECTION = 8_000;
 const MAX_LINE = 8_000;
 
 /**
- * The text in sections: each holds whole lines, or parts of a line that is too long.
+ * The text in sections: each holds whole lines, or parts of a line that is too long. The first is the shortest, and each
+ * holds up to twice as much as the one before it: what is seen first is then laid out first.
  * @param {string} text
+ * @param {number} [first] UTF-16 units that the first one holds, unless its first line is longer
  * @returns {TextRange[]} in text order; blank lines lie between them or within them
  */
-export function sectionsOf(text) {
+export function sectionsOf(text, first = UNITS_PER_SECTION) {
   /** @type {TextRange[]} */
   const sections = [];
   let lines = 0;
+  let most = Math.min(first, UNITS_PER_SECTION);
   for (const { start, end } of spans(text, 0, text.length)) {
     const section = sections.at(-1);
-    if (section && lines < LINES_PER_SECTION && end - section.start <= UNITS_PER_SECTION) {
+    if (section && lines < LINES_PER_SECTION && end - section.start <= most) {
       section.end = end;
       lines += 1;
     } else {
+      if (section) most = Math.min(2 * most, UNITS_PER_SECTION);
       sections.push({ start, end });
       lines = 1;
     }

@@ -5,7 +5,7 @@
 
 import { fill, h } from "../dom.js";
 import { firstEndingAfter } from "../model/ranges.js";
-import { STEP_MS } from "../pause.js";
+import { painted, STEP_MS } from "../pause.js";
 import { linesOf, sectionsOf } from "./lines.js";
 
 /**
@@ -17,14 +17,17 @@ import { linesOf, sectionsOf } from "./lines.js";
  *   `leaves` is null until the section is laid out; `kinds` is what its lines were made from
  */
 
-/** Up to so many sections are laid out at once: what three screens show and more. Of long lines each takes some 15 ms. */
-const AT_ONCE = 2;
-
 /** How far outside the viewport sections count as near. */
 const NEAR = "1200px 0px";
 
 /** Height that a section is taken for until it is laid out, in pixels a UTF-16 unit: a line has about 75 of them. */
 const HEIGHT_PER_UNIT = 0.5;
+
+/**
+ * How many windows full of text are laid out at once, before anything else. Less leaves the window blank at its bottom for a
+ * moment where lines are short; more takes longer. 1 to 3.
+ */
+const WINDOWS_AT_ONCE = 1.25;
 
 /** Shows one text; its DOM text is the article's text, line by line. */
 export class TextView {
@@ -68,7 +71,8 @@ export class TextView {
     this.#text = text;
     this.#paragraphs = paragraphs;
     this.#content = content;
-    this.#sections = sectionsOf(text).map(({ start, end }) => ({
+    const first = (WINDOWS_AT_ONCE * innerHeight) / HEIGHT_PER_UNIT;
+    this.#sections = sectionsOf(text, first).map(({ start, end }) => ({
       start,
       end,
       element: h("div", { class: "section" }),
@@ -76,21 +80,21 @@ export class TextView {
       lines: [],
       kinds: null,
     }));
-    const many = this.#sections.length > AT_ONCE;
+    const many = this.#sections.length > 1;
     this.#sections.forEach(({ element, start, end }, i) => {
       this.#indexOf.set(element, i);
       // Sections off screen keep about the height they will have, so that the scroll bar does not jump.
-      if (many) element.classList.add("lazy");
-      if (many) element.style.setProperty("--height", `${Math.round((end - start) * HEIGHT_PER_UNIT)}px`);
-      if (i < AT_ONCE) this.#update(i);
-      if (i < AT_ONCE) this.near.add(i);
+      if (i > 0) element.classList.add("lazy");
+      if (i > 0) element.style.setProperty("--height", `${Math.round((end - start) * HEIGHT_PER_UNIT)}px`);
     });
+    if (this.#sections.length > 0) this.near.add(0);
+    this.#laidOut(0);
     fill(
       this.#root,
       this.#sections.map(({ element }) => element),
     );
     if (many) this.#watch();
-    this.#continue();
+    void this.#continue();
   }
 
   /**
@@ -101,7 +105,7 @@ export class TextView {
   setKinds(paragraphs) {
     this.#paragraphs = paragraphs;
     for (const section of this.near) this.#update(section);
-    this.#continue();
+    void this.#continue();
   }
 
   /**
@@ -229,16 +233,20 @@ export class TextView {
     for (const { element } of this.#sections) this.#observer.observe(element);
   }
 
-  /** Goes on with the sections that are not up to date, a little at a time. */
-  #continue() {
+  /** Goes on with the sections that are not up to date, a little at a time, when what is seen first has been painted. */
+  async #continue() {
     clearTimeout(this.#timer);
+    const sections = this.#sections;
+    const paragraphs = this.#paragraphs;
+    await painted();
     let next = 0;
     const step = () => {
+      if (sections !== this.#sections || paragraphs !== this.#paragraphs) return;
       const until = performance.now() + STEP_MS;
-      while (next < this.#sections.length && performance.now() < until) this.#update(next++);
-      if (next < this.#sections.length) this.#timer = setTimeout(step);
+      while (next < sections.length && performance.now() < until) this.#update(next++);
+      if (next < sections.length) this.#timer = setTimeout(step);
     };
-    this.#timer = setTimeout(step);
+    step();
   }
 
   #layOutAll() {
