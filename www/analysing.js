@@ -106,6 +106,7 @@ export class Analysing extends Correcting {
    */
   rewrite(id, text) {
     if (isBlank(text)) return this.notify("refusal.blank", {});
+    this.withdraw("refusal.");
     const fresh = newArticle({ text, file: "" });
     this.change(id, {
       text: fresh.text,

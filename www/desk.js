@@ -32,11 +32,10 @@ export class Desk extends Analysing {
    * @param {Draft[]} drafts
    */
   add(drafts) {
+    this.withdraw("refusal.");
     const [first] = this.#append(drafts);
-    if (first) {
-      this.withdraw("refusal.blank");
-      this.open(first.id);
-    } else if (drafts.length > 0 && drafts.every(({ text }) => isBlank(text))) this.notify("refusal.blank", {});
+    if (first) this.open(first.id);
+    else if (drafts.length > 0 && drafts.every(({ text }) => isBlank(text))) this.notify("refusal.blank", {});
   }
 
   /**
@@ -44,6 +43,8 @@ export class Desk extends Analysing {
    * @param {Iterable<File>} files
    */
   async addFiles(files) {
+    // Whoever tries others is done with those that were refused.
+    this.withdraw("refusal.");
     // A list that the browser gives may be emptied by it while the readers are fetched.
     const list = [...files].map((file) => ({ name: file.name, blob: file }));
     const { Intake } = await withWords(import("./input/intake.js"), "desk");
@@ -156,7 +157,7 @@ export class Desk extends Analysing {
     });
     if (terms.length > 0) this.addTerms(terms);
     if (added.length < articles.length)
-      this.notify("notice.open", { count: articles.length - added.length }, "note");
+      this.notify("notice.open", { count: articles.length - added.length }, "done");
     const first = added.find(({ id }) => id === active) ?? added[0];
     if (first) this.open(first.id);
     for (const { id } of added) this.analyze(id, id !== first?.id);

@@ -81,8 +81,9 @@ export function tellWhatIsGone(store, desk) {
     store.watch(
       ({ articles }) => [articles.length > 0],
       ({ articles }) => {
-        if (articles.length > 0) sessionStorage.setItem(OPEN, "true");
-        else sessionStorage.removeItem(OPEN);
+        if (articles.length === 0) return sessionStorage.removeItem(OPEN);
+        sessionStorage.setItem(OPEN, "true");
+        desk.withdraw("notice.gone");
       },
     );
   } catch {

@@ -35,6 +35,7 @@ export function findTerms(store, desk) {
   store.watch(
     (state) => [state.terms],
     async ({ terms }) => {
+      desk.withdraw("terms.");
       const refusals = await finder.set([...terms]).catch(() => []);
       if (store.state.terms !== terms) return;
       desk.setRefusals(refusals);

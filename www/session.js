@@ -138,6 +138,7 @@ export function keepSession(store, desk) {
       if (remember) await storage.set("session", sessionOf(store.state));
       else await storage.delete("session");
       noteKept(remember);
+      desk.withdraw("notice.storage");
     } catch {
       noteKept(false);
       // Said once, not at every change.

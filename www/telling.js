@@ -21,27 +21,45 @@ export class Telling {
   }
 
   /**
+   * Says something; what was said already is said anew.
    * @param {string} key
    * @param {Notice["values"]} values
    * @param {Notice["tone"]} [tone]
    */
   notify(key, values, tone = "error") {
     this.#lastNotice += 1;
-    const notice = { id: this.#lastNotice, key, values, tone };
-    this.store.set({ notices: [...this.state.notices, notice] });
+    const same = JSON.stringify([key, values]);
+    const others = this.state.notices.filter((notice) => JSON.stringify([notice.key, notice.values]) !== same);
+    this.store.set({ notices: [...others, { id: this.#lastNotice, key, values, tone }] });
   }
 
   /**
-   * Takes a message back that no longer holds.
-   * @param {string} key
+   * Takes messages back that no longer hold.
+   * @param {string} topic what their keys begin with
    */
-  withdraw(key) {
-    if (this.state.notices.some((notice) => notice.key === key))
-      this.store.set({ notices: this.state.notices.filter((notice) => notice.key !== key) });
+  withdraw(topic) {
+    this.#keep(({ key }) => !key.startsWith(topic));
   }
 
   /** @param {number} id */
   dismiss(id) {
-    this.store.set({ notices: this.state.notices.filter((notice) => notice.id !== id) });
+    this.#keep((notice) => notice.id !== id);
+  }
+
+  dismissAll() {
+    this.#keep(() => false);
+  }
+
+  /** @returns {boolean} whether there was one */
+  dismissLast() {
+    const last = this.state.notices.at(-1);
+    if (last) this.dismiss(last.id);
+    return last !== undefined;
+  }
+
+  /** @param {(notice: Notice) => boolean} wanted */
+  #keep(wanted) {
+    const notices = this.state.notices.filter(wanted);
+    if (notices.length < this.state.notices.length) this.store.set({ notices });
   }
 }

@@ -181,7 +181,8 @@ export interface Notice {
   id: number;
   key: string;
   values: Record<string, string | number>;
-  tone: "error" | "note";
+  /** `done` leaves by itself. */
+  tone: "error" | "note" | "done";
 }
 
 /** Everything the page knows; the views are derived from it. */

@@ -80,6 +80,7 @@ export const desk = {
   "stage.figures": "Looking for figures and dates…",
   "stage.entities": "Looking for names…",
   "stage.keywords": "Choosing keywords…",
+  "action.dismiss.all": "Close all messages",
   "action.cancel": "Cancel",
   "action.retry": "Analyse",
   "action.close": "Close",

@@ -84,6 +84,7 @@ export const en = {
   "status.ready": "Ready",
   "status.requests": { one: "{count} request since opening", other: "{count} requests since opening" },
   "status.own": { one: "no request elsewhere, {count} file of the page loaded", other: "no request elsewhere, {count} files of the page loaded" },
+  "status.messages": "Messages",
   "status.export": "Export",
   "status.session": "Session",
   "status.rulesOnly": "names by rules only",

@@ -86,6 +86,7 @@ export const desk = {
   "stage.figures": "Recherche des chiffres et des dates…",
   "stage.entities": "Recherche des noms…",
   "stage.keywords": "Choix des mots-clés…",
+  "action.dismiss.all": "Fermer tous les messages",
   "action.cancel": "Annuler",
   "action.retry": "Analyser",
   "action.close": "Fermer",

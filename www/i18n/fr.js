@@ -90,6 +90,7 @@ export const fr = {
     one: "aucune requête ailleurs, {count}\u00A0fichier de la page chargé",
     other: "aucune requête ailleurs, {count}\u00A0fichiers de la page chargés",
   },
+  "status.messages": "Messages",
   "status.export": "Exporter",
   "status.session": "Session",
   "status.rulesOnly": "noms par les règles seules",

@@ -13,6 +13,7 @@ import { showHelp } from "./help.js";
 import { listenToKeys } from "./keyboard.js";
 import { MarkAs } from "./mark-as.js";
 import { showPanel } from "./panel.js";
+import { showNotices } from "./notices.js";
 import { showProgress } from "./progress.js";
 import { QuoteBars } from "./quote-bars.js";
 import { Reader } from "./reader.js";
@@ -54,6 +55,7 @@ export function showDesk(store, desk) {
     async () => (await withWords(import("./correction-note.js"))).showCorrectionNote(store, desk),
   );
   showSession(store, desk, openTerms);
+  showNotices(store, desk);
   showAnnouncements(store);
   const openHelp = showHelp(
     store,

@@ -1,8 +1,6 @@
-// The frame around the columns: what is shown when, themes and language, messages.
+// The frame around the columns: what is shown when, themes and language.
 
-import { byId, fill, h } from "../dom.js";
-import { t } from "../i18n/index.js";
-import { icon } from "../icons.js";
+import { byId } from "../dom.js";
 
 /**
  * @import { Desk } from "../desk.js"
@@ -65,31 +63,5 @@ export function showFrame(store, desk) {
   store.watch(
     (state) => [state.markedMode],
     ({ markedMode }) => (marked.checked = markedMode),
-  );
-
-  store.watch(
-    (state) => [state.notices, state.language],
-    ({ notices }) => {
-      fill(
-        byId("notices"),
-        notices.map(({ id, key, values, tone }) =>
-          h(
-            "div",
-            { class: `notice ${tone}` },
-            h("p", {}, t(key, values)),
-            h(
-              "button",
-              {
-                type: "button",
-                class: "quiet square",
-                "aria-label": t("action.dismiss"),
-                onclick: () => desk.dismiss(id),
-              },
-              icon("close"),
-            ),
-          ),
-        ),
-      );
-    },
   );
 }

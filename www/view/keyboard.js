@@ -53,7 +53,8 @@ export function listenToKeys(store, desk, reader, markAs, { openHelp, openExport
       event.preventDefault();
       nextColumn(event.shiftKey ? -1 : 1, reader);
     } else if (event.key === "Escape") {
-      if (!markAs.leave()) goBack(store, desk, reader, event);
+      const closed = byId("notices").contains(document.activeElement) && desk.dismissLast();
+      if (!closed && !markAs.leave()) goBack(store, desk, reader, event);
     } else if (isUndoing(event)) {
       event.preventDefault();
       if (event.shiftKey || event.key.toLowerCase() === "y") desk.redo();
@@ -133,16 +134,17 @@ function afterRendering(action) {
 }
 
 /**
- * Escape: out of a field, then out of the card, then out of the mark.
+ * Escape: out of a field, then out of the card, then out of the mark, then the last message.
  * @param {Store} store
  * @param {Desk} desk
  * @param {Reader} reader
  * @param {KeyboardEvent} event
  */
 function goBack(store, desk, reader, event) {
-  const { active, articles, selected, query } = store.state;
+  const { active, articles, selected, current, spot, sheet, query } = store.state;
   const search = /** @type {HTMLInputElement} */ (byId("search"));
   if (active === null) {
+    if (desk.dismissLast()) return;
     const last = articles.at(-1);
     if (last && event.target === byId("compose-text")) desk.open(last.id);
     return;
@@ -153,9 +155,11 @@ function goBack(store, desk, reader, event) {
   } else if (selected) {
     desk.select(null);
     desk.showSheet(false);
-  } else {
+  } else if (current !== null || spot || sheet) {
     desk.leave();
     desk.showSheet(false);
+  } else {
+    desk.dismissLast();
   }
   reader.focus();
 }

@@ -29,7 +29,7 @@ export function showProgress(store, desk) {
       fill(
         root,
         h("span", { class: "spinner", "aria-hidden": "true" }),
-        h("span", {}, t(`stage.${stage ?? "waiting"}`)),
+        h("span", { role: "status" }, t(`stage.${stage ?? "waiting"}`)),
         h("button", { type: "button", class: "quiet", onclick: () => desk.stop(id) }, t("action.cancel")),
       );
     };

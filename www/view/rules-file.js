@@ -25,7 +25,7 @@ export function loadRules(desk, loaded) {
     if (!rules) return false;
     if (rules.corrections.length > 0) desk.correct(...rules.corrections);
     if (rules.terms.length > 0) desk.addTerms(rules.terms);
-    desk.notify("notice.rules", { count: rules.corrections.length + rules.terms.length }, "note");
+    desk.notify("notice.rules", { count: rules.corrections.length + rules.terms.length }, "done");
     loaded();
     return true;
   });
@@ -42,6 +42,7 @@ export function pickJson(desk, refusal, take) {
   input.addEventListener("change", async () => {
     const file = input.files?.[0];
     if (!file) return;
+    desk.withdraw("refusal.");
     try {
       if (take(JSON.parse(await file.text()))) return;
     } catch {

@@ -100,7 +100,7 @@ function confirmClear(event, desk, dialog) {
   if (button.dataset["sure"]) {
     dialog.hidePopover();
     desk.clear();
-    desk.notify("session.clear.done", {}, "note");
+    desk.notify("session.clear.done", {}, "done");
     return;
   }
   button.dataset["sure"] = "true";
@@ -122,6 +122,7 @@ function loadSession(value, desk, dialog) {
   const session = sessionFrom(value);
   if (!session) return false;
   dialog.hidePopover();
+  desk.withdraw("notice.unread");
   const alone = desk.state.articles.length + desk.state.corrections.length + desk.state.terms.length === 0;
   desk.join(session);
   if (session.unread > 0) desk.notify("notice.unread", { count: session.unread });
