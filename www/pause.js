@@ -31,11 +31,37 @@ export function pause() {
  * @returns {Promise<T>} what it returns
  */
 export async function inSteps(steps) {
-  for (let until = performance.now() + STEP_MS; ; ) {
+  for (;;) {
+    const ended = forStep(steps);
+    if (ended) return ended.value;
+    await pause();
+  }
+}
+
+/**
+ * Runs a generator for one long step.
+ * @template T
+ * @param {Generator<void, T>} steps
+ * @returns {{ value: T } | null} what it returns; null where it has not come to its end
+ */
+export function forStep(steps) {
+  const until = performance.now() + STEP_MS;
+  do {
+    const { done, value } = steps.next();
+    if (done) return { value };
+  } while (performance.now() < until);
+  return null;
+}
+
+/**
+ * Runs a generator to its end without a pause.
+ * @template T
+ * @param {Generator<void, T>} steps
+ * @returns {T} what it returns
+ */
+export function atOnce(steps) {
+  for (;;) {
     const { done, value } = steps.next();
     if (done) return value;
-    if (performance.now() < until) continue;
-    await pause();
-    until = performance.now() + STEP_MS;
   }
 }

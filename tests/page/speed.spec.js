@@ -2,6 +2,7 @@
 
 import { expect, test } from './support/test.js';
 import { analyzed, open, paste } from './support/desk.js';
+import { words } from './support/words.js';
 
 const SENTENCES = [
   'Zoé Talmont, maire de Vareuil, a annoncé mardi 24 mars 2026 l’achat de 12 autobus pour 3,5 millions d’euros.',
@@ -43,4 +44,45 @@ test('a thousand words', async ({ page }) => {
   const [median = 0, p95 = 0] = [times[10], times[18]];
   console.log(`1,000 words from paste to highlights: median ${Math.round(median)} ms, p95 ${Math.round(p95)} ms`);
   expect(median).toBeLessThan(2_000);
+});
+
+test('two articles of a megabyte are compared while the page answers', async ({ page }) => {
+  test.slow();
+  await open(page);
+  const all = words(2_000_000);
+  for (const half of [0, 1]) {
+    await page.evaluate(
+      (text) => {
+        const clipboardData = new DataTransfer();
+        clipboardData.setData('text/plain', text);
+        document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+      },
+      all.slice(half * 1_000_000, (half + 1) * 1_000_000),
+    );
+    await page.waitForFunction((count) => document.querySelectorAll('#articles .meta.done').length === count, half + 1);
+  }
+  await page.waitForTimeout(3_000);
+  const found = await page.evaluate(async () => {
+    /** @type {number[]} */
+    const tasks = [];
+    new PerformanceObserver((list) => tasks.push(...list.getEntries().map(({ duration }) => duration))).observe({ type: 'longtask' });
+    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+    const began = performance.now();
+    /** @type {HTMLElement} */ (document.querySelector('#tab-compare')).click();
+    let told = '';
+    let frames = 0;
+    while (!document.querySelector('table.comparison')) {
+      await frame();
+      frames += 1;
+      told ||= document.querySelector('.compare [role=status]')?.textContent ?? '';
+    }
+    const time = performance.now() - began;
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    return { time, told, frames, longest: Math.max(0, ...tasks) };
+  });
+  console.log(`two articles of 1 MB compared: ${Math.round(found.time)} ms, longest task ${Math.round(found.longest)} ms`);
+  expect(found.told).toBe('Comparaison en cours…');
+  expect(found.frames).toBeGreaterThan(10);
+  expect(found.longest).toBeLessThan(250);
+  expect(found.time).toBeLessThan(15_000);
 });

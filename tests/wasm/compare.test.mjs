@@ -3,8 +3,9 @@
 import assert from 'node:assert/strict';
 import { readFile, readdir } from 'node:fs/promises';
 import test, { before } from 'node:test';
-import { compareFigures, compareNames } from '../../www/model/compare/index.js';
+import { compare as compareAll } from '../../www/model/compare/index.js';
 import { example } from '../../www/examples.js';
+import { atOnce } from '../../www/pause.js';
 
 /** @type {import('../../www/pkg/depeche.js').Analyzer} */
 let analyzer;
@@ -32,7 +33,7 @@ function sources(texts) {
  */
 function compare(...texts) {
   const all = sources(texts);
-  return compareFigures(all).map(
+  return atOnce(compareAll(all, 'fr')).rows.map(
     ({ verdict, reason, values }) =>
       `${verdict}${reason ? ` (${reason})` : ''}: ${values
         .map(({ article, figure }) => all[article]?.analysis.figures[figure]?.text)
@@ -115,7 +116,7 @@ test('names are brought together by any of their forms', () => {
     'Zoé Talmont, maire de Lyon, est venue. Talmont est repartie.',
     'Mme Talmont a quitté Lyon avec Karim Belvaux.',
   ]);
-  const names = compareNames(all).map(({ name, articles }) => [name, articles.map((it) => it?.mentions ?? 0)]);
+  const names = atOnce(compareAll(all, 'fr')).names.map(({ name, articles }) => [name, articles.map((it) => it?.mentions ?? 0)]);
   assert.deepEqual(names.slice(0, 2), [
     ['Zoé Talmont', [2, 1]],
     ['Lyon', [1, 1]],

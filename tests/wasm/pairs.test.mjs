@@ -4,7 +4,8 @@
 import assert from 'node:assert/strict';
 import { readFile, readdir } from 'node:fs/promises';
 import test, { before } from 'node:test';
-import { compareFigures } from '../../www/model/compare/index.js';
+import { compare } from '../../www/model/compare/index.js';
+import { atOnce } from '../../www/pause.js';
 
 /**
  * @import { Analysis } from '../../www/types.js'
@@ -69,7 +70,7 @@ function expectedPairs(file, lines, analyses) {
  */
 function score({ texts, analyses, expected }, counted) {
   const sources = texts.map((text, at) => ({ id: String(at), text, analysis: /** @type {Analysis} */ (analyses[at]) }));
-  const found = compareFigures(sources).map(({ verdict, values }) => {
+  const found = atOnce(compare(sources, 'fr')).rows.map(({ verdict, values }) => {
     const side = (/** @type {number} */ at) => values.flatMap(({ article, figure }) => (article === at ? [figure] : []));
     return /** @type {Pair} */ ({ verdict, sides: [side(0), side(1)] });
   });

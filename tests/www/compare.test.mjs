@@ -5,9 +5,10 @@ import { test } from 'node:test';
 import { comparisonRows } from '../../www/export/comparison.js';
 import { claims } from '../../www/model/compare/claims.js';
 import { concept } from '../../www/model/compare/concepts.js';
-import { compareFigures } from '../../www/model/compare/index.js';
+import { compare } from '../../www/model/compare/index.js';
 import { quantity } from '../../www/model/compare/quantity.js';
 import { statements } from '../../www/model/compare/statement.js';
+import { atOnce } from '../../www/pause.js';
 
 /**
  * @import { Analysis, Article, Figure } from '../../www/types.js'
@@ -49,18 +50,18 @@ test('keywords and names are read once an article, however many figures are comp
   const keywords = /** @type {Analysis['keywords']} */ (
     /** @type {unknown} */ (Array.from({ length: 100 }, (_, i) => counted(`mot${i}`)))
   );
-  const rows = compareFigures([source(text, ['arbres'], { keywords }), source(text, ['arbres'], { keywords })]);
+  const { rows } = atOnce(compare([source(text, ['arbres'], { keywords }), source(text, ['arbres'], { keywords })], 'fr'));
   assert.ok(rows.length >= 100, String(rows.length));
   assert.ok(read <= 2 * 2 * 100, `${read} keywords read`);
 });
 
 test('around figures beyond the share of their article nothing is read', () => {
-  const found = statements(source('Lyon a 12 arbres, 13 arbres et 5 %. Il y a 14 arbres.', ['arbres']), 0, 2);
+  const found = atOnce(statements(source('Lyon a 12 arbres, 13 arbres et 5 %. Il y a 14 arbres.', ['arbres']), 0, 2));
   assert.deepEqual(found.map(({ quantity }) => quantity.exact), [12, 13, 5]);
 });
 
 test('a number takes its noun over from the last that has one', () => {
-  const found = statements(source('Il y a 12 blessés, dont 3 graves, puis 4. Mais 7 ou 8.', ['blessés']), 0);
+  const found = atOnce(statements(source('Il y a 12 blessés, dont 3 graves, puis 4. Mais 7 ou 8.', ['blessés']), 0));
   assert.deepEqual(
     found.map(({ head, takenOver }) => [head, takenOver]),
     [['injured', false], ['injured', true], ['injured', true], [null, false], [null, false]],
@@ -68,7 +69,7 @@ test('a number takes its noun over from the last that has one', () => {
 });
 
 test('a claim keeps what it counts when it is said again without a noun', () => {
-  const [, over, alone] = statements(source('Lyon compte 12 blessés, dont 3 graves. Les cas graves : 3.', ['blessés']), 0);
+  const [, over, alone] = atOnce(statements(source('Lyon compte 12 blessés, dont 3 graves. Les cas graves : 3.', ['blessés']), 0));
   assert.ok(over?.takenOver && alone && !alone.head);
   const [claim] = claims([over, alone]);
   assert.equal(claim?.said.length, 2);

@@ -174,6 +174,24 @@ test('a hundred copies are one group, and a notice below a hundred articles make
   assert.deepEqual(twinGroups(hundred.map((seed) => ({ id: `${seed}`, text: `${words(seed, 300)}\n${words(0, 60)}` }))), []);
 });
 
+test('a press review makes no copies of the articles that it holds, and a book of many is a copy of none', () => {
+  const words = (/** @type {number} */ seed) =>
+    Array.from({ length: 300 }, (_, i) => `mot${((i + 1) * (seed * 7919 + 13)) % 9973}`).join(' ');
+  const [a, b, c] = [1, 2, 3].map((seed) => ({ id: `${seed}`, text: words(seed) }));
+  const review = { id: 'revue', text: `${a?.text}\n${b?.text}` };
+  const book = { id: 'livre', text: [1, 4, 5, 6, 7, 8, 9, 10].map(words).join('\n') };
+  const copy = { id: 'copie', text: `${a?.text} et une fin` };
+  assert.ok(a && b && c);
+  assert.deepEqual(twinGroups([a, review, b, c, book]), [
+    ['1', 'revue'],
+    ['revue', '2'],
+  ]);
+  assert.deepEqual(twinGroups([review, a, b, copy, book]), [
+    ['revue', '1', 'copie'],
+    ['revue', '2'],
+  ]);
+});
+
 test('copies are grouped, shortened ones too; articles on one subject are not', () => {
   const words = (/** @type {number} */ seed) =>
     Array.from({ length: 300 }, (_, i) => `mot${((i + 1) * (seed * 7919 + 13)) % 997}`).join(' ');

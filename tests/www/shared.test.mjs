@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { passagesOf, sharedSentences, tiesOf } from '../../www/model/compare/shared.js';
+import { atOnce } from '../../www/pause.js';
 
 /** @import { Analysis } from '../../www/types.js' */
 
@@ -30,7 +31,7 @@ const SOURCES = [
 const words = ({ article, start, end }) => SOURCES[article]?.text.slice(start, end);
 
 test('sentences that follow each other in the same articles are one passage', () => {
-  const shared = sharedSentences(SOURCES);
+  const shared = atOnce(sharedSentences(SOURCES));
   assert.deepEqual(shared.map((group) => group.map(({ article }) => article)), [[0, 1, 2], [0, 1]]);
   const passages = passagesOf(shared);
   assert.deepEqual(
@@ -42,13 +43,13 @@ test('sentences that follow each other in the same articles are one passage', ()
   );
   const two = SOURCES.slice(0, 2);
   assert.deepEqual(
-    passagesOf(sharedSentences(two)).map(({ places, sentences }) => [places.map(words), sentences]),
+    passagesOf(atOnce(sharedSentences(two))).map(({ places, sentences }) => [places.map(words), sentences]),
     [[[`${ALERT} ${ROADS}`, `${ALERT} ${ROADS}`], 2]],
   );
 });
 
 test('figures at one place of a shared sentence are tied, a changed one too', () => {
-  const ties = tiesOf(SOURCES, sharedSentences(SOURCES));
+  const ties = tiesOf(SOURCES, atOnce(sharedSentences(SOURCES)));
   assert.equal(ties.get('0 0'), ties.get('1 0'));
   assert.equal(ties.get('0 0'), ties.get('2 0'));
   assert.equal(ties.get('0 1'), ties.get('1 1'));
@@ -57,11 +58,11 @@ test('figures at one place of a shared sentence are tied, a changed one too', ()
 
 test('short sentences and articles on one subject share nothing', () => {
   const articles = ['Il n’y a pas de blessé. Le pont de Vareuil a cédé sous le poids des eaux mardi.', 'Il n’y a pas de blessé. Mardi, les eaux ont emporté le vieux pont de la ville de Vareuil.'];
-  assert.deepEqual(sharedSentences(articles.map(source)), []);
-  assert.deepEqual(sharedSentences([]), []);
+  assert.deepEqual(atOnce(sharedSentences(articles.map(source))), []);
+  assert.deepEqual(atOnce(sharedSentences([])), []);
 });
 
 test('a sentence that an article has twice is taken once', () => {
-  const shared = sharedSentences([`${ALERT} ${ALERT}`, ALERT].map(source));
+  const shared = atOnce(sharedSentences([`${ALERT} ${ALERT}`, ALERT].map(source)));
   assert.deepEqual(shared.map((group) => group.map(({ article }) => article)), [[0, 1]]);
 });

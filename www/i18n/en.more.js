@@ -171,6 +171,7 @@ export const more = {
   "terms.slow": "The search for your terms took too long and was stopped. Simplify the patterns of your list.",
   "terms.failed": "Your terms could not be looked for in this article.",
 
+  "compare.working": "Comparing…",
   "compare.differs": "Figures that differ, to check",
   "compare.compatible": "Compatible figures",
   "compare.same": "Identical figures",

@@ -172,6 +172,7 @@ export const more = {
     "La recherche de vos termes a duré trop longtemps et s’est arrêtée. Simplifiez les motifs de votre liste.",
   "terms.failed": "Vos termes n’ont pas pu être cherchés dans cet article.",
 
+  "compare.working": "Comparaison en cours…",
   "compare.differs": "Chiffres qui diffèrent, à vérifier",
   "compare.compatible": "Chiffres compatibles",
   "compare.same": "Chiffres identiques",

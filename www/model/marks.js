@@ -1,5 +1,6 @@
 // The marks of an analysis: one flat list in text order, and quick ways to look into it.
 
+import { atOnce } from "../pause.js";
 import { layerOfFigure, LAYERS } from "./layers.js";
 
 /** @import { Analysis, Layer, Mark, Subject } from "../types.js" */
@@ -102,18 +103,6 @@ export function* ordered(analysis) {
       [sorted[j - 1], sorted[j]] = /** @type {[Mark, Mark]} */ ([sorted[j], sorted[j - 1]]);
   }
   return sorted;
-}
-
-/**
- * @template T
- * @param {Generator<void, T>} steps
- * @returns {T}
- */
-function atOnce(steps) {
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done) return value;
-  }
 }
 
 /**

@@ -2,7 +2,10 @@
 //
 // Every run of WORDS words is a number (a hash); those divisible by SAMPLE stand for the text. Two texts of which the
 // shorter one shares most of its numbers with the other are copies. After Broder, "On the resemblance and containment of
-// documents" (1997): containment rather than resemblance, as newspapers cut dispatches from below.
+// documents" (1997): containment rather than resemblance, as newspapers cut dispatches from below. Of a group each is a copy of
+// each: two articles that a long file both holds are no copies of each other.
+
+import { runsOf } from "./runs.js";
 
 /** @import { Article } from "../types.js" */
 
@@ -24,8 +27,14 @@ const MAX_WORDS = 5_000;
 /** Share of the shorter text's runs that the other must have. Lower: articles with one quote in common; higher: only plain copies. 0.4 to 0.9. */
 const MIN_SHARED = 0.55;
 
+/** A text so many times as long as another holds it among other things: a press review, a book. Lower: short versions are missed; 3 to 10. */
+const MOST_TIMES = 6;
+
 /** An article is compared with so many others that have a run: of a hundred copies each resembles the first ones. */
 const MOST_HOLDERS = 60;
+
+/** Members of a group that a new one must resemble: all others resemble these. Fewer than `MOST_HOLDERS`; higher: less by chance. */
+const CORE = 20;
 
 /** @type {string[][]} */
 const NONE = [];
@@ -38,7 +47,8 @@ const sketches = new Map();
 let last = null;
 
 /**
- * The groups of articles that are nearly the same, each in the order of the collection.
+ * The groups of articles that are nearly the same, each in the order of the collection. What holds several articles that are no
+ * copies of each other is in a group with each.
  * @param {readonly Pick<Article, "id" | "text">[]} articles
  * @returns {string[][]} ids
  */
@@ -47,13 +57,13 @@ export function twinGroups(articles) {
   if (!last || last.seen.some(({ id, text }, i) => articles[i]?.id !== id || articles[i]?.text !== text)) {
     const ids = new Set(articles.map(({ id }) => id));
     for (const id of sketches.keys()) if (!ids.has(id)) sketches.delete(id);
-    last = { seen: [], sizes: [], holders: new Map(), union: new Groups(), groups: [] };
+    last = { seen: [], sizes: [], holders: new Map(), alike: [], groups: [], ids: [] };
   }
   if (last.seen.length < articles.length) {
     for (const article of articles.slice(last.seen.length)) compare(article, last);
-    last.groups = last.union.groups().map((group) => group.map((i) => articles[i]?.id ?? ""));
+    last.ids = last.groups.toSorted(byPlace).map((group) => group.map((i) => articles[i]?.id ?? ""));
   }
-  return last.groups;
+  return last.ids;
 }
 
 /**
@@ -61,8 +71,9 @@ export function twinGroups(articles) {
  * @property {Pick<Article, "id" | "text">[]} seen
  * @property {number[]} sizes how many runs each has
  * @property {Map<number, number[]>} holders of each run, by their place in the collection
- * @property {Groups} union
- * @property {string[][]} groups
+ * @property {Set<number>[]} alike those before each that it resembles, by their place
+ * @property {number[][]} groups of places
+ * @property {string[][]} ids the same as given
  */
 
 /**
@@ -70,11 +81,11 @@ export function twinGroups(articles) {
  * @param {Pick<Article, "id" | "text">} article
  * @param {Search} search
  */
-function compare(article, { seen, sizes, holders, union }) {
+function compare(article, { seen, sizes, holders, alike, groups }) {
   const runs = sketchOf(article);
   const at = seen.push({ id: article.id, text: article.text }) - 1;
   sizes.push(runs.length);
-  union.add();
+  alike.push(new Set());
   if (runs.length < MIN_RUNS) return;
   const shared = new Uint32Array(at);
   for (const run of runs) {
@@ -84,8 +95,51 @@ function compare(article, { seen, sizes, holders, union }) {
     if (others.length < MOST_HOLDERS) others.push(at);
   }
   shared.forEach((count, other) => {
-    if (count > 0 && count >= Math.min(runs.length, sizes[other] ?? 0) * MIN_SHARED) union.join(other, at);
+    if (count > 0 && resemble(count, runs.length, sizes[other] ?? 0)) alike[at]?.add(other);
   });
+  join(at, alike, groups);
+}
+
+/**
+ * @param {number} shared runs that two texts share
+ * @param {number} size how many one has
+ * @param {number} other how many the other has
+ */
+function resemble(shared, size, other) {
+  const [shorter, longer] = [Math.min(size, other), Math.max(size, other)];
+  return shared >= shorter * MIN_SHARED && longer <= shorter * MOST_TIMES;
+}
+
+/**
+ * Adds an article to every group of which it resembles all, and makes groups with those it resembles beside them.
+ * @param {number} at
+ * @param {Set<number>[]} alike
+ * @param {number[][]} groups changed
+ */
+function join(at, alike, groups) {
+  const own = alike[at] ?? new Set();
+  if (own.size === 0) return;
+  const left = new Set(own);
+  for (const group of groups) {
+    if (!group.slice(0, CORE).every((member) => own.has(member))) continue;
+    for (const member of group) left.delete(member);
+    group.push(at);
+  }
+  while (left.size > 0) {
+    /** @type {number[]} */
+    const group = [];
+    for (const other of left) if (group.every((member) => alike[other]?.has(member))) group.push(other);
+    for (const member of group) left.delete(member);
+    groups.push([...group, at]);
+  }
+}
+
+/**
+ * @param {number[]} group
+ * @param {number[]} other
+ */
+function byPlace([a = 0, b = 0], [c = 0, d = 0]) {
+  return a - c || b - d;
 }
 
 /**
@@ -95,73 +149,18 @@ function compare(article, { seen, sizes, holders, union }) {
 function sketchOf({ id, text }) {
   const known = sketches.get(id);
   if (known?.text === text) return known.runs;
-  const runs = runsOf(text);
+  const runs = sampled(text);
   sketches.set(id, { text, runs });
   return runs;
 }
 
 /** @param {string} text */
-function runsOf(text) {
-  /** @type {number[]} */
-  const hashes = [];
+function sampled(text) {
+  /** @type {string[]} */
+  const words = [];
   for (const [word] of text.matchAll(/[\p{L}\p{N}]+/gu)) {
-    hashes.push(hash(word.toLowerCase()));
-    if (hashes.length === MAX_WORDS) break;
+    words.push(word.toLowerCase());
+    if (words.length === MAX_WORDS) break;
   }
-  const runs = new Set();
-  for (let i = 0; i + WORDS <= hashes.length; i += 1) {
-    let run = 0;
-    for (let j = i; j < i + WORDS; j += 1) run = Math.imul(run ^ (hashes[j] ?? 0), 0x9e3779b1);
-    run = (run ^ (run >>> 15)) >>> 0;
-    if (run % SAMPLE === 0) runs.add(run);
-  }
-  return Uint32Array.from(runs);
-}
-
-/**
- * FNV-1a.
- * @param {string} word
- */
-function hash(word) {
-  let value = 0x811c9dc5;
-  for (let i = 0; i < word.length; i += 1) value = Math.imul(value ^ word.charCodeAt(i), 0x01000193);
-  return value >>> 0;
-}
-
-/** Disjoint sets of the numbers from 0. */
-class Groups {
-  /** @type {number[]} */
-  #parents = [];
-
-  /** Adds the next number, alone. */
-  add() {
-    this.#parents.push(this.#parents.length);
-  }
-
-  /** @param {number} i @returns {number} */
-  #root(i) {
-    let root = i;
-    for (let parent = this.#parents[root] ?? root; parent !== root; parent = this.#parents[root] ?? root) root = parent;
-    this.#parents[i] = root;
-    return root;
-  }
-
-  /** @param {number} a @param {number} b */
-  join(a, b) {
-    const [first, second] = [this.#root(a), this.#root(b)];
-    this.#parents[Math.max(first, second)] = Math.min(first, second);
-  }
-
-  /** Sets of two and more. */
-  groups() {
-    /** @type {Map<number, number[]>} */
-    const groups = new Map();
-    this.#parents.forEach((_, i) => {
-      const root = this.#root(i);
-      const group = groups.get(root);
-      if (group) group.push(i);
-      else groups.set(root, [i]);
-    });
-    return [...groups.values()].filter(({ length }) => length > 1);
-  }
+  return Uint32Array.from(new Set(runsOf(words, WORDS).filter((run) => run % SAMPLE === 0)));
 }

@@ -127,8 +127,8 @@ function asides(article, desk) {
  * @param {Desk} desk
  */
 function twins({ articles, active }, desk) {
-  const group = twinGroups(articles).find((ids) => active !== null && ids.includes(active)) ?? [];
-  const others = articles.filter(({ id }) => id !== active && group.includes(id));
+  const alike = new Set(twinGroups(articles).flatMap((ids) => (active !== null && ids.includes(active) ? ids : [])));
+  const others = articles.filter(({ id }) => id !== active && alike.has(id));
   if (others.length === 0) return null;
   return h(
     "p",

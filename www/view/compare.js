@@ -4,15 +4,15 @@ import { h } from "../dom.js";
 import { t } from "../i18n/index.js";
 import { remember } from "../memory.js";
 import { comparable } from "../model/comparable.js";
-import { compareFigures, compareNames } from "../model/compare/index.js";
 import { rangeAround } from "../model/ranges.js";
 import { valueText } from "../model/values.js";
 import { comparisonRows } from "../export/comparison.js";
 import { csv } from "../export/csv.js";
-import { passagesOf, sharedSentences } from "../model/compare/shared.js";
+import { painted } from "../pause.js";
 import { articleList } from "./article-list.js";
 import { badge } from "./badge.js";
 import { Chips } from "./chips.js";
+import { MOST_ARTICLES, comparingOf } from "./comparing.js";
 import { inContext } from "./context.js";
 import { distinctWords } from "./distinct.js";
 import { dot } from "./lists.js";
@@ -22,17 +22,13 @@ import { Table } from "./table.js";
 
 /**
  * @import { Desk } from "../desk.js"
- * @import { Article, Correction, Figure, State } from "../types.js"
+ * @import { Figure, State } from "../types.js"
  * @import { Compared } from "../model/comparable.js"
  * @import { Gap, Row, SharedName } from "../model/compare/index.js"
- * @import { Passage } from "../model/compare/shared.js"
- * @typedef {{ compared: Compared[], rows: Row[], names: SharedName[], passages: Passage[] }} Comparison
+ * @import { Comparison } from "./comparing.js"
  * @typedef {{ index: number, source: Compared, figure: Figure, at: number }} Said one value, with its figure's index
  * @typedef {{ row: Row, name: string, said: Said[], state: State, desk: Desk }} Thing what figures of several articles state
  */
-
-/** Articles compared at most: beyond, columns and colours of numbers say nothing to a reader any more. */
-const MOST_ARTICLES = 20;
 
 /** Names shown before "show all". */
 const NAMES = 30;
@@ -74,36 +70,33 @@ const THINGS = {
 const table = remember(() => new Table(THINGS));
 const verdicts = remember(() => /** @type {Chips<Row["verdict"]>} */ (new Chips("compare.verdicts")));
 
-/** @type {WeakMap<readonly Article[], { corrections: readonly Correction[], language: string, comparison: Comparison }>} */
-const known = new WeakMap();
-
-/**
- * @param {State} state
- * @returns {Comparison}
- */
-function comparisonOf(state) {
-  const { articles, corrections, language } = state;
-  const last = known.get(articles);
-  if (last?.corrections === corrections && last.language === language) return last.comparison;
-  const compared = comparable(state).slice(0, MOST_ARTICLES);
-  const sources = compared.map(({ article, analysis }) => ({ id: article.id, text: article.text, analysis }));
-  const shared = sharedSentences(sources);
-  const comparison = {
-    compared,
-    rows: compareFigures(sources, shared, language),
-    names: compareNames(sources),
-    passages: passagesOf(shared),
-  };
-  known.set(articles, { corrections, language, comparison });
-  return comparison;
-}
-
 /**
  * @param {State} state
  * @param {Desk} desk
  */
 export function render(state, desk) {
-  const comparison = comparisonOf(state);
+  const comparing = comparingOf(state);
+  const comparison = comparing.step();
+  if (comparison) return content(comparison, state, desk);
+  const room = h(
+    "div",
+    { class: "compare" },
+    articleList(comparing.compared, state, desk),
+    h("p", { class: "empty", role: "status" }, h("span", { class: "spinner", "aria-hidden": "true" }), t("compare.working")),
+  );
+  // Once it stands in the panel; when another view does, nobody waits any more.
+  void painted()
+    .then(() => comparing.end(() => room.isConnected))
+    .then((found) => found && room.replaceWith(content(found, desk.state, desk)));
+  return room;
+}
+
+/**
+ * @param {Comparison} comparison
+ * @param {State} state
+ * @param {Desk} desk
+ */
+function content(comparison, state, desk) {
   const { compared, rows } = comparison;
   const left = comparable(state).length - compared.length;
   return h(

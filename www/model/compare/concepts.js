@@ -160,12 +160,31 @@ up down million milliard billion millier thousand hundred centaine dizaine dozen
 /** What `stem` would make an empty word of the other language: « buts » are no "but". */
 const PLURALS = new Map([["buts", "goal"]]);
 
+/** @type {Map<string, string | null>} by word */
+const known = new Map();
+
+/** Words whose concepts are kept: articles on one affair have some thousands. Higher: more memory; 1,000 to 100,000. */
+const MOST_KNOWN = 20_000;
+
 /**
  * The concept of a word, or the word without its ending where it is in no list; null for a word without content.
  * @param {string} word
  * @returns {string | null}
  */
 export function concept(word) {
+  let found = known.get(word);
+  if (found === undefined) {
+    if (known.size >= MOST_KNOWN) known.clear();
+    known.set(word, (found = conceptOf(word)));
+  }
+  return found;
+}
+
+/**
+ * @param {string} word
+ * @returns {string | null}
+ */
+function conceptOf(word) {
   const plural = PLURALS.get(word.toLowerCase());
   if (plural) return plural;
   const key = stem(word);

@@ -2,13 +2,14 @@
 
 import { nameKey } from "../fold.js";
 import { MOST_ALIKE, align } from "./align.js";
-import { middle, relation } from "./quantity.js";
-import { sharedSentences, tiesOf } from "./shared.js";
+import { isSame, middle, relation } from "./quantity.js";
+import { passagesOf, sharedSentences, tiesOf } from "./shared.js";
 import { statements } from "./statement.js";
 import { topics } from "./topic.js";
 
 /**
  * @import { Analysis, EntityKind } from "../../types.js"
+ * @import { Passage, Sentence } from "./shared.js"
  * @import { Source, Statement } from "./statement.js"
  */
 
@@ -45,34 +46,62 @@ import { topics } from "./topic.js";
 const ORDER = { differs: 0, compatible: 1, same: 2 };
 
 /**
+ * All that the articles have in common, in steps: two of 1 MB take a second.
+ * @param {readonly Source[]} sources
+ * @param {string} language in which topics are named, where an article has it
+ * @returns {Generator<void, { rows: Row[], names: SharedName[], passages: Passage[] }>}
+ */
+export function* compare(sources, language) {
+  const shared = yield* sharedSentences(sources);
+  const rows = yield* compareFigures(sources, shared, language);
+  return { rows, names: yield* compareNames(sources), passages: passagesOf(shared) };
+}
+
+/**
  * The figures that at least two articles state of one thing; those that differ first, then in text order.
  * Which are meant to be the same is a guess by what is counted and by the words and names beside it; nothing is
  * said about which is right.
  * @param {readonly Source[]} sources
- * @param {ReturnType<typeof sharedSentences>} [shared] sentences that they share
- * @param {string} [language] in which topics are named, where an article has it
- * @returns {Row[]}
+ * @param {Sentence[][]} shared sentences that they share
+ * @param {string} language in which topics are named, where an article has it
+ * @returns {Generator<void, Row[]>}
  */
-export function compareFigures(sources, shared = sharedSentences(sources), language = "fr") {
-  const named = sources.map(({ analysis }) => formsOf(analysis));
+export function* compareFigures(sources, shared, language) {
+  /** @type {Set<string>[]} */
+  const named = [];
+  for (const { analysis } of sources) {
+    named.push(formsOf(analysis));
+    yield;
+  }
   // Articles that name nobody and nothing in common are not about one affair.
   const related = (/** @type {number} */ a, /** @type {number} */ b) => meet(named[a], named[b]);
   const ties = tiesOf(sources, shared);
+  yield;
+  const tieOf = (/** @type {Statement} */ { article, figure }) => ties.get(`${article} ${figure}`);
   const topicOf = topics(sources, language);
+  yield;
   const most = Math.floor(MOST_ALIKE / sources.length);
-  const all = sources.flatMap((source, article) => statements(source, article, most));
-  const tie = new Map(all.map((it) => [it, ties.get(`${it.article} ${it.figure}`)]));
-  const tied = (/** @type {Statement} */ a, /** @type {Statement} */ b) => {
-    const own = tie.get(a);
-    return own !== undefined && own === tie.get(b);
-  };
-  const rows = align(all, related, tied).map((group) => {
-    const [first, ...others] = group;
-    const copied = first !== undefined && others.every((other) => tied(first, other));
-    return { ...rowOf(group), copied, topic: topicOf(group) };
-  });
+  /** @type {Statement[]} */
+  const all = [];
+  for (const [article, source] of sources.entries()) all.push(...(yield* statements(source, article, most)));
+  /** @type {Row[]} */
+  const rows = [];
+  for (const group of yield* align(all, related, tieOf)) {
+    rows.push({ ...rowOf(group), copied: isCopied(group, tieOf), topic: topicOf(group) });
+    yield;
+  }
   // The sort is stable, so that rows of one verdict stay in text order.
   return rows.sort((a, b) => ORDER[a.verdict] - ORDER[b.verdict]);
+}
+
+/**
+ * Whether all stand at one place of a shared sentence.
+ * @param {Statement[]} group
+ * @param {(statement: Statement) => string | undefined} tieOf
+ */
+function isCopied([first, ...others], tieOf) {
+  const tie = first && tieOf(first);
+  return tie !== undefined && others.every((other) => tieOf(other) === tie);
 }
 
 /**
@@ -98,9 +127,29 @@ function meet(a = new Set(), b = new Set()) {
  */
 function rowOf(group) {
   const values = group.map(({ article, figure }) => ({ article, figure }));
-  const relations = pairs(group).map(([a, b]) => relation(a.quantity, b.quantity));
-  if (relations.includes("differs")) return { verdict: "differs", reason: reasonOf(group), gap: gapOf(group), values };
-  return { verdict: relations.includes("compatible") ? "compatible" : "same", reason: null, gap: null, values };
+  const said = pairs(byValue(group));
+  const relations = new Set(said.map(([[a], [b]]) => a && b && relation(a.quantity, b.quantity)));
+  if (relations.has("differs")) return { verdict: "differs", reason: reasonOf(said), gap: gapOf(group), values };
+  return { verdict: relations.has("compatible") ? "compatible" : "same", reason: null, gap: null, values };
+}
+
+/** Places of a value that are looked at for why it differs from another: what is said again is said alike. 5 to 50. */
+const MOST_PLACES = 20;
+
+/**
+ * The statements that say the same together: a long text says one thing a thousand times, in few ways.
+ * @param {Statement[]} group
+ * @returns {Statement[][]}
+ */
+function byValue(group) {
+  /** @type {Statement[][]} */
+  const values = [];
+  for (const statement of group) {
+    const known = values.find(([first]) => first && isSame(first.quantity, statement.quantity));
+    if (!known) values.push([statement]);
+    else if (known.length < MOST_PLACES) known.push(statement);
+  }
+  return values;
 }
 
 /**
@@ -117,17 +166,19 @@ function gapOf(group) {
 }
 
 /**
- * @param {Statement[]} group
+ * @param {[Statement[], Statement[]][]} said pairs of values, each with its places
  * @returns {Reason | null}
  */
-function reasonOf(group) {
-  const apart = pairs(group).filter(([a, b]) => relation(a.quantity, b.quantity) === "differs");
+function reasonOf(said) {
+  const apart = said.flatMap(([some, others]) =>
+    some.flatMap((a) => others.flatMap((b) => (relation(a.quantity, b.quantity) === "differs" ? [{ a, b }] : []))),
+  );
   const disjoint = (/** @type {Set<string>} */ a, /** @type {Set<string>} */ b) =>
     a.size > 0 && b.size > 0 && !meet(a, b);
-  if (apart.some(([a, b]) => disjoint(a.days, b.days))) return "date";
-  if (apart.some(([a, b]) => a.quantity.approx || b.quantity.approx || a.quantity.bound || b.quantity.bound))
+  if (apart.some(({ a, b }) => disjoint(a.days, b.days))) return "date";
+  if (apart.some(({ a, b }) => a.quantity.approx || b.quantity.approx || a.quantity.bound || b.quantity.bound))
     return "estimate";
-  return apart.some(([a, b]) => disjoint(a.names, b.names)) ? "scope" : null;
+  return apart.some(({ a, b }) => disjoint(a.names, b.names)) ? "scope" : null;
 }
 
 /**
@@ -142,9 +193,9 @@ function pairs(list) {
 /**
  * Every name of the articles; those of most articles first, then those mentioned most.
  * @param {readonly Source[]} sources
- * @returns {SharedName[]}
+ * @returns {Generator<void, SharedName[]>}
  */
-export function compareNames(sources) {
+export function* compareNames(sources) {
   /** @type {Map<string, SharedName>} */
   const byForm = new Map();
   for (const [article, { analysis }] of sources.entries()) {
@@ -154,10 +205,13 @@ export function compareNames(sources) {
       const shared = known ?? { name, kind, articles: [] };
       shared.articles[article] = { entity, mentions: mentions.length };
       for (const key of keys) if (known || !byForm.has(key)) byForm.set(key, shared);
+      yield;
     }
   }
-  const names = [...new Set(byForm.values())];
-  const spread = (/** @type {SharedName} */ { articles }) => articles.filter(Boolean).length;
-  const total = (/** @type {SharedName} */ { articles }) => articles.reduce((sum, it) => sum + (it?.mentions ?? 0), 0);
-  return names.sort((a, b) => spread(b) - spread(a) || total(b) - total(a));
+  const counted = [...new Set(byForm.values())].map((shared) => {
+    const here = shared.articles.filter(Boolean);
+    return { shared, spread: here.length, total: here.reduce((sum, it) => sum + it.mentions, 0) };
+  });
+  yield;
+  return counted.sort((a, b) => b.spread - a.spread || b.total - a.total).map(({ shared }) => shared);
 }

@@ -53,12 +53,11 @@ const TOLD = 0.5;
 export const ENOUGH = 2.2;
 
 /**
- * Whether they may be about one thing at all: one dimension, and nothing else that is counted.
+ * Whether two of one dimension may be about one thing at all: nothing else is counted.
  * @param {Claim} a
  * @param {Claim} b
  */
 export function comparable(a, b) {
-  if (a.quantity.dimension !== b.quantity.dimension) return false;
   if (!a.head || !b.head || a.head === b.head || isShare(a)) return true;
   // « 85 personnes » may be the staff, and the noun of another figure may be wrong.
   if (a.head === PERSON) return PEOPLE.has(b.head);
@@ -71,30 +70,95 @@ function isShare({ quantity }) {
   return quantity.dimension.startsWith("percent");
 }
 
-/** Points of pairs, among these claims. */
-export class Likeness {
-  #words;
-  #alone;
+/** @param {Claim} claim */
+function isAge({ quantity }) {
+  return quantity.dimension.startsWith("age");
+}
 
-  /** @param {readonly Claim[]} claims */
+/** What the words beside two figures have to say of both where nothing else brings them together. */
+const LEAST_SHARED = TOLD / SHARED_WORD;
+
+/** Points of pairs, among claims of one dimension. */
+export class Likeness {
+  #claims;
+  #alone;
+  #roots;
+  #holders;
+  /** What each counts, as a number; 0 for nothing told. */
+  #heads;
+  /** What the words that each claim shares with the one looked at say of both. */
+  #shared;
+
+  /** @param {readonly Claim[]} claims by article, in text order */
   constructor(claims) {
-    this.#words = tellingWords(claims);
-    this.#alone = dimensionsAlone(claims);
+    this.#claims = claims;
+    this.#alone = isOneEach(claims);
+    this.#roots = tellingWords(claims);
+    this.#holders = holdersOf(this.#roots);
+    this.#heads = numbersOf(claims.map(({ head }) => head));
+    this.#shared = new Float64Array(claims.length);
+  }
+
+  /**
+   * The claims of later articles that are likely about the same thing as one, in their order. Words are looked up, not compared:
+   * most pairs have none in common.
+   * @param {number} at place of the one
+   * @param {number} from place of the first claim of a later article
+   * @param {(a: number, b: number) => boolean} related whether two articles may speak of one affair
+   * @returns {{ a: Claim, b: Claim, score: number }[]}
+   */
+  after(at, from, related) {
+    const [a, heads, shared] = [this.#claims[at], this.#heads, this.#shared];
+    const found = [];
+    if (!a) return [];
+    this.#share(at, from);
+    const age = isAge(a);
+    for (let i = from; i < heads.length; i += 1) {
+      // Whose age it is, and what both count, may bring two together without a word.
+      if ((shared[i] ?? 0) < LEAST_SHARED && !age && (heads[i] === 0 || heads[i] !== heads[at])) continue;
+      const b = this.#claims[i];
+      if (!b || !comparable(a, b) || !related(a.article, b.article)) continue;
+      const score = this.#of(a, b, (shared[i] ?? 0) - this.#ofHead(at, i));
+      if (score >= ENOUGH) found.push({ a, b, score });
+    }
+    return found;
+  }
+
+  /**
+   * @param {number} at
+   * @param {number} from
+   */
+  #share(at, from) {
+    this.#shared.fill(0, from);
+    for (const [word, root] of this.#roots[at] ?? []) {
+      const { places = [], roots = [] } = this.#holders.get(word) ?? {};
+      for (let i = places.length - 1; (places[i] ?? -1) >= from; i -= 1) {
+        const place = places[i] ?? 0;
+        this.#shared[place] = (this.#shared[place] ?? 0) + root * (roots[i] ?? 0);
+      }
+    }
+  }
+
+  /**
+   * What both count has its points already.
+   * @param {number} at
+   * @param {number} other
+   */
+  #ofHead(at, other) {
+    const [a, b] = [this.#claims[at], this.#claims[other]];
+    if (!a?.head || a.head !== b?.head || isShare(a)) return 0;
+    return (this.#roots[at]?.get(a.head) ?? 0) * (this.#roots[other]?.get(a.head) ?? 0);
   }
 
   /**
    * @param {Claim} a
    * @param {Claim} b
+   * @param {number} shared what the words beside both say
    * @returns {number} points; below `ENOUGH` they say nothing
    */
-  of(a, b) {
-    const [left, right] = [this.#words.get(a) ?? NO_WORDS, this.#words.get(b) ?? NO_WORDS];
-    const value = this.#valuePoints(a, b);
-    const subject = headPoints(a, b) + namePoints(a, b);
-    // Most pairs have so little in common that their words need not be looked at.
-    if (value + subject + SHARED_WORD * Math.max(left.sum, right.sum) < ENOUGH) return 0;
-    const told = subject + SHARED_WORD * sharedWords(left, right, isShare(a) || a.head !== b.head ? null : a.head);
-    return told < TOLD ? 0 : value + told;
+  #of(a, b, shared) {
+    const told = headPoints(a, b) + namePoints(a, b) + SHARED_WORD * shared;
+    return told < TOLD ? 0 : this.#valuePoints(a, b) + told;
   }
 
   /**
@@ -105,7 +169,7 @@ export class Likeness {
   #valuePoints(a, b) {
     let score = 0;
     if (relation(a.quantity, b.quantity) !== "differs") score += AGREEMENT;
-    if (this.#alone.has(a.quantity.dimension)) score += ONLY_ONE;
+    if (this.#alone) score += ONLY_ONE;
     const times = ratio(a.quantity, b.quantity);
     if (times > FAR) score += FAR_APART;
     if (times < NEAR) score += NEAR_EACH_OTHER * (1 - Math.log(times) / Math.log(NEAR));
@@ -131,10 +195,10 @@ function headPoints(a, b) {
  * @param {Claim} a
  * @param {Claim} b
  */
-function namePoints({ subject: a, quantity }, { subject: b }) {
-  if (a.size === 0 || b.size === 0) return 0;
-  if (![...a].some((form) => b.has(form))) return OTHER_NAME;
-  return quantity.dimension.startsWith("age") ? SAME_NAME : 0;
+function namePoints(a, b) {
+  if (a.subject.size === 0 || b.subject.size === 0) return 0;
+  if (![...a.subject].some((form) => b.subject.has(form))) return OTHER_NAME;
+  return isAge(a) ? SAME_NAME : 0;
 }
 
 /**
@@ -148,65 +212,63 @@ function apart(a, b) {
 }
 
 /**
- * The words beside a figure, each with what it says of this one.
- * @typedef {{ words: Map<string, number>, sum: number }} Telling
+ * A number from 1 on for each of the words; 0 for none.
+ * @param {readonly (string | null)[]} words
  */
-
-/** @type {Telling} */
-const NO_WORDS = { words: new Map(), sum: 0 };
+function numbersOf(words) {
+  /** @type {Map<string, number>} */
+  const known = new Map();
+  return Uint32Array.from(words, (word) => {
+    if (word === null) return 0;
+    const number = known.get(word) ?? known.size + 1;
+    known.set(word, number);
+    return number;
+  });
+}
 
 /**
- * A word says more of a figure the nearer it stands, and the fewer other figures of the dimension it stands near in the article.
+ * The words beside each figure, with the square root of what each says of this one: the product of two roots is what the word says
+ * of both. A word says more of a figure the nearer it stands, and the fewer other figures of the dimension it stands near in the
+ * article.
  * @param {readonly Claim[]} claims
+ * @returns {Map<string, number>[]}
  */
 function tellingWords(claims) {
-  const keyOf = (/** @type {Claim} */ { article, quantity }, /** @type {string} */ word) =>
-    `${article} ${quantity.dimension} ${word}`;
-  /** @type {Map<string, number>} nearness to all of them */
-  const sums = new Map();
-  for (const claim of claims)
-    for (const [word, nearness] of claim.context) {
-      const key = keyOf(claim, word);
-      sums.set(key, (sums.get(key) ?? 0) + nearness);
-    }
-  /** @type {Map<Claim, Telling>} */
-  const telling = new Map();
-  for (const claim of claims) {
-    /** @type {Telling} */
-    const found = { words: new Map(), sum: 0 };
-    for (const [word, nearness] of claim.context) {
-      const points = nearness * Math.sqrt(nearness / (sums.get(keyOf(claim, word)) ?? nearness));
-      found.words.set(word, points);
-      found.sum += points;
-    }
-    telling.set(claim, found);
+  /** @type {Map<string, number>[]} nearness to all of them, by article */
+  const sums = [];
+  for (const { article, context } of claims) {
+    const own = (sums[article] ??= new Map());
+    for (const [word, nearness] of context) own.set(word, (own.get(word) ?? 0) + nearness);
   }
-  return telling;
+  return claims.map(({ article, context }) => {
+    const root = (/** @type {string} */ word, /** @type {number} */ nearness) =>
+      Math.sqrt(nearness * Math.sqrt(nearness / (sums[article]?.get(word) ?? nearness)));
+    return new Map([...context].map(([word, nearness]) => [word, root(word, nearness)]));
+  });
 }
 
 /**
- * @param {Telling} a
- * @param {Telling} b
- * @param {string | null} head what both count has its points already
+ * The claims beside which each word stands, and its roots there.
+ * @param {readonly Map<string, number>[]} words of each claim
  */
-function sharedWords(a, b, head) {
-  let sum = 0;
-  for (const [word, points] of a.words) if (word !== head) sum += Math.sqrt(points * (b.words.get(word) ?? 0));
-  return sum;
+function holdersOf(words) {
+  /** @type {Map<string, { places: number[], roots: number[] }>} */
+  const holders = new Map();
+  for (const [place, own] of words.entries()) {
+    for (const [word, root] of own) {
+      let held = holders.get(word);
+      if (!held) holders.set(word, (held = { places: [], roots: [] }));
+      held.places.push(place);
+      held.roots.push(root);
+    }
+  }
+  return holders;
 }
 
 /**
- * Dimensions of which no article has more than one figure.
+ * Whether no article has more than one of these claims.
  * @param {readonly Claim[]} claims
  */
-function dimensionsAlone(claims) {
-  /** @type {Map<string, Set<number>>} */
-  const seen = new Map();
-  const often = new Set();
-  for (const { quantity, article } of claims) {
-    const articles = seen.get(quantity.dimension) ?? new Set();
-    if (articles.has(article)) often.add(quantity.dimension);
-    seen.set(quantity.dimension, articles.add(article));
-  }
-  return new Set([...seen.keys()].filter((dimension) => !often.has(dimension)));
+function isOneEach(claims) {
+  return new Set(claims.map(({ article }) => article)).size === claims.length;
 }

@@ -59,12 +59,25 @@ const ROUNDED = 0.5;
  * @typedef {{ low: number, high: number }} Interval
  */
 
+/** @type {WeakMap<Figure, Quantity | null>} a figure is asked for by every other of its sentence */
+const known = new WeakMap();
+
 /**
  * The quantity of a figure; null for moments and ranks, which are not amounts of anything.
  * @param {Figure} figure
  * @returns {Quantity | null}
  */
 export function quantity(figure) {
+  let found = known.get(figure);
+  if (found === undefined) known.set(figure, (found = quantityOf(figure)));
+  return found;
+}
+
+/**
+ * @param {Figure} figure
+ * @returns {Quantity | null}
+ */
+function quantityOf(figure) {
   if (figure.kind === "date" || figure.kind === "time" || figure.kind === "ordinal") return null;
   const { min, max, approx } = figure;
   if (min === null && max === null) return null;
@@ -128,6 +141,16 @@ export function relation(a, b) {
   const alike = a.exact !== null ? a.exact === b.exact : one.low === other.low && one.high === other.high;
   if (!converted && alike) return "same";
   return one.low <= other.high && other.low <= one.high ? "compatible" : "differs";
+}
+
+/**
+ * Whether two quantities stand alike to every other.
+ * @param {Quantity} a
+ * @param {Quantity} b
+ */
+export function isSame(a, b) {
+  const own = a.own.low === b.own.low && a.own.high === b.own.high && a.low === b.low && a.high === b.high;
+  return own && a.exact === b.exact && a.unit === b.unit && a.bound === b.bound && a.approx === b.approx;
 }
 
 /**

@@ -5,12 +5,14 @@
 
 import { nameKey } from "../fold.js";
 import { firstEndingAfter } from "../ranges.js";
+import { runsOf } from "../runs.js";
 
 /**
  * @import { TextRange } from "../../types.js"
  * @import { Source } from "./statement.js"
  * @typedef {TextRange & { article: number }} Place
- * @typedef {Place & { index: number, runs: Set<string> }} Sentence `index` is its place among the sentences of its article
+ * @typedef {Place & { index: number, runs: Set<number> }} Sentence `index` is its place among the sentences of its article
+ * @typedef {{ pair: [Sentence, Sentence], share: number }} Pair
  */
 
 /**
@@ -23,26 +25,29 @@ import { firstEndingAfter } from "../ranges.js";
 /** Words in a run. Lower: other sentences of the same words are taken for it; higher: a changed word hides more. 2 to 5. */
 const WORDS = 3;
 
-/** Sentences with fewer runs than this are alike by chance: « Il n’y a pas de blessé. » 4 to 10. */
+/** Sentences with fewer telling runs than this are alike by chance: « Il n’y a pas de blessé. » 4 to 10. */
 const MIN_RUNS = 6;
 
 /** Share of the runs of the longer sentence. Lower: sentences on one thing; higher: a corrected figure makes another. 0.5 to 0.9. */
 const MIN_SHARED = 0.6;
 
-/** A run in more sentences than this is a formula and tells nothing; keeps the cost linear. */
+/** A run in more sentences than this is a formula and tells nothing; keeps the cost linear. 30 to 200. */
 const MAX_HOLDERS = 60;
 
 /**
- * Sentences that at least two articles share, as groups of one for each article.
+ * Sentences that at least two articles share, as groups of one for each article. In steps, as a text of 1 MB has ten thousand.
  * @param {readonly Source[]} sources
- * @returns {Sentence[][]} in order of the first article that has each
+ * @returns {Generator<void, Sentence[][]>} in order of the first article that has each
  */
-export function sharedSentences(sources) {
-  const all = sources.flatMap(sentencesOf);
+export function* sharedSentences(sources) {
+  /** @type {Sentence[]} */
+  const all = [];
+  for (const [article, source] of sources.entries()) yield* addSentences(all, source, article);
   /** @type {Map<Sentence, Sentence[]>} */
-  const groups = new Map(all.map((sentence) => [sentence, [sentence]]));
-  for (const [a, b] of alike(all)) {
-    const [left, right] = [groups.get(a), groups.get(b)];
+  const groups = new Map();
+  for (const { pair } of yield* alike(all)) {
+    for (const sentence of pair) if (!groups.has(sentence)) groups.set(sentence, [sentence]);
+    const [left, right] = pair.map((sentence) => groups.get(sentence));
     if (!left || !right || left === right) continue;
     // Of an article a group has one sentence.
     if (left.some(({ article }) => right.some((other) => other.article === article))) continue;
@@ -50,7 +55,16 @@ export function sharedSentences(sources) {
     for (const sentence of right) groups.set(sentence, left);
   }
   const shared = [...new Set(groups.values())].filter(({ length }) => length > 1);
-  return shared.map((group) => group.sort((a, b) => a.article - b.article));
+  for (const group of shared) group.sort(byPlace);
+  return shared.sort(([a], [b]) => (a && b ? byPlace(a, b) : 0));
+}
+
+/**
+ * @param {Sentence} a
+ * @param {Sentence} b
+ */
+function byPlace(a, b) {
+  return a.article - b.article || a.index - b.index;
 }
 
 /**
@@ -120,25 +134,67 @@ export function tiesOf(sources, shared) {
 }
 
 /**
+ * @param {Sentence[]} all grows
  * @param {Source} source
  * @param {number} article
- * @returns {Sentence[]}
+ * @returns {Generator<void>}
  */
-function sentencesOf({ text, analysis }, article) {
-  return analysis.sentences.flatMap(({ start, end }, index) => {
+function* addSentences(all, { text, analysis }, article) {
+  for (const [index, { start, end }] of analysis.sentences.entries()) {
     const words = nameKey(text.slice(start, end)).match(/[\p{L}\p{N}]+/gu) ?? [];
-    const runs = new Set(words.slice(WORDS - 1).map((_, i) => words.slice(i, i + WORDS).join(" ")));
-    return runs.size >= MIN_RUNS ? [{ article, start, end, index, runs }] : [];
-  });
+    const runs = new Set(runsOf(words, WORDS));
+    if (runs.size >= MIN_RUNS) all.push({ article, start, end, index, runs });
+    yield;
+  }
 }
 
 /**
  * Pairs of sentences of two articles that are nearly the same, the most alike first.
  * @param {Sentence[]} all
- * @returns {[Sentence, Sentence][]}
+ * @returns {Generator<void, Pair[]>}
  */
-function alike(all) {
-  /** @type {Map<string, number[]>} */
+function* alike(all) {
+  const holders = yield* holdersOf(all);
+  /** Runs in common with each sentence before. */
+  const common = new Uint32Array(all.length);
+  /** Telling runs of each. */
+  const sizes = new Uint32Array(all.length);
+  /** @type {(Pair & { key: number })[]} */
+  const pairs = [];
+  for (const [at, sentence] of all.entries()) {
+    const others = new Set();
+    let size = 0;
+    for (const run of sentence.runs) {
+      const held = holders.get(run) ?? [];
+      if (held.length > MAX_HOLDERS) continue;
+      size += 1;
+      for (const other of held) {
+        // They come in text order: from here on they are of the same article.
+        if (all[other]?.article === sentence.article) break;
+        common[other] = (common[other] ?? 0) + 1;
+        others.add(other);
+      }
+    }
+    sizes[at] = size;
+    for (const other of others) {
+      const [first, smaller] = [all[other], Math.min(size, sizes[other] ?? 0)];
+      const share = (common[other] ?? 0) / Math.max(size, sizes[other] ?? 0);
+      common[other] = 0;
+      if (first && smaller >= MIN_RUNS && share >= MIN_SHARED)
+        pairs.push({ pair: [first, sentence], share, key: other * all.length + at });
+    }
+    yield;
+  }
+  return pairs.sort((x, y) => y.share - x.share || x.key - y.key);
+}
+
+/**
+ * The sentences that have each run, by their places.
+ * @param {Sentence[]} all
+ * @returns {Generator<void, Map<number, number[]>>}
+ */
+function* holdersOf(all) {
+  /** @type {Map<number, number[]>} */
   const holders = new Map();
   for (const [at, { runs }] of all.entries()) {
     for (const run of runs) {
@@ -146,23 +202,7 @@ function alike(all) {
       if (known) known.push(at);
       else holders.set(run, [at]);
     }
+    yield;
   }
-  /** @type {Map<number, number>} runs in common, by pair */
-  const common = new Map();
-  for (const held of holders.values()) {
-    if (held.length < 2 || held.length > MAX_HOLDERS) continue;
-    for (const [i, a] of held.entries()) {
-      for (const b of held.slice(i + 1)) {
-        const key = a * all.length + b;
-        if (all[a]?.article !== all[b]?.article) common.set(key, (common.get(key) ?? 0) + 1);
-      }
-    }
-  }
-  const pairs = [...common].flatMap(([key, count]) => {
-    const [a, b] = [all[Math.floor(key / all.length)], all[key % all.length]];
-    if (!a || !b) return [];
-    const share = count / Math.max(a.runs.size, b.runs.size);
-    return share >= MIN_SHARED ? [{ pair: /** @type {[Sentence, Sentence]} */ ([a, b]), share, key }] : [];
-  });
-  return pairs.sort((x, y) => y.share - x.share || x.key - y.key).map(({ pair }) => pair);
+  return holders;
 }

@@ -52,29 +52,32 @@ const BESIDE = 0.85;
 const SHORTEST_PERIOD = 27;
 
 /**
- * The figures of an article that are amounts.
+ * The figures of an article that are amounts, in steps.
  * @param {Source} source
  * @param {number} article
  * @param {number} [most] of one dimension, the first ones: nothing is read around the others
- * @returns {Statement[]}
+ * @returns {Generator<void, Statement[]>}
  */
-export function statements({ text, analysis }, article, most = Infinity) {
+export function* statements({ text, analysis }, article, most = Infinity) {
   const { figures, sentences, entities, rules } = analysis;
-  const names = entities.map((entity) => new Set([entity.name, ...entity.aliases].map(nameKey)));
-  const mentions = entities
-    .flatMap(({ mentions: places }, entity) => places.map(({ start, end }) => ({ start, end, entity })))
-    .sort((a, b) => a.start - b.start);
+  const forms = formsOf(entities);
+  const mentions = entities.flatMap(({ mentions: places }, entity) => places.map(({ start, end }) => ({ start, end, entity })));
+  yield;
+  mentions.sort((a, b) => a.start - b.start);
+  yield;
   const days = daysBySentence(analysis);
+  yield;
   /** @type {{ sentence: TextRange | null, head: string | null }} of the last count that has a noun of its own */
   let last = { sentence: null, head: null };
   /** @type {Map<string, number>} */
   const counts = new Map();
-  return figures.flatMap((figure, index) => {
+  /** @type {Statement[]} */
+  const found = [];
+  for (const [index, figure] of figures.entries()) {
     const amount = quantity(figure);
-    if (!amount) return [];
-    const count = (counts.get(amount.dimension) ?? 0) + 1;
+    const count = (counts.get(amount?.dimension ?? "") ?? 0) + 1;
+    if (!amount || count > most) continue;
     counts.set(amount.dimension, count);
-    if (count > most) return [];
     const sentence = rangeAround(sentences, figure);
     const around = near(figure, sentence ?? { start: 0, end: text.length });
     const beside = within(figures, around);
@@ -84,22 +87,39 @@ export function statements({ text, analysis }, article, most = Infinity) {
     const takenOver = figure.kind === "count" && !figure.what && sentence !== null && last.sentence === sentence;
     const head = takenOver ? last.head : own;
     if (figure.kind === "count" && figure.what) last = { sentence, head };
-    return [
-      {
-        article,
-        figure: index,
-        quantity: amount,
-        head,
-        takenOver,
-        context,
-        change: tellsChange(text, figure, context),
-        subject: names[name ?? -1] ?? new Set(),
-        names: new Set(figure.names.flatMap((name) => [...(names[name] ?? [])])),
-        days: days.get(sentence) ?? new Set(),
-        periods: periodsOf(figure, beside),
-      },
-    ];
-  });
+    found.push({
+      article,
+      figure: index,
+      quantity: amount,
+      head,
+      takenOver,
+      context,
+      change: tellsChange(text, figure, context),
+      subject: forms(name),
+      names: new Set(figure.names.flatMap((entity) => [...forms(entity)])),
+      days: days.get(sentence) ?? new Set(),
+      periods: periodsOf(figure, beside),
+    });
+    yield;
+  }
+  return found;
+}
+
+/**
+ * The forms of names, folded: each name is folded when it is first asked for.
+ * @param {Analysis["entities"]} entities
+ * @returns {(entity: number | null) => Set<string>}
+ */
+function formsOf(entities) {
+  /** @type {Map<number, Set<string>>} */
+  const known = new Map();
+  return (entity) => {
+    const { name, aliases } = entities[entity ?? -1] ?? {};
+    if (entity === null || name === undefined) return new Set();
+    const forms = known.get(entity) ?? new Set([name, ...(aliases ?? [])].map(nameKey));
+    known.set(entity, forms);
+    return forms;
+  };
 }
 
 /**
