@@ -123,6 +123,35 @@ test('the timeline has the dates of both articles in order, by sight and by keyb
   await expect(page.locator('#card')).toContainText('12 mars 2026');
 });
 
+test('the timeline opens with all dates where they can be told apart, and else says how many lie beyond', async ({ page }) => {
+  await open(page);
+  await paste(page, 'Le pont de Lyon\n\nLe pont de Lyon ferme le 5 mars 2026. Une étude date du 1er mars 2026. Il rouvrira le 20 mars 2026.');
+  await analyzed(page);
+  await page.getByRole('tab', { name: 'Chronologie' }).click();
+  const marks = page.locator('.timeline svg rect');
+  await expect(marks).toHaveCount(3);
+  const beyond = page.locator('.timeline .beyond button');
+  await expect(beyond).toHaveCount(0);
+  await paste(page, 'Le pont de Lyon\n\nLe pont de Lyon date de 1932. Il ferme le 5, le 6 et le 7 mars 2026, puis le 9 mars 2026.');
+  await analyzed(page);
+  await page.getByRole('tab', { name: 'Chronologie' }).click();
+  await expect(beyond).toHaveText(['‹\u00A01\u00A0date plus tôt']);
+  const dates = await page.locator('.timeline .moments strong').count();
+  await expect(marks).toHaveCount(dates - 1);
+  await beyond.click();
+  await expect(marks).toHaveCount(dates);
+  await expect(beyond).toHaveCount(0);
+  // No mark and no label lies outside of the drawing.
+  const outside = await page.locator('.timeline svg').evaluate((drawing) => {
+    const frame = drawing.getBoundingClientRect();
+    return [...drawing.querySelectorAll('rect, text')].filter((it) => {
+      const { left, right } = it.getBoundingClientRect();
+      return left < frame.left - 1 || right > frame.right + 1;
+    }).length;
+  });
+  expect(outside).toBe(0);
+});
+
 test('what sets each article apart leads to its keyword', async ({ page, axe }) => {
   await openBoth(page);
   await page.getByRole('tab', { name: 'Comparer' }).click();

@@ -1,6 +1,6 @@
 // Languages, themes, sizes, and what assistive technology meets in each state.
 
-import { analyzed, clickWords, open, paste } from './support/desk.js';
+import { analyzed, clickWords, drop, lines, open, paste } from './support/desk.js';
 import { expect, test } from './support/test.js';
 
 /** @import { Page } from '@playwright/test' */
@@ -215,64 +215,127 @@ test.describe('enlarged to twice its size', () => {
   });
 });
 
+/** What the page does when it is about to be printed, and the look that it has then. */
+async function onPaper(/** @type {Page} */ page) {
+  await page.emulateMedia({ media: 'print' });
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+}
+
+async function offPaper(/** @type {Page} */ page) {
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+  await page.emulateMedia({ media: 'screen' });
+}
+
 test('on paper a comparison follows its article, without controls, in black on white', async ({ page }) => {
   await page.emulateMedia({ colorScheme: 'dark' });
   await example(page);
   await addPlaces(page);
   for (const [tab, there] of /** @type {const} */ ([
-    ['quotes', '.speech h3'],
     ['timeline', '.timeline svg'],
     ['map', '.map svg'],
     ['network', 'table.pairs'],
     ['compare', '.compare .differs'],
   ])) {
-    await page.emulateMedia({ media: 'screen' });
     await page.click(`#tab-${tab}`);
     await expect(page.locator(there).first()).toBeVisible();
-    await page.emulateMedia({ media: 'print' });
-    await expect(page.locator('#text')).toBeVisible();
+    await onPaper(page);
+    await expect(page.locator('#paper article')).toBeVisible();
     await expect(page.locator(there).first()).toBeVisible();
     for (const control of ['#tabs', '.filter', '.zoom', '#tabpanel .buttons'])
       for (const one of await page.locator(control).all()) await expect(one).toBeHidden();
     expect(await page.locator('#tabpanel').evaluate((it) => getComputedStyle(it).color)).toBe('rgb(0, 0, 0)');
+    await offPaper(page);
   }
 });
 
-test('on paper there is the article and nothing else', async ({ page }) => {
+test('on paper there is the article with what was found in it, and nothing else', async ({ page }) => {
   await example(page);
-  await page.emulateMedia({ media: 'print' });
+  await page.click('#tab-quotes');
+  await onPaper(page);
+  await expect(page.locator('#paper article')).toBeVisible();
+  for (const id of ['side', 'panel', 'reader', 'status', 'strip']) await expect(page.locator(`#${id}`)).toBeHidden();
+  await offPaper(page);
+  await expect(page.locator('#paper')).toHaveCount(0);
   await expect(page.locator('#text')).toBeVisible();
-  for (const id of ['side', 'panel', 'status', 'strip']) await expect(page.locator(`#${id}`)).toBeHidden();
+});
+
+for (const [locale, words] of /** @type {const} */ ([
+  ['fr-FR', { date: 'Daté du 26 mars 2026', kinds: 'Personnes', value: '18 500 000 €', said: 'poteau par poteau » Malik Desroches', tick: 'Vérifié', rows: 'Chiffres' }],
+  ['en-GB', { date: 'Dated Mar 27, 2026', kinds: 'People', value: '£4,300,000', said: 'half the valley,” Malik Desroches', tick: 'Checked', rows: 'Figures' }],
+])) {
+  test.describe(`printed, ${locale}`, () => {
+    test.use({ locale });
+    test('the article says whence it is, what its signs mean, what figures come to and who speaks', async ({ page }) => {
+      await example(page);
+      const pdf = await page.pdf({ format: 'A4' });
+      // Read by the page's own reader of PDF, as a text like any other.
+      await drop(page, [{ name: 'imprime.pdf', content: pdf, type: 'application/pdf' }]);
+      await expect(page.locator('#articles li')).toHaveCount(3);
+      const printed = (await lines(page)).join(' ').replace(/[\s\u00A0\u202F]+/g, ' ');
+      for (const wanted of Object.values(words)) expect(printed).toContain(wanted);
+      // What is hidden stays so: neither the words of the panel nor those of the legend at the side.
+      expect(printed).not.toMatch(/Mes termes|My terms/);
+    });
+  });
+}
+
+test('on paper each kind has a line of its own, and each figure its number', async ({ page }) => {
+  await example(page);
+  await onPaper(page);
+  const looks = await page.locator('#paper .legend mark').evaluateAll((marks) =>
+    marks.map((it) => {
+      const { textDecorationLine, textDecorationStyle } = getComputedStyle(it);
+      return `${textDecorationLine} ${textDecorationStyle}`;
+    }),
+  );
+  expect(looks.length).toBeGreaterThan(5);
+  expect(new Set(looks).size).toBe(looks.length);
+  expect(looks).not.toContain('none solid');
+  const numbers = await page.locator('#paper article sup').allTextContents();
+  expect(numbers).toEqual(numbers.map((_, i) => String(i + 1)));
+  expect(await page.locator('#paper tbody td:first-child').allTextContents()).toEqual(numbers);
 });
 
 test('on paper, an article that is still being written is not replaced by other words', async ({ page }) => {
   await example(page);
   await page.click('#add');
-  await page.emulateMedia({ media: 'print' });
-  await expect(page.locator('#text')).toHaveText('');
+  await onPaper(page);
+  await expect(page.locator('#paper')).toHaveText('');
+  await expect(page.locator('#text')).toBeHidden();
 });
 
 test('in forced colours every mark, layer and control keeps a sign that is no colour of ours', async ({ page, axe }) => {
   await page.emulateMedia({ forcedColors: 'active' });
   await example(page);
-  await page.click('#marked-mode');
-  const signs = await page.evaluate(() =>
-    ['person', 'figure', 'date'].map((layer) => {
-      const mark = document.querySelector(`#text mark.${layer}`);
-      const { textDecorationLine, borderBottomStyle, outlineStyle, fontWeight, backgroundColor } = getComputedStyle(
-        /** @type {Element} */ (mark),
-      );
-      const ground = getComputedStyle(document.body).backgroundColor;
-      return (
-        textDecorationLine !== 'none' ||
-        borderBottomStyle !== 'none' ||
-        outlineStyle !== 'none' ||
-        Number(fontWeight) > 400 ||
-        backgroundColor !== ground
-      );
+  const kinds = ['person', 'organization', 'location', 'event', 'product', 'figure', 'date', 'keyword'];
+  const looks = await page.evaluate(
+    (names) =>
+      names.map((name) => {
+        const style = getComputedStyle(/** @type {Element} */ (document.querySelector('#text .line')), `::highlight(${name})`);
+        return [style.textDecorationLine, style.textDecorationStyle, style.textUnderlineOffset].join(' ');
+      }),
+    kinds,
+  );
+  expect(new Set(looks).size, looks.join(', ')).toBe(kinds.length);
+  expect(looks.filter((look) => look.startsWith('none'))).toEqual([]);
+  // The same in the legend.
+  const swatches = await page.locator('#legend .swatch').evaluateAll((all) =>
+    all.map((it) => {
+      const { textDecorationLine, textDecorationStyle, borderLeftStyle } = getComputedStyle(it);
+      return [textDecorationLine, textDecorationStyle, borderLeftStyle].join(' ');
     }),
   );
-  expect(signs).toEqual([true, true, true]);
+  expect(new Set(swatches).size, swatches.join(', ')).toBe(9);
+  await page.click('#marked-mode');
+  const signs = await page.evaluate(() =>
+    ['person', 'organization', 'location', 'figure', 'date'].map((layer) => {
+      const { textDecorationLine, textDecorationStyle } = getComputedStyle(
+        /** @type {Element} */ (document.querySelector(`#text mark.${layer}`)),
+      );
+      return `${textDecorationLine} ${textDecorationStyle}`;
+    }),
+  );
+  expect(new Set(signs).size, signs.join(', ')).toBe(signs.length);
   expect(await axe()).toEqual([]);
 });
 

@@ -5,6 +5,7 @@ import {
   analyzed,
   clickWords,
   downloaded,
+  downloadedBytes,
   giveFile,
   highlighted,
   markBar as bar,
@@ -13,6 +14,7 @@ import {
   paste,
   selectWords,
 } from './support/desk.js';
+import { unzip } from './support/unzip.js';
 import { expect, test } from './support/test.js';
 
 /** @import { Page } from '@playwright/test' */
@@ -264,14 +266,26 @@ test('what the reader marked is in every export, and said to be the reader’s',
   expect(mine[1].body['rdfs:label']).toBe('Zoé Talmont');
   expect(mine[1].target.selector[0].exact).toBe('parlent d’un gouffre');
 
-  const brat = await exported(page, 'brat');
+  await page.locator('input[name=format][value=brat]').check();
+  const { name, bytes } = await downloadedBytes(page, () => page.getByRole('button', { name: 'Enregistrer' }).click());
+  expect(name).toMatch(/-brat\.zip$/);
+  const folder = unzip(bytes);
+  const [stem = ''] = Object.keys(folder).flatMap((file) => /^(.*)\.ann$/.exec(file)?.slice(1) ?? []);
+  expect(folder[`${stem}.txt`]).toBe(TEXT);
+  expect(folder['annotation.conf']).toContain('ByHand');
+  const brat = folder[`${stem}.ann`] ?? '';
   const [, line] = new RegExp(`^(T\\d+)\\tfigure \\d+ \\d+\\t${VAGUE}$`, 'm').exec(brat) ?? [];
   expect(brat).toMatch(new RegExp(`^#\\d+\\tAnnotatorNotes ${line}\\t40$`, 'm'));
   const [, quote] = /^(T\d+)\tquote \d+ \d+\tparlent d’un gouffre$/m.exec(brat) ?? [];
   expect(brat).toMatch(new RegExp(`^#\\d+\\tAnnotatorNotes ${quote}\\tZoé Talmont$`, 'm'));
+  expect(brat.match(/^A\d+\tByHand T\d+$/gm)?.map((it) => it.split(' ')[1])).toEqual([line, quote]);
 
-  expect(await exported(page, 'html')).toMatch(/<mark class="(?:keyword )?quote">[^<]*gouffre<\/mark><sub> (?:mot-clé, )?citation\u00A0: Zoé Talmont<\/sub>/);
-  expect(await exported(page, 'markdown')).toMatch(/gouffre(?:\*\*)? \[(?:mot-clé, )?citation\u00A0: Zoé Talmont\]/);
+  const html = await exported(page, 'html');
+  expect(html).toMatch(/<mark class="(?:keyword )?quote by-hand"[^>]*>[^<]*gouffre<\/mark><sub> (?:mot-clé, )?citation\u00A0: Zoé Talmont, marqué par vous<\/sub>/);
+  expect(html).toMatch(new RegExp(`<mark class="figure by-hand" title="chiffre\u00A0: 40, marqué par vous" data-kind="count" data-min="40" data-max="40">${VAGUE}</mark><sub> chiffre\u00A0: 40, marqué par vous</sub>`));
+  const markdown = await exported(page, 'markdown');
+  expect(markdown).toMatch(/gouffre(?:\*\*)? \[(?:mot-clé, )?citation\u00A0: Zoé Talmont, marqué par vous\]/);
+  expect(markdown).toContain(`**${VAGUE}** [chiffre\u00A0: 40, marqué par vous]`);
 });
 
 test('a session file brings them back', async ({ page }) => {

@@ -248,7 +248,7 @@ test('every export is offered, shown and saved', async ({ page }) => {
     await format.check();
     await expect(page.locator('.preview')).not.toHaveValue('');
     const { name, text } = await downloaded(page, () => page.getByRole('button', { name: 'Enregistrer' }).click());
-    expect(name).toMatch(/^le-maire-de-vareuil-annonce-12-autobus-neufs-\w+\.(csv|json|html|md|ann)$/);
+    expect(name).toMatch(/^le-maire-de-vareuil-annonce-12-autobus-neufs-\w+\.(csv|json|html|md|zip)$/);
     expect(text.length).toBeGreaterThan(20);
   }
 });

@@ -1,7 +1,8 @@
 // The ways in, and what comes in that is no article.
 
 import { expect, test } from './support/test.js';
-import { ARTICLE, analyzed, downloaded, drop, highlightCounts, lines, open, paste } from './support/desk.js';
+import { ARTICLE, analyzed, downloadedBytes, drop, highlightCounts, lines, open, paste } from './support/desk.js';
+import { unzip } from './support/unzip.js';
 
 test.beforeEach(async ({ page }) => {
   await open(page);
@@ -216,7 +217,9 @@ test('emoji and CRLF come out whole in every export, and its places are those of
   for (const format of await page.locator('input[name=format]').all()) {
     await format.check();
     const key = (await format.getAttribute('value')) ?? '';
-    files[key] = (await downloaded(page, () => page.getByRole('button', { name: 'Enregistrer' }).click())).text;
+    const { name, bytes } = await downloadedBytes(page, () => page.getByRole('button', { name: 'Enregistrer' }).click());
+    const folder = name.endsWith('.zip') ? unzip(bytes) : {};
+    files[key] = Object.entries(folder).find(([file]) => file.endsWith('.ann'))?.[1] ?? bytes.toString('utf8');
     expect(files[key]?.isWellFormed(), key).toBe(true);
     expect(files[key], key).not.toContain('\uFFFD');
   }

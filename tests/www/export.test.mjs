@@ -3,16 +3,20 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { webAnnotations } from '../../www/export/annotation.js';
-import { brat } from '../../www/export/brat.js';
+import { CONFIGURATION, brat } from '../../www/export/brat.js';
 import { cell, csv } from '../../www/export/csv.js';
 import { markedFragment, markedHtml, markedMarkdown } from '../../www/export/marked.js';
 import { figuresRows, keywordsRows, namesRows, oneTable } from '../../www/export/tables.js';
+import { zip } from '../../www/export/zip.js';
 import { learnMore } from '../../www/i18n/index.js';
 import { allLayers } from '../../www/model/layers.js';
 import { Marks } from '../../www/model/marks.js';
+import { unzip } from '../page/support/unzip.js';
 import { analysis, article, TEXT } from './sample.mjs';
 
 await learnMore('desk');
+
+const shown = { analysis, marks: new Marks(analysis), layers: allLayers(), language: /** @type {const} */ ('fr') };
 
 /**
  * A reader of RFC 4180, written for this test.
@@ -107,19 +111,49 @@ test('brat lines point at what they say', () => {
 });
 
 test('marked text keeps every word and runs nothing', () => {
-  const marks = new Marks(analysis);
-  const html = markedHtml(article, analysis, marks, allLayers());
+  const html = markedHtml(article, shown);
   assert.doesNotMatch(html, /<script|<img/);
-  assert.match(html, /<mark class="person">/);
-  assert.match(markedMarkdown(article, analysis, marks, allLayers()), /\*\*Zoé Talmont\*\* \[personne\]/);
+  assert.match(html, /<mark class="person"/);
+  assert.match(markedMarkdown(article, shown), /\*\*Zoé Talmont\*\* \[personne\]/);
+});
+
+test('marked text says what figures come to, who is meant, and what the reader marked', () => {
+  const [first, second] = analysis.entities;
+  assert.ok(first && second);
+  const mine = first.mentions.map((mention) => ({ ...mention, why: 'user' }));
+  const hand = { ...analysis, entities: [{ ...first, mentions: mine }, second] };
+  const html = markedHtml(article, { ...shown, analysis: hand, marks: new Marks(hand) });
+  assert.match(html, /<mark class="figure" title="chiffre\u00A0: 3\u202F500\u202F000\u00A0€" data-kind="money" data-min="3500000" data-max="3500000" data-unit="EUR">3,5 millions d’euros</);
+  assert.match(html, /<sub> chiffre\u00A0: 3\u202F500\u202F000\u00A0€<\/sub>/);
+  assert.match(html, /data-kind="date" data-from="2026-03-24" data-to="2026-03-24">mardi</);
+  assert.match(html, /<mark class="person by-hand" title="personne\u00A0: Zoé Talmont, marqué par vous" data-entity="0">Talmont<\/mark><sub> personne\u00A0: Zoé Talmont, marqué par vous<\/sub>/);
+  assert.match(html, /<mark class="organization" title="organisation\u00A0: Talmont; Cie" data-entity="1">/);
+  const markdown = markedMarkdown(article, { ...shown, analysis: hand, marks: new Marks(hand), language: 'en' });
+  assert.match(markdown, /\*\*Zoé Talmont\*\* \[personne, marqué par vous\]/);
+  assert.match(markdown, /\*\*3,5 millions d’euros\*\* \[chiffre\u00A0: €3,500,000\]/);
+  const brats = brat(article, hand, new Marks(hand), 'fr');
+  const [, line] = /^(T\d+)\tperson \d+ \d+\tZoé Talmont$/m.exec(brats) ?? [];
+  assert.match(brats, new RegExp(`^A\\d+\\tByHand ${line}$`, 'm'));
+  assert.match(CONFIGURATION, /^ByHand\tArg:<ENTITY>$/m);
+});
+
+test('an archive of texts is read by another program, names and all', async () => {
+  const files = [
+    { name: 'été.txt', text: TEXT },
+    { name: 'vide.ann', text: '' },
+  ];
+  const bytes = Buffer.from(await zip(files).arrayBuffer());
+  assert.deepEqual(unzip(bytes), Object.fromEntries(files.map(({ name, text }) => [name, text])));
+  // The same texts make the same file.
+  assert.ok(bytes.equals(Buffer.from(await zip(files).arrayBuffer())));
 });
 
 test('a copied part carries the marks that lie in it, and nothing of the text as markup', () => {
   const start = TEXT.indexOf('La =SOMME');
   const range = { start, end: TEXT.lastIndexOf('\n') };
-  const html = markedFragment(TEXT, range, new Marks(analysis), allLayers());
+  const html = markedFragment(TEXT, range, shown);
   assert.doesNotMatch(html, /<script|Zoé/);
-  assert.match(html, /<span style="[^"]*background-color:#bfe3ff" title="organisation">Talmont; Cie<\/span>/);
+  assert.match(html, /<span style="[^"]*background-color:#bfe3ff" title="organisation\u00A0: Talmont; Cie">Talmont; Cie<\/span>/);
   const plain = html
     .replace(/<[^>]*>/g, '')
     .replace(/&#(\d+);/g, (_, code) => String.fromCodePoint(Number(code)));
@@ -136,11 +170,10 @@ test('the tables of several articles are one, with one header, and each row name
 });
 
 test('marked text keeps every sign, emoji too', () => {
-  const marks = new Marks(analysis);
-  const body = markedHtml(article, analysis, marks, allLayers()).replace(/^[^]*<body>/, '');
-  const shown = body
+  const body = markedHtml(article, shown).replace(/^[^]*<body>/, '');
+  const plain = body
     .replace(/<sub>.*?<\/sub>/g, '')
     .replace(/<[^>]*>/g, '')
     .replace(/&#(\d+);/g, (_, code) => String.fromCodePoint(Number(code)));
-  assert.equal(shown.trim(), TEXT);
+  assert.equal(plain.trim(), TEXT);
 });

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { initialsOf } from '../../www/model/initials.js';
+import { distinctInitials, initialsOf } from '../../www/model/initials.js';
 import { inRows, partOverlaps } from '../../www/view/quote-bars.js';
 
 test('bars apart stay as they are', () => {
@@ -62,4 +62,11 @@ test('initials leave small words out', () => {
   assert.deepEqual(initialsOf('Élise de La Tour'), ['É', 'L', 'T']);
   assert.deepEqual(initialsOf('la police'), ['L', 'P']);
   assert.deepEqual(initialsOf('…'), []);
+});
+
+test('speakers with the same initials have other letters, however many they are', () => {
+  assert.deepEqual(distinctInitials(['Paul Morel', 'Pia Moulin', 'Pierre Mallet', 'le maire']), ['PM', 'Mo', 'Ma', 'LM']);
+  const many = Array.from({ length: 200 }, () => 'Zoé Ba');
+  assert.equal(new Set(distinctInitials(many)).size, 200);
+  assert.deepEqual(distinctInitials(['Li', 'Li']), ['L', 'Li']);
 });

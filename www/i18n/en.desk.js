@@ -441,7 +441,7 @@ export const desk = {
   "export.html": "Marked text (HTML)",
   "export.markdown": "Marked text (Markdown)",
   "export.annotation": "Annotations (W3C)",
-  "export.brat": "Annotations (brat)",
+  "export.brat": "Annotations for brat (ZIP)",
   "export.separator": "Separator",
   "export.separator.semicolon": "semicolon (French spreadsheets)",
   "export.separator.comma": "comma",
@@ -449,6 +449,16 @@ export const desk = {
   "export.preview": "Preview",
   "export.copy": "Copy",
   "export.download": "Save",
+
+  "paper.printed": "Printed on {date}",
+  "paper.number": "No.",
+  "paper.checked": "Checked",
+  "paper.how":
+    "Found by the page Dépêche with rules, lists and small models: some are missing, some are wrong. The numbers in the text are those of the table of figures.",
+  "paper.left": {
+    one: "{count} more row is not printed: the export as CSV has them all.",
+    other: "{count} more rows are not printed: the export as CSV has them all.",
+  },
 
   "session.title": "Session",
   "session.remember": "Remember on this device",

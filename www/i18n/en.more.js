@@ -210,6 +210,8 @@ export const more = {
   "timeline.zoom": "Period shown",
   "timeline.earlier": "Earlier",
   "timeline.later": "Later",
+  "timeline.before": { one: "‹ {count} earlier date", other: "‹ {count} earlier dates" },
+  "timeline.after": { one: "{count} later date ›", other: "{count} later dates ›" },
   "timeline.in": "Closer",
   "timeline.out": "Further",
   "timeline.all": "All",

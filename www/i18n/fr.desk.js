@@ -456,7 +456,7 @@ export const desk = {
   "export.html": "Texte marqué (HTML)",
   "export.markdown": "Texte marqué (Markdown)",
   "export.annotation": "Annotations (W3C)",
-  "export.brat": "Annotations (brat)",
+  "export.brat": "Annotations pour brat (ZIP)",
   "export.separator": "Séparateur",
   "export.separator.semicolon": "point-virgule (tableur français)",
   "export.separator.comma": "virgule",
@@ -464,6 +464,16 @@ export const desk = {
   "export.preview": "Aperçu",
   "export.copy": "Copier",
   "export.download": "Enregistrer",
+
+  "paper.printed": "Imprimé le {date}",
+  "paper.number": "Nº",
+  "paper.checked": "Vérifié",
+  "paper.how":
+    "Relevé par la page Dépêche, à l’aide de règles, de listes et de petits modèles\u00A0: il en manque, et il y en a de faux. Les numéros du texte renvoient au tableau des chiffres.",
+  "paper.left": {
+    one: "{count}\u00A0ligne de plus n’est pas imprimée\u00A0: l’export en CSV les donne toutes.",
+    other: "{count}\u00A0lignes de plus ne sont pas imprimées\u00A0: l’export en CSV les donne toutes.",
+  },
 
   "session.title": "Session",
   "session.remember": "Se souvenir sur cet appareil",

@@ -211,6 +211,8 @@ export const more = {
   "timeline.zoom": "Période affichée",
   "timeline.earlier": "Plus tôt",
   "timeline.later": "Plus tard",
+  "timeline.before": { one: "‹\u00A0{count}\u00A0date plus tôt", other: "‹\u00A0{count}\u00A0dates plus tôt" },
+  "timeline.after": { one: "{count}\u00A0date plus tard\u00A0›", other: "{count}\u00A0dates plus tard\u00A0›" },
   "timeline.in": "Agrandir",
   "timeline.out": "Réduire",
   "timeline.all": "Tout",

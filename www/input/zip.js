@@ -1,6 +1,7 @@
 // Zip archives (APPNOTE.TXT of PKWARE): the directory at the end of the file, then each entry on its own, unpacked by the
 // browser's own DecompressionStream. Only the entry that is read is in memory.
 
+import { crc32 } from "../crc32.js";
 import { MAX_ENTRIES, MAX_ENTRY, MAX_UNPACKED, megabytes } from "./limits.js";
 
 /** @import { Source } from "./source.js" */
@@ -189,20 +190,4 @@ function nameOf(bytes, flags) {
 /** @param {Uint8Array} bytes */
 function viewOf(bytes) {
   return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-}
-
-const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
-  let value = byte;
-  for (let bit = 0; bit < 8; bit += 1) value = value & 1 ? (value >>> 1) ^ 0xedb88320 : value >>> 1;
-  return value;
-});
-
-/**
- * The checksum of zip and PNG (ISO 3309).
- * @param {Uint8Array} bytes
- */
-export function crc32(bytes) {
-  let crc = 0xffffffff;
-  for (const byte of bytes) crc = (crc >>> 8) ^ (CRC_TABLE[(crc ^ byte) & 0xff] ?? 0);
-  return (crc ^ 0xffffffff) >>> 0;
 }

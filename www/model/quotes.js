@@ -2,6 +2,7 @@
 
 import { t } from "../i18n/index.js";
 import { nameKey } from "./fold.js";
+import { distinctInitials } from "./initials.js";
 import { countWords } from "./words.js";
 
 /**
@@ -39,6 +40,7 @@ function called(text, { start, end, name }, { language }) {
  * Somebody with all that the article has of them.
  * @typedef {object} Voice
  * @property {string} name as the list of names has it, else as the article calls them
+ * @property {string} letters that stand for them in the margin, and for nobody else of the article; « ? » where nobody is named
  * @property {number | null} entity index of the name; null for speakers without one
  * @property {number} words that they say
  * @property {number} share of all words that anybody says: 0 to 1
@@ -60,7 +62,7 @@ export function voices(text, analysis) {
     const entity = speaker?.entity ?? null;
     const name = speaker ? called(text, speaker, analysis) : t("quotes.unknown");
     const key = entity === null ? `${speaker ? "called" : "unknown"} ${nameKey(name)}` : `entity ${entity}`;
-    const voice = byKey.get(key) ?? { name: entities[entity ?? -1]?.name ?? name, entity, words: 0, share: 0, quotes: [] };
+    const voice = byKey.get(key) ?? { name: entities[entity ?? -1]?.name ?? name, letters: "?", entity, words: 0, share: 0, quotes: [] };
     voice.words += countWords(text.slice(quote.start, quote.end));
     voice.quotes.push({ quote, index });
     byKey.set(key, voice);
@@ -70,7 +72,11 @@ export function voices(text, analysis) {
   for (const voice of found) voice.share = total > 0 ? voice.words / total : 0;
   const unknown = (/** @type {Voice} */ { quotes: [first] }) => Number(!first?.quote.speaker);
   // The sort is stable: of two who say as much, who speaks first.
-  return found.sort((a, b) => unknown(a) - unknown(b) || b.words - a.words);
+  found.sort((a, b) => unknown(a) - unknown(b) || b.words - a.words);
+  const named = found.filter((voice) => !unknown(voice));
+  const letters = distinctInitials(named.map(({ name }) => name));
+  named.forEach((voice, at) => (voice.letters = letters[at] ?? "?"));
+  return found;
 }
 
 /**

@@ -28,3 +28,22 @@ export function rangeAround(ranges, inner) {
   const range = ranges[firstEndingAfter(ranges, inner.start)];
   return range && range.start <= inner.start && inner.end <= range.end ? range : null;
 }
+
+/**
+ * Tells which ranges touch a part of the text, for parts that are asked for in text order.
+ * @template {TextRange} Range
+ * @param {readonly Range[]} ranges by their starts; they may overlap
+ * @returns {(part: TextRange) => Range[]}
+ */
+export function touching(ranges) {
+  let first = 0;
+  return ({ start, end }) => {
+    while ((ranges[first]?.end ?? Infinity) <= start) first += 1;
+    const found = [];
+    for (let at = first; (ranges[at]?.start ?? Infinity) < end; at += 1) {
+      const range = ranges[at];
+      if (range && range.end > start) found.push(range);
+    }
+    return found;
+  };
+}

@@ -1,7 +1,7 @@
 // What a copied selection carries: the plain text as it stands, and the same with its marks for programs that take rich text.
 
 import { markedFragment } from "../export/marked.js";
-import { activeArticle, activeMarks } from "../model/derived.js";
+import { activeAnalysis, activeArticle, activeMarks } from "../model/derived.js";
 
 /**
  * @import { Store } from "../store.js"
@@ -16,10 +16,11 @@ import { activeArticle, activeMarks } from "../model/derived.js";
 export function copyMarked(root, text, store) {
   root.addEventListener("copy", (event) => {
     const range = text.selection();
-    const [article, marks] = [activeArticle(store.state), activeMarks(store.state)];
-    if (!range || !article || !marks || !event.clipboardData) return;
+    const { state } = store;
+    const [article, analysis, marks] = [activeArticle(state), activeAnalysis(state), activeMarks(state)];
+    if (!range || !article || !analysis || !marks || !event.clipboardData) return;
     event.preventDefault();
     event.clipboardData.setData("text/plain", article.text.slice(range.start, range.end));
-    event.clipboardData.setData("text/html", markedFragment(article.text, range, marks, store.state.layers));
+    event.clipboardData.setData("text/html", markedFragment(article.text, range, { analysis, marks, ...state }));
   });
 }

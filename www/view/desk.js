@@ -14,6 +14,7 @@ import { listenToKeys } from "./keyboard.js";
 import { MarkAs } from "./mark-as.js";
 import { showPanel } from "./panel.js";
 import { showNotices } from "./notices.js";
+import { printPaper } from "./paper/index.js";
 import { showProgress } from "./progress.js";
 import { QuoteBars } from "./quote-bars.js";
 import { Reader } from "./reader.js";
@@ -46,6 +47,7 @@ export function showDesk(store, desk) {
   showUpdates(store, desk);
   showCollection(store, desk);
   showPanel(store, desk);
+  printPaper(store);
   const markAs = new MarkAs(store, desk, reader);
   const openTerms = lazily(async () => new (await withWords(import("./terms.js"))).TermsDialog(store, desk));
   byId("terms-button").addEventListener("click", openTerms);

@@ -2,10 +2,11 @@
 
 import { byId, h } from "../dom.js";
 import { webAnnotations } from "../export/annotation.js";
-import { brat } from "../export/brat.js";
+import { CONFIGURATION, brat } from "../export/brat.js";
 import { csv } from "../export/csv.js";
 import { markedHtml, markedMarkdown } from "../export/marked.js";
 import { figuresRows, keywordsRows, namesRows, oneTable, quotesRows } from "../export/tables.js";
+import { zip } from "../export/zip.js";
 import { t } from "../i18n/index.js";
 import { activeAnalysis, activeArticle, marksOf, shownAnalysis } from "../model/derived.js";
 import { painted } from "../pause.js";
@@ -16,8 +17,8 @@ import { save } from "./save.js";
  * @import { Row } from "../export/tables.js"
  * @import { Store } from "../store.js"
  * @import { Analysis, Article, State } from "../types.js"
- * @typedef {{ extension: string, type: string, write: (context: Context) => string, rich?: boolean }} Format
- *   `rich` formats are copied as what they look like, too
+ * @typedef {{ extension: string, type: string, write: (context: Context) => string, rich?: boolean, several?: boolean, files?: (context: Context) => { name: string, text: string }[] }} Format
+ *   `rich` formats are copied as what they look like, too; `several` can hold all articles; `files` are saved together, as an archive
  * @typedef {{ article: Article, analysis: Analysis, state: State, separator: ";" | ",", all: boolean }} Context
  */
 
@@ -34,15 +35,40 @@ function table(rowsOf) {
   return {
     extension: "csv",
     type: "text/csv",
-    write: ({ article, state, separator, all }) => {
-      const articles = all ? state.articles : [article];
-      const tables = articles.flatMap((one) => {
-        const analysis = shownAnalysis(one, state.corrections);
-        return analysis ? [rowsOf(one, analysis, state)] : [];
-      });
-      return csv(oneTable(tables), separator);
-    },
+    several: true,
+    write: (context) =>
+      csv(oneTable(chosenOf(context).map(({ article, analysis }) => rowsOf(article, analysis, context.state))), context.separator),
   };
+}
+
+/**
+ * The articles to export, those that are analysed.
+ * @param {Context} context
+ */
+function chosenOf({ article: active, state, all }) {
+  return (all ? state.articles : [active]).flatMap((article) => {
+    const analysis = shownAnalysis(article, state.corrections);
+    return analysis ? [{ article, analysis }] : [];
+  });
+}
+
+/**
+ * What brat takes for a folder: a text and its annotations an article, and the types.
+ * @param {Context} context
+ */
+function bratFiles(context) {
+  const named = new Set();
+  const pairs = chosenOf(context).flatMap(({ article, analysis }) => {
+    const stem = fileStem(article.title);
+    let name = stem;
+    for (let count = 2; named.has(name); count += 1) name = `${stem}-${count}`;
+    named.add(name);
+    return [
+      { name: `${name}.txt`, text: article.text },
+      { name: `${name}.ann`, text: brat(article, analysis, marksOf(analysis), context.state.language) },
+    ];
+  });
+  return [...pairs, { name: "annotation.conf", text: CONFIGURATION }];
 }
 
 /** @type {Record<string, Format>} */
@@ -61,12 +87,12 @@ const FORMATS = {
     extension: "html",
     type: "text/html",
     rich: true,
-    write: ({ article, analysis, state }) => markedHtml(article, analysis, marksOf(analysis), state.layers),
+    write: ({ article, analysis, state }) => markedHtml(article, { analysis, marks: marksOf(analysis), ...state }),
   },
   markdown: {
     extension: "md",
     type: "text/markdown",
-    write: ({ article, analysis, state }) => markedMarkdown(article, analysis, marksOf(analysis), state.layers),
+    write: ({ article, analysis, state }) => markedMarkdown(article, { analysis, marks: marksOf(analysis), ...state }),
   },
   annotation: {
     extension: "json",
@@ -77,6 +103,8 @@ const FORMATS = {
   brat: {
     extension: "ann",
     type: "text/plain",
+    several: true,
+    files: bratFiles,
     write: ({ article, analysis, state }) => brat(article, analysis, marksOf(analysis), state.language),
   },
 };
@@ -112,6 +140,7 @@ export function showExport(store, openAnonymise) {
       "aria-label": t("export.preview"),
     });
     let content = "";
+    const context = () => ({ article, analysis, state, separator: chosen.separator, all: chosen.all });
     const separator = h(
       "fieldset",
       { class: "choices" },
@@ -131,14 +160,15 @@ export function showExport(store, openAnonymise) {
     function update() {
       const format = FORMATS[chosen.format];
       if (!format || !article || !analysis) return;
-      content = format.write({ article, analysis, state, separator: chosen.separator, all: chosen.all });
+      content = format.write(context());
       preview.value = content.length > PREVIEW ? `${content.slice(0, PREVIEW)}…` : content;
       offer();
     }
     /** Shows the choices that the format has. */
     function offer() {
-      separator.hidden = FORMATS[chosen.format]?.extension !== "csv";
-      every.hidden = separator.hidden || state.articles.length < 2;
+      const { extension, several } = FORMATS[chosen.format] ?? {};
+      separator.hidden = extension !== "csv";
+      every.hidden = !several || state.articles.length < 2;
     }
     offer();
     /** @param {string} name @param {string} value */
@@ -156,7 +186,9 @@ export function showExport(store, openAnonymise) {
     const download = () => {
       const format = FORMATS[chosen.format];
       if (!content) update();
-      if (format) save(fileName(article.title, chosen.format, format.extension), content, format.type);
+      const name = `${fileStem(article.title)}-${chosen.format}`;
+      if (format?.files) save(`${name}.zip`, zip(format.files(context())), "application/zip");
+      else if (format) save(`${name}.${format.extension}`, content, format.type);
     };
     const toAnonymise = () => {
       dialog.hidePopover();
@@ -238,11 +270,10 @@ async function copyText(content, rich, shown) {
 }
 
 /**
+ * A title as the name of a file, in letters that every system takes.
  * @param {string} title
- * @param {string} format
- * @param {string} extension
  */
-function fileName(title, format, extension) {
+function fileStem(title) {
   const stem = title
     .normalize("NFD")
     .replace(/\p{M}/gu, "")
@@ -250,5 +281,5 @@ function fileName(title, format, extension) {
     .replace(/^-|-$/g, "")
     .slice(0, 50)
     .toLowerCase();
-  return `${stem || "article"}-${format}.${extension}`;
+  return stem || "article";
 }

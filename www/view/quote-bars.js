@@ -3,7 +3,6 @@
 import { byId, fill, h } from "../dom.js";
 import { t } from "../i18n/index.js";
 import { activeAnalysis, activeArticle } from "../model/derived.js";
-import { initialsOf } from "../model/initials.js";
 import { voices } from "../model/quotes.js";
 
 /**
@@ -19,9 +18,6 @@ import { voices } from "../model/quotes.js";
 /** Colours of speakers; further ones begin anew, and nobody named has none. */
 const COLOURS = 6;
 
-/** Letters beside a bar; the margin has room for no more. */
-const LETTERS = 2;
-
 /**
  * The colour of a speaker and the letters that stand for them, where they have any.
  * @param {Voice} voice
@@ -32,7 +28,7 @@ export function voiceSign(voice, at) {
   // For the eye: who cannot see them hears the name.
   return h("span", {
     class: `voice ${named ? `voice-${(at % COLOURS) + 1}` : ""}`,
-    "data-letters": named ? initialsOf(voice.name).slice(0, LETTERS).join("") : "?",
+    "data-letters": voice.letters,
   });
 }
 
@@ -237,7 +233,7 @@ export class QuoteBars {
  */
 function looksSame(spans, others) {
   const look = (/** @type {Span} */ { said: { quote, voice, at }, top, bottom }) =>
-    [top, bottom, quote.kind, at, voice.name, isNamed(voice)].join();
+    [top, bottom, quote.kind, at, voice.name, voice.letters].join();
   return spans.map(look).join("\n") === others.map(look).join("\n");
 }
 

@@ -81,7 +81,6 @@ export class Reader {
       },
     );
     copyMarked(this.#root, this.#text, store);
-    this.#printMarked();
     this.#listen();
   }
 
@@ -223,16 +222,6 @@ export class Reader {
   /** Height at the bottom of the window that lies under the phone's sheet. */
   #covered() {
     return isPhone() && this.#desk.state.sheet ? byId("panel").offsetHeight : 0;
-  }
-
-  /** On paper the marks are elements with their type in words: colour alone may be lost there. */
-  #printMarked() {
-    let before = false;
-    addEventListener("beforeprint", () => {
-      before = this.#desk.state.markedMode;
-      this.#desk.setMarkedMode(true);
-    });
-    addEventListener("afterprint", () => this.#desk.setMarkedMode(before));
   }
 
   // ---- Pointer

@@ -55,8 +55,6 @@ export class TextView {
   /** @param {HTMLElement} root */
   constructor(root) {
     this.#root = root;
-    // Paper has no viewport.
-    addEventListener("beforeprint", () => this.#layOutAll());
   }
 
   /**
@@ -247,10 +245,6 @@ export class TextView {
       if (next < sections.length) this.#timer = setTimeout(step);
     };
     step();
-  }
-
-  #layOutAll() {
-    for (let i = 0; i < this.#sections.length; i += 1) this.#update(i);
   }
 
   /** @param {number} index */

@@ -7,7 +7,7 @@ import { t } from "../i18n/index.js";
 import { remember } from "../memory.js";
 import { comparable } from "../model/comparable.js";
 import { dayNumber, densest, extent, ticks, timeline } from "../model/timeline.js";
-import { valueText } from "../model/values.js";
+import { dayText, valueText } from "../model/values.js";
 import { articleList } from "./article-list.js";
 import { badge } from "./badge.js";
 import { inContext } from "./context.js";
@@ -23,11 +23,24 @@ import { Table } from "./table.js";
  * @typedef {{ moment: Moment, source: Compared, figure: Figure, several: boolean, language: Language, choose: (moment: Moment) => void }} Row
  */
 
-/** Measures of the drawing, in its own units. */
+/** Measures of the drawing, in its own units: about the pixels that the panel has. */
 const WIDTH = 340;
-const LANE = 18;
 const AXIS = 22;
+
+/** Height of the lane of an article; of many articles lower ones, so that all are as high as `ALL_LANES` at most. */
+const LANE = 18;
+const ALL_LANES = 270;
+
+/** Room for the numbers of the articles, where lanes are high enough for them. */
+const NUMBERS = 18;
+const LEAST_NUMBERED = 12;
+
+/** Half of the height of a mark, and as a part of a low lane. */
 const RADIUS = 4.5;
+const PART = 0.4;
+
+/** All of the axis is shown first where it is at most so many times as long as where most dates lie: all can be told apart then. */
+const ALL_AT_ONCE = 4;
 
 /** Half of the longest label, « janv. 26 » or « 24 mars ». */
 const HALF_LABEL = 26;
@@ -96,6 +109,11 @@ export function render(state, desk) {
 }
 
 /**
+ * How the drawing is laid out, and which days it shows.
+ * @typedef {{ lanes: number, lane: number, left: number, first: number, last: number }} Frame
+ */
+
+/**
  * @param {Moment[]} moments
  * @param {number} lanes one an article
  * @param {Language} language
@@ -103,23 +121,37 @@ export function render(state, desk) {
  */
 function axis(moments, lanes, language, choose) {
   const all = extent(moments);
-  let [first, last] = densest(moments);
+  const dense = densest(moments);
+  const lane = Math.min(LANE, ALL_LANES / lanes);
+  let [first, last] = all[1] - all[0] <= ALL_AT_ONCE * (dense[1] - dense[0]) ? all : dense;
+  const beyond = h("div", { class: "beyond" });
   const drawing = h("div", { class: "axis" });
-  const draw = () =>
+  const draw = () => {
+    const frame = { lanes, lane, left: lanes > 1 && lane >= LEAST_NUMBERED ? NUMBERS : 0, first, last };
     drawing.replaceChildren(
       svg(
         "svg",
-        { viewBox: `0 0 ${WIDTH} ${lanes * LANE + AXIS}`, role: "img", "aria-label": t("timeline.axis") },
-        ...lines(first, last, lanes, language),
-        ...moments.flatMap((moment) => mark(moment, first, last, choose) ?? []),
+        { viewBox: `0 0 ${WIDTH} ${lanes * lane + AXIS}`, role: "img", "aria-label": t("timeline.axis") },
+        ...lines(frame, language),
+        ...moments.flatMap((moment) => mark(moment, frame, language, choose) ?? []),
       ),
     );
+    const before = moments.filter(({ to }) => dayNumber(to) < first);
+    const after = moments.filter(({ from }) => dayNumber(from) > last);
+    beyond.replaceChildren(
+      side(before.length, "timeline.before", () => show(all[0], last)),
+      side(after.length, "timeline.after", () => show(first, all[1])),
+    );
+  };
+  const show = (/** @type {number} */ from, /** @type {number} */ to) => {
+    [first, last] = [from, to];
+    draw();
+  };
   /** @param {number} factor @param {number} [shift] in widths of what is shown */
   const change = (factor, shift = 0) => {
     const middle = (first + last) / 2 + shift * (last - first);
     const half = Math.max(((last - first) * factor) / 2, CLOSEST / 2);
-    [first, last] = [middle - half, middle + half];
-    draw();
+    show(middle - half, middle + half);
   };
   const button = (/** @type {string} */ sign, /** @type {string} */ key, /** @type {() => void} */ onclick) =>
     h("button", { type: "button", "aria-label": t(key), title: t(key), onclick }, sign);
@@ -127,6 +159,7 @@ function axis(moments, lanes, language, choose) {
   return h(
     "div",
     {},
+    beyond,
     drawing,
     h(
       "div",
@@ -135,69 +168,79 @@ function axis(moments, lanes, language, choose) {
       button("−", "timeline.out", () => change(ZOOM)),
       button("+", "timeline.in", () => change(1 / ZOOM)),
       button("→", "timeline.later", () => change(1, 0.5)),
-      h(
-        "button",
-        {
-          type: "button",
-          onclick: () => {
-            [first, last] = all;
-            draw();
-          },
-        },
-        t("timeline.all"),
-      ),
+      h("button", { type: "button", onclick: () => show(...all) }, t("timeline.all")),
     ),
   );
 }
 
 /**
- * @param {number} first
- * @param {number} last
- * @param {number} lanes
+ * How many dates lie beyond one end, and the way to them.
+ * @param {number} count
+ * @param {string} key
+ * @param {() => void} onclick
+ */
+function side(count, key, onclick) {
+  return count > 0 ? h("button", { type: "button", class: "linklike", onclick }, t(key, { count })) : h("span");
+}
+
+/**
+ * @param {Frame} frame
  * @param {Language} language
  */
-function lines(first, last, lanes, language) {
-  const bottom = lanes * LANE;
-  return ticks(first, last, TICKS).map(({ day, unit }) => {
-    const x = place(day, first, last);
-    return svg(
-      "g",
-      { class: "tick" },
-      svg("line", { x1: x, x2: x, y1: 0, y2: bottom + 4 }),
-      svg("text", { x, y: bottom + 16, "text-anchor": anchor(x) }, document.createTextNode(label(day, unit, language))),
-    );
-  });
+function lines(frame, language) {
+  const { lanes, lane, left, first, last } = frame;
+  const bottom = lanes * lane;
+  const numbers = left === 0 ? [] : Array.from({ length: lanes }, (_, i) => i);
+  return [
+    ...numbers.map((i) => svg("text", { class: "number", x: 0, y: (i + 0.5) * lane + 4 }, document.createTextNode(String(i + 1)))),
+    ...ticks(first, last, TICKS).map(({ day, unit }) => {
+      const x = place(day, frame);
+      return svg(
+        "g",
+        { class: "tick" },
+        svg("line", { x1: x, x2: x, y1: 0, y2: bottom + 4 }),
+        svg("text", { x, y: bottom + 16, "text-anchor": anchor(x, left) }, document.createTextNode(label(day, unit, language))),
+      );
+    }),
+  ];
 }
 
 /**
  * Which part of a label stands below its line: none is cut off at the edge of the drawing.
  * @param {number} x
+ * @param {number} left
  */
-function anchor(x) {
-  if (x < HALF_LABEL) return "start";
+function anchor(x, left) {
+  if (x - left < HALF_LABEL) return "start";
   return x > WIDTH - HALF_LABEL ? "end" : "middle";
 }
 
 /**
  * @param {Moment} moment
- * @param {number} first
- * @param {number} last
+ * @param {Frame} frame
+ * @param {Language} language
  * @param {(moment: Moment) => void} choose
  */
-function mark(moment, first, last, choose) {
-  const from = place(dayNumber(moment.from), first, last);
-  const to = place(dayNumber(moment.to), first, last);
-  if (to < -RADIUS || from > WIDTH + RADIUS) return null;
-  const y = moment.article * LANE + LANE / 2;
-  const width = Math.max(to - from, 0) + 2 * RADIUS;
-  const rect = svg("rect", {
-    class: moment.from === moment.to ? "day" : "span",
-    x: from - RADIUS,
-    y: y - RADIUS,
-    width,
-    height: 2 * RADIUS,
-    rx: RADIUS,
-  });
+function mark(moment, frame, language, choose) {
+  const { lane, left, first, last } = frame;
+  const [start, end] = [dayNumber(moment.from), dayNumber(moment.to)];
+  if (end < first || start > last) return null;
+  const radius = Math.min(RADIUS, lane * PART);
+  // Of a span that begins or ends beyond, the part is shown that lies within.
+  const from = Math.max(place(start, frame), left);
+  const to = Math.min(place(end, frame), WIDTH);
+  const rect = svg(
+    "rect",
+    {
+      class: moment.from === moment.to ? "day" : "span",
+      x: Math.min(Math.max(from - radius, left), WIDTH - 2 * radius),
+      y: (moment.article + 0.5) * lane - radius,
+      width: Math.max(to - from, 0) + 2 * radius,
+      height: 2 * radius,
+      rx: radius,
+    },
+    svg("title", {}, document.createTextNode([...new Set([moment.from, moment.to])].map((day) => dayText(day, language)).join(" – "))),
+  );
   // The table has the same dates for the keyboard.
   rect.addEventListener("click", () => choose(moment));
   return rect;
@@ -205,11 +248,10 @@ function mark(moment, first, last, choose) {
 
 /**
  * @param {number} day
- * @param {number} first
- * @param {number} last
+ * @param {Frame} frame
  */
-function place(day, first, last) {
-  return ((day - first) / (last - first)) * WIDTH;
+function place(day, { left, first, last }) {
+  return left + ((day - first) / (last - first)) * (WIDTH - left);
 }
 
 /**
