@@ -125,7 +125,7 @@ test('the timeline has the dates of both articles in order, by sight and by keyb
 
 test('the timeline opens with all dates where they can be told apart, and else says how many lie beyond', async ({ page }) => {
   await open(page);
-  await paste(page, 'Le pont de Lyon\n\nLe pont de Lyon ferme le 5 mars 2026. Une étude date du 1er mars 2026. Il rouvrira le 20 mars 2026.');
+  await paste(page, 'Le pont de Lyon\n\nLe pont de Lyon ferme le 5 mars 2026. Une étude date du 1er mars 2026. Il rouvrira le 8 mars 2026.');
   await analyzed(page);
   await page.getByRole('tab', { name: 'Chronologie' }).click();
   const marks = page.locator('.timeline svg rect');
