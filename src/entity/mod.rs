@@ -55,6 +55,8 @@ pub fn extract(
     drop_figures(document, figures, &mut marks);
     let mut entities = gather::gather(document, &scan, &marks);
     pairs::part(document, gazetteer, &mut entities);
+    // They are kept to the end, while the other stages need room.
+    entities.shrink_to_fit();
     entities
 }
 

@@ -1,14 +1,16 @@
 //! Candidates: the phrases that could be keywords.
 
+use std::collections::HashMap;
 use std::iter::Peekable;
 use std::ops::Range;
 
 use super::dateline::dateline;
 use super::grammar::Grammar;
+use super::nesting;
 use super::occurrence::{MAX_LENGTH, MAX_PHRASES, Occurrence};
 use super::phrases::Phrases;
 use super::role::{Role, role_of};
-use super::words::{StemId, Words, is_lexical};
+use super::words::{Words, is_lexical};
 use crate::analysis::{self, Certainty, Entity};
 use crate::segment::{Case, Document, Sentence, Token, TokenClass};
 use crate::text::TextRange;
@@ -36,14 +38,14 @@ const _: () = assert!(MAX_TOKENS <= MAX_LENGTH && MAX_NAME_TOKENS <= MAX_LENGTH)
 /// All phrases that could be keywords, with every place where they stand.
 pub(super) struct Candidates {
     pub(super) phrases: Phrases,
-    /// In order of sentence, start, end.
+    /// In order of start and end.
     pub(super) occurrences: Vec<Occurrence>,
     /// The occurrences, as indices, phrase by phrase, and where those of each phrase begin, with
     /// one number more at the end.
     places: Vec<u32>,
     starts: Vec<u32>,
-    /// The entity, as an index, that each phrase names where it stands first as a name.
-    pub(super) entities: Vec<Option<u32>>,
+    /// The entity, as an index, that a phrase names where it stands first as a name.
+    entities: HashMap<usize, u32>,
     /// For each token whether it is part of a name.
     pub(super) naming: Vec<Naming>,
 }
@@ -74,10 +76,10 @@ impl Candidates {
         let mut finder = Finder {
             words,
             tokens,
-            key: Vec::new(),
+            stems: Vec::new(),
             found: Self {
-                phrases: Phrases::default(),
-                entities: Vec::new(),
+                phrases: Phrases::with_capacity(tokens.len()),
+                entities: HashMap::new(),
                 occurrences: Vec::new(),
                 naming: Vec::with_capacity(tokens.len()),
                 places: Vec::new(),
@@ -106,7 +108,7 @@ impl Candidates {
                 ));
             }
             finder.make_room(sentence);
-            finder.sentence(number as u32, sentence, &roles, &named_by, &names);
+            finder.sentence(sentence, &roles, &named_by, &names);
         }
         let mut found = finder.found;
         found.occurrences.shrink_to_fit();
@@ -142,6 +144,11 @@ impl Candidates {
 }
 
 impl Candidates {
+    /// The entity, as an index, that a phrase names where it stands first as a name.
+    pub(super) fn entity(&self, phrase: usize) -> Option<u32> {
+        self.entities.get(&phrase).copied()
+    }
+
     /// How often a phrase stands in the text.
     pub(super) fn count(&self, phrase: usize) -> u32 {
         let range = self.starts.get(phrase).zip(self.starts.get(phrase + 1));
@@ -150,41 +157,35 @@ impl Candidates {
 
     /// Where a phrase stands, in text order.
     pub(super) fn places(&self, phrase: usize) -> impl Iterator<Item = &Occurrence> {
+        self.indices(phrase).filter_map(|at| self.occurrences.get(at))
+    }
+
+    /// The same as indices of its occurrences.
+    fn indices(&self, phrase: usize) -> impl Iterator<Item = usize> {
         let start = self.starts.get(phrase).map_or(0, |&start| start as usize);
         let places = self.places.iter().skip(start).take(self.count(phrase) as usize);
-        places.filter_map(|&at| self.occurrences.get(at as usize))
+        places.map(|&at| at as usize)
     }
 
-    /// Calls `visit` with each phrase and the phrase a word shorter that begins
-    /// or ends in the same place, wherever both stand; shorter ones first.
-    pub(super) fn for_each_step(&self, mut visit: impl FnMut(usize, usize)) {
-        for group in self.occurrences.chunk_by(|a, b| a.sentence == b.sentence) {
-            // Starts from the back and ends from the front: inner phrases come first.
-            for (index, longer) in group.iter().enumerate().rev() {
-                for shorter in steps(group, index, longer) {
-                    if shorter.phrase() != longer.phrase() {
-                        visit(longer.phrase(), shorter.phrase());
-                    }
-                }
-            }
-        }
+    /// The phrases that hold the phrase with a word more before or behind, once for each such place.
+    pub(super) fn longer(&self, phrase: usize) -> impl Iterator<Item = usize> {
+        self.nested(phrase, nesting::around)
     }
-}
 
-/// The next shorter occurrence with the start of `longer`, and the one with its end.
-fn steps<'o>(
-    group: &'o [Occurrence],
-    index: usize,
-    longer: &'o Occurrence,
-) -> impl Iterator<Item = &'o Occurrence> {
-    let prefix = index.checked_sub(1).and_then(|at| group.get(at));
-    let prefix = prefix.filter(|shorter| shorter.start == longer.start);
-    let rest = group.get(index + 1..).unwrap_or_default();
-    let suffix = rest
-        .iter()
-        .take_while(|other| other.start < longer.end())
-        .find(|other| other.start > longer.start && other.end() == longer.end());
-    [prefix, suffix].into_iter().flatten()
+    /// The phrases that the phrase holds with a word more before or behind, once for each such place.
+    pub(super) fn shorter(&self, phrase: usize) -> impl Iterator<Item = usize> {
+        self.nested(phrase, nesting::inside)
+    }
+
+    fn nested(
+        &self,
+        phrase: usize,
+        others: fn(&[Occurrence], usize) -> [Option<&Occurrence>; 2],
+    ) -> impl Iterator<Item = usize> {
+        let others = move |at| others(&self.occurrences, at).into_iter().flatten();
+        let phrases = self.indices(phrase).flat_map(others).map(Occurrence::phrase);
+        phrases.filter(move |&other| other != phrase)
+    }
 }
 
 /// Tells of one token after the other which range holds it. Both in order.
@@ -232,7 +233,8 @@ fn cuts_a_name(phrase: Range<usize>, named: &[Option<u32>]) -> bool {
 struct Finder<'a> {
     words: &'a Words,
     tokens: &'a [Token],
-    key: Vec<StemId>,
+    /// Where the stems of each token of the sentence begin among those of the text, and those of the last end.
+    stems: Vec<usize>,
     found: Candidates,
 }
 
@@ -254,13 +256,13 @@ impl Finder<'_> {
 
     fn sentence(
         &mut self,
-        number: u32,
         sentence: &Sentence,
         roles: &[Role],
         named: &[Option<u32>],
         names: &[(TextRange, u32)],
     ) {
         let offset = sentence.tokens.start;
+        self.read_stems(sentence);
         for (at, &role) in roles.iter().enumerate() {
             let start = offset + at;
             let mut name = self.name_at(start, named.get(at..).unwrap_or_default(), names);
@@ -279,14 +281,14 @@ impl Finder<'_> {
                             let lone = content == 1 && entity.is_none();
                             let empty = lone && (self.is_light(start) || self.is_done(start));
                             if !(empty || cuts_a_name(at..length + 1, named)) {
-                                self.add(number, start, end, entity);
+                                self.add(sentence, start..end, entity);
                             }
                         }
                         Role::Inner => {}
                         Role::Number
                             if self.is_numbered_name(start, end, roles.get(length + 1)) =>
                         {
-                            self.add(number, start, end, name_until(end));
+                            self.add(sentence, start..end, name_until(end));
                             break;
                         }
                         Role::Number | Role::Barrier => break,
@@ -297,7 +299,7 @@ impl Finder<'_> {
                 }
             }
             if let Some((end, entity)) = name.filter(|(end, _)| end - start <= MAX_NAME_TOKENS) {
-                self.add(number, start, end, Some(entity));
+                self.add(sentence, start..end, Some(entity));
             }
         }
     }
@@ -348,24 +350,29 @@ impl Finder<'_> {
             && next != Some(&Role::Content)
     }
 
-    fn add(&mut self, sentence: u32, start: usize, end: usize, entity: Option<u32>) {
-        self.key.clear();
-        for token in self.tokens.get(start..end).unwrap_or_default() {
-            if is_lexical(token.class) || token.class == TokenClass::Number {
-                self.key.extend_from_slice(self.words.stems(token.word));
-            }
+    /// Enters the stems of a sentence.
+    fn read_stems(&mut self, sentence: &Sentence) {
+        let words = self.words;
+        self.stems.clear();
+        self.stems.push(self.found.phrases.read([]));
+        for token in self.tokens.get(sentence.tokens.clone()).unwrap_or_default() {
+            let says = is_lexical(token.class) || token.class == TokenClass::Number;
+            let stems = if says { words.stems(token.word) } else { &[] };
+            self.stems.push(self.found.phrases.read(stems.iter().copied()));
         }
-        if self.key.is_empty() || self.found.phrases.len() >= MAX_PHRASES {
+    }
+
+    fn add(&mut self, sentence: &Sentence, tokens: Range<usize>, entity: Option<u32>) {
+        let stem = |at: usize| self.stems.get(at - sentence.tokens.start).copied();
+        let (Some(start), Some(end)) = (stem(tokens.start), stem(tokens.end)) else { return };
+        if start == end || self.found.phrases.len() >= MAX_PHRASES {
             return;
         }
-        let phrase = self.found.phrases.enter(&self.key);
-        if phrase as usize == self.found.entities.len() {
-            self.found.entities.push(None);
+        let phrase = self.found.phrases.enter(start..end);
+        if let Some(entity) = entity {
+            self.found.entities.entry(phrase as usize).or_insert(entity);
         }
-        if let Some(named) = self.found.entities.get_mut(phrase as usize) {
-            *named = named.or(entity);
-        }
-        let occurrence = Occurrence::new(phrase, sentence, start..end, entity.is_some());
+        let occurrence = Occurrence::new(phrase, tokens, entity.is_some());
         let occurrences = &mut self.found.occurrences;
         // Those that begin here are in the order of their ends; a name may end before some.
         let longer = occurrences

@@ -3,11 +3,8 @@
 use super::candidate::{Candidates, Naming};
 use super::feature::{Feature, Features};
 use super::occurrence::Occurrence;
-use super::words::{StemId, Words, is_lexical};
+use super::words::{MAX_TITLE_WORDS, StemId, Words, is_lexical};
 use crate::segment::{Case, Document, ParagraphKind, Sentence, Token, TokenClass};
-
-/// Words of the headline that count: a longer one is no headline. At most 64, the bits of a set.
-const MAX_TITLE_WORDS: usize = 60;
 
 /// How many sentences after the title make the lead.
 const LEAD_SENTENCES: usize = 3;
@@ -20,7 +17,7 @@ struct Tally {
     last_token: u32,
     first_in_body: Option<u32>,
     sentences: u32,
-    last_sentence: Option<u32>,
+    last_sentence: Option<usize>,
     headings: u32,
     lead: bool,
     left_bound: u32,
@@ -48,9 +45,7 @@ pub struct Measure<'a> {
     meter: Meter<'a>,
     candidates: &'a Candidates,
     scale: Scale,
-    title: Vec<Option<StemId>>,
-    /// For each phrase the count of the most frequent one that is a word longer.
-    longer: Vec<u32>,
+    title: &'a [Option<StemId>],
 }
 
 impl<'a> Measure<'a> {
@@ -59,8 +54,7 @@ impl<'a> Measure<'a> {
         words: &'a Words,
         candidates: &'a Candidates,
     ) -> Self {
-        let title = document.headline().map(|title| words.stems_of(title, MAX_TITLE_WORDS));
-        let title = title.unwrap_or_default();
+        let title = words.headline.as_slice();
         let sentences = document.sentences().iter().enumerate();
         let mut body = sentences.filter(|(_, sentence)| sentence.kind != ParagraphKind::Title);
         let meter = Meter {
@@ -68,20 +62,21 @@ impl<'a> Measure<'a> {
             words,
             naming: &candidates.naming,
             tokens: document.tokens(),
-            title_words: title_words(document, words, &title),
+            title_words: title_words(document, words, title),
             lead_end: body.nth(LEAD_SENTENCES).map_or(usize::MAX, |(index, _)| index),
         };
         let scale = Scale::new(&meter, candidates);
-        Self { meter, candidates, scale, title, longer: longer(candidates) }
+        Self { meter, candidates, scale, title }
     }
 
     /// The features of a candidate, but for what tells it from its rivals.
     #[must_use]
     pub fn of(&self, candidate: usize) -> Features {
-        let longer = self.longer.get(candidate).copied().unwrap_or_default();
+        let counts = self.candidates.longer(candidate).map(|longer| self.candidates.count(longer));
+        let longer = counts.max().unwrap_or_default();
         let tally = self.meter.tally(self.candidates.places(candidate), longer);
         let phrase = self.candidates.phrases.get(candidate);
-        self.meter.features(phrase, &tally, &self.scale, &self.title)
+        self.meter.features(phrase, &tally, &self.scale, self.title)
     }
 }
 
@@ -127,22 +122,26 @@ impl Meter<'_> {
         let mut tally = Tally { longer, ..Tally::default() };
         let sentences = self.document.sentences();
         for occurrence in places {
-            let Some(sentence) = sentences.get(occurrence.sentence as usize) else { continue };
+            let number = self.document.sentence_of(occurrence.start as usize);
+            let Some((number, sentence)) = number.and_then(|at| Some((at, sentences.get(at)?)))
+            else {
+                continue;
+            };
             if tally.count == 0 {
                 tally.first = *occurrence;
             }
             tally.count += 1;
             tally.last_token = occurrence.start;
-            if tally.last_sentence != Some(occurrence.sentence) {
+            if tally.last_sentence != Some(number) {
                 tally.sentences += 1;
-                tally.last_sentence = Some(occurrence.sentence);
+                tally.last_sentence = Some(number);
             }
             if sentence.kind != ParagraphKind::Title {
                 tally.first_in_body.get_or_insert(occurrence.start);
                 tally.in_body += 1;
-                let titled = self.title_words.get(occurrence.sentence as usize);
+                let titled = self.title_words.get(number);
                 tally.title_words += titled.copied().unwrap_or_default();
-                tally.lead |= (occurrence.sentence as usize) < self.lead_end;
+                tally.lead |= number < self.lead_end;
             }
             tally.headings += u32::from(sentence.kind == ParagraphKind::Heading);
             let named = occurrence.is_name() && self.is_name(occurrence.start as usize);
@@ -360,17 +359,6 @@ impl Scale {
             names: meter.naming.iter().filter(|naming| **naming == Naming::Sure).count() as f32,
         }
     }
-}
-
-/// For each phrase the count of the most frequent one that is a word longer.
-fn longer(candidates: &Candidates) -> Vec<u32> {
-    let mut counts = vec![0; candidates.phrases.len()];
-    candidates.for_each_step(|longer, shorter| {
-        if let Some(most) = counts.get_mut(shorter) {
-            *most = candidates.count(longer).max(*most);
-        }
-    });
-    counts
 }
 
 /// Whether `title` has the stems of `phrase` one after another.

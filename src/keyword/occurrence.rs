@@ -18,8 +18,6 @@ pub(super) const MAX_PHRASES: usize = 1 << (u32::BITS - PHRASE);
 /// One place where a candidate stands.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Occurrence {
-    /// The sentence, as an index.
-    pub sentence: u32,
     /// First token.
     pub start: u32,
     /// From the lowest bit: whether it is exactly a mention of an entity, how many tokens there
@@ -27,14 +25,14 @@ pub(super) struct Occurrence {
     packed: u32,
 }
 
-const _: () = assert!(size_of::<Occurrence>() == 12);
+const _: () = assert!(size_of::<Occurrence>() == 8);
 
 impl Occurrence {
     /// The place of `phrase`, below [`MAX_PHRASES`], at `tokens`, at most [`MAX_LENGTH`].
-    pub fn new(phrase: u32, sentence: u32, tokens: Range<usize>, is_name: bool) -> Self {
+    pub fn new(phrase: u32, tokens: Range<usize>, is_name: bool) -> Self {
         let length = tokens.len().min(MAX_LENGTH) as u32;
         let packed = phrase << PHRASE | length << LENGTH | u32::from(is_name);
-        Self { sentence, start: tokens.start as u32, packed }
+        Self { start: tokens.start as u32, packed }
     }
 
     /// The phrase, as an index.
@@ -67,7 +65,7 @@ mod tests {
         for (phrase, length, is_name) in
             [(0, 1, false), (7, 12, true), (MAX_PHRASES as u32 - 1, MAX_LENGTH, true)]
         {
-            let occurrence = Occurrence::new(phrase, 3, 40..40 + length, is_name);
+            let occurrence = Occurrence::new(phrase, 40..40 + length, is_name);
             assert_eq!(occurrence.phrase(), phrase as usize);
             assert_eq!(occurrence.tokens(), 40..40 + length);
             assert_eq!(occurrence.is_name(), is_name);

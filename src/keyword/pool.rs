@@ -20,8 +20,6 @@ pub struct Pool {
     words: Words,
     /// For each candidate whether an article mostly follows it, as it does verbs with an object.
     governing: Vec<bool>,
-    /// For each candidate whether it is a word that only ever stands inside longer names.
-    partial: Vec<bool>,
 }
 
 /// One candidate chosen.
@@ -42,21 +40,22 @@ impl Choice {
 
 /// How the candidates of a pool stand against each other by the weights alone.
 pub struct Contest<'s> {
+    candidates: &'s Candidates,
     scores: &'s [f32],
-    /// For each the highest score among itself and the longer or shorter ones around or inside it.
-    longer: Vec<f32>,
-    shorter: Vec<f32>,
 }
 
 impl Contest<'_> {
     /// The `features` of a candidate with what tells it from its rivals; `rank` is its place by the scores, from 0.
     #[must_use]
     pub fn enter(&self, candidate: usize, rank: usize, mut features: Features) -> Features {
-        let of = |list: &[f32]| list.get(candidate).copied().unwrap_or(f32::NEG_INFINITY);
-        let own = of(self.scores);
+        let score = |at: usize| self.scores.get(at).copied().unwrap_or(f32::NEG_INFINITY);
+        let own = score(candidate);
+        let best = |highest: f32, other| highest.max(score(other));
+        let longer = self.candidates.longer(candidate).fold(own, best);
+        let shorter = self.candidates.shorter(candidate).fold(own, best);
         features.set(Feature::Linear, own);
-        features.set(Feature::BestLonger, of(&self.longer) - own);
-        features.set(Feature::BestShorter, of(&self.shorter) - own);
+        features.set(Feature::BestLonger, longer - own);
+        features.set(Feature::BestShorter, shorter - own);
         features.set(Feature::Rank, (1.0 + rank as f32).ln());
         features
     }
@@ -101,8 +100,7 @@ impl Pool {
         let words = Words::new(document, Grammar::of(document.language()), background);
         let candidates = Candidates::find(document, &words, entities, figures);
         let governing = governing(document.tokens(), &words, &candidates);
-        let partial = partial(&candidates);
-        Self { candidates, words, governing, partial }
+        Self { candidates, words, governing }
     }
 
     /// How many candidates there are.
@@ -125,14 +123,8 @@ impl Pool {
 
     /// How the candidates stand against each other by `scores`, those of the weights alone.
     #[must_use]
-    pub fn contest<'s>(&self, scores: &'s [f32]) -> Contest<'s> {
-        let score = |at: usize| scores.get(at).copied().unwrap_or(f32::NEG_INFINITY);
-        let (mut longer, mut shorter) = (scores.to_vec(), scores.to_vec());
-        self.candidates.for_each_step(|long, short| {
-            raise(&mut longer, short, score(long));
-            raise(&mut shorter, long, score(short));
-        });
-        Contest { scores, longer, shorter }
+    pub fn contest<'s>(&'s self, scores: &'s [f32]) -> Contest<'s> {
+        Contest { candidates: &self.candidates, scores }
     }
 
     /// Every occurrence of every candidate, in text order.
@@ -222,7 +214,7 @@ impl Pool {
     pub(super) fn may_stand_alone(&self, candidate: usize, features: &Features) -> bool {
         let has = |feature: Feature| features.get(feature) > 0;
         let governs = self.governs(candidate);
-        if self.partial.get(candidate) == Some(&true) {
+        if self.is_partial(candidate) {
             return false;
         }
         if self.words.adjectives_first {
@@ -248,12 +240,20 @@ impl Pool {
         self.governing.get(candidate).copied().unwrap_or(false)
     }
 
+    /// Whether a candidate is a word that only ever stands inside longer names.
+    fn is_partial(&self, candidate: usize) -> bool {
+        let within = |it: &Occurrence| {
+            it.tokens().len() == 1 && !it.is_name() && self.is_name(it.start as usize)
+        };
+        self.candidates.places(candidate).all(within)
+    }
+
     /// What a candidate loses when `chosen` is chosen; `None` when it only ever
     /// stands inside that or names the same entity.
     fn likeness(&self, candidate: usize, chosen: usize) -> Option<f32> {
         let (own, other) = (self.stems(candidate), self.stems(chosen));
-        let entity = |at: usize| self.candidates.entities.get(at).copied().flatten();
-        if entity(candidate).is_some() && entity(candidate) == entity(chosen) {
+        let entity = self.candidates.entity(candidate);
+        if entity.is_some() && entity == self.candidates.entity(chosen) {
             None
         } else if contains(other, own) {
             let alone = self.candidates.count(candidate) > self.candidates.count(chosen);
@@ -278,37 +278,6 @@ fn governing(tokens: &[Token], words: &Words, candidates: &Candidates) -> Vec<bo
         2 * candidates.places(phrase).filter(followed).count() > candidates.count(phrase) as usize
     };
     (0..candidates.phrases.len()).map(mostly).collect()
-}
-
-/// For each candidate whether it is a word that only ever stands inside longer names.
-fn partial(candidates: &Candidates) -> Vec<bool> {
-    let within = |it: &Occurrence| {
-        let named = candidates.naming.get(it.start as usize);
-        it.tokens().len() == 1 && !it.is_name() && named.is_some_and(|it| *it != Naming::None)
-    };
-    (0..candidates.phrases.len()).map(|phrase| candidates.places(phrase).all(within)).collect()
-}
-
-fn raise(values: &mut [f32], at: usize, value: f32) {
-    if let Some(slot) = values.get_mut(at) {
-        *slot = slot.max(value);
-    }
-}
-
-/// The places of the scores from the highest; of equals the first. Sorted are numbers that hold
-/// both score and place.
-pub fn best_first(scores: &[f32]) -> impl Iterator<Item = usize> {
-    // As integers floats have the order of `total_cmp` once the bits below the sign of negative
-    // ones are turned over.
-    let falling = |score: f32| {
-        let bits = score.to_bits() as i32;
-        let rising = (bits ^ ((bits >> 31) as u32 >> 1) as i32) as u32 ^ (1 << 31);
-        u64::from(!rising)
-    };
-    let mut order: Vec<u64> =
-        scores.iter().zip(0_u64..).map(|(&score, at)| falling(score) << 32 | at).collect();
-    order.sort_unstable();
-    order.into_iter().map(|key| key as u32 as usize)
 }
 
 /// Whether `long` has the stems of `short` one after another.

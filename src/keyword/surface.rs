@@ -7,7 +7,7 @@ use super::occurrence::Occurrence;
 use super::pool::{Choice, Pool};
 use super::reason::reasons;
 use crate::analysis::Keyword;
-use crate::segment::{Case, Document, ParagraphKind};
+use crate::segment::{Case, Document, ParagraphKind, Sentence};
 use crate::text::TextRange;
 
 /// The keywords for `choices`, in their order.
@@ -87,9 +87,13 @@ fn surface(document: &Document<'_>, place: &Occurrence) -> String {
     document.view().surface(range(document, place))
 }
 
+fn sentence<'d>(document: &'d Document<'_>, place: &Occurrence) -> Option<&'d Sentence> {
+    document.sentences().get(document.sentence_of(place.start as usize)?)
+}
+
 /// Whether the place gives a word a capital that it may not have elsewhere.
 fn is_marked(document: &Document<'_>, place: &Occurrence) -> bool {
-    document.sentences().get(place.sentence as usize).is_some_and(|sentence| {
+    sentence(document, place).is_some_and(|sentence| {
         sentence.tokens.start == place.start as usize
             || matches!(sentence.kind, ParagraphKind::Title | ParagraphKind::Heading)
     })
@@ -99,9 +103,7 @@ fn is_marked(document: &Document<'_>, place: &Occurrence) -> bool {
 /// capital. A word alone that is not known as a common one keeps it: it may be a name.
 fn lower_initial(document: &Document<'_>, pool: &Pool, place: &Occurrence) -> String {
     let surface = surface(document, place);
-    let starts = document
-        .sentences()
-        .get(place.sentence as usize)
+    let starts = sentence(document, place)
         .is_some_and(|sentence| sentence.tokens.start == place.start as usize);
     let [first, rest @ ..] = document.tokens().get(place.tokens()).unwrap_or_default() else {
         return surface;

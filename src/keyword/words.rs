@@ -1,12 +1,13 @@
 //! What the ranking knows of each distinct word of a document.
 
-use std::collections::HashMap;
-
 use rust_stemmers::Stemmer;
 
 use super::background::{Background, Usage};
 use super::grammar::Grammar;
-use crate::segment::{Document, Token, TokenClass, WordId};
+use crate::segment::{Document, Token, TokenClass, Vocabulary, WordId};
+
+/// Words of the headline that count: a longer one is no headline. At most 64, the bits of a set.
+pub(super) const MAX_TITLE_WORDS: usize = 60;
 
 /// Names a stem of one document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -46,9 +47,9 @@ pub(super) struct Word {
 pub(super) struct Words {
     words: Vec<Word>,
     stems: Vec<StemId>,
-    ids: HashMap<String, StemId>,
     counts: Vec<u32>,
-    stemmer: Stemmer,
+    /// The first stems of the headline; `None` for one that the document does not have.
+    pub(super) headline: Vec<Option<StemId>>,
     /// Adjectives stand before their nouns.
     pub(super) adjectives_first: bool,
 }
@@ -60,9 +61,8 @@ impl Words {
         let mut this = Self {
             words: vec![Word::default(); vocabulary.len()],
             stems: Vec::with_capacity(vocabulary.len()),
-            ids: HashMap::new(),
             counts: Vec::new(),
-            stemmer: (grammar.stemmer)(),
+            headline: Vec::new(),
             adjectives_first: grammar.adjectives_first,
         };
         let lexicon = document.language().lexicon();
@@ -75,10 +75,13 @@ impl Words {
             this.mark(document, list, |word| word.barred = true);
         }
         this.mark(document, grammar.light, |word| word.light = true);
+        let mut known = Stems { stemmer: (grammar.stemmer)(), known: Vocabulary::default() };
         for index in 0..vocabulary.len() {
             let form = vocabulary.get(WordId(index as u32));
-            this.describe(index, form, grammar, background);
+            this.describe(index, form, grammar, background, &mut known);
         }
+        this.headline = known.of(document.headline().unwrap_or_default());
+        this.counts = vec![0; known.known.len()];
         this.count(document.tokens());
         this
     }
@@ -92,22 +95,24 @@ impl Words {
         }
     }
 
-    fn describe(&mut self, index: usize, form: &str, grammar: &Grammar, background: &Background) {
+    fn describe(
+        &mut self,
+        index: usize,
+        form: &str,
+        grammar: &Grammar,
+        background: &Background,
+        known: &mut Stems,
+    ) {
         let first_stem = self.stems.len() as u32;
         let mut usage = Usage::default();
         for part in parts(form) {
-            let stem = self.stemmer.stem(part);
-            let known = background.get(&stem, part);
+            let stem = known.stemmer.stem(part);
+            let used = background.get(&stem, part);
             // Of a compound the rarest part tells most.
-            if known.rarity > usage.rarity {
-                usage = known;
+            if used.rarity > usage.rarity {
+                usage = used;
             }
-            let next = StemId(self.ids.len() as u32);
-            let id = match self.ids.get(stem.as_ref()) {
-                Some(&id) => id,
-                None => *self.ids.entry(stem.into_owned()).or_insert(next),
-            };
-            self.stems.push(id);
+            self.stems.push(StemId(known.known.intern_as_written(&stem).0));
         }
         let ends = |endings: &[&str]| endings.iter().any(|ending| form.ends_with(ending));
         if let Some(word) = self.words.get_mut(index) {
@@ -122,7 +127,6 @@ impl Words {
     }
 
     fn count(&mut self, tokens: &[Token]) {
-        self.counts = vec![0; self.ids.len()];
         for token in tokens.iter().filter(|token| is_lexical(token.class)) {
             let word = self.get(token.word);
             for stem in
@@ -151,13 +155,20 @@ impl Words {
         let count = |stem: &StemId| self.counts.get(stem.0 as usize).copied().unwrap_or(0);
         self.stems(id).iter().map(count).min().unwrap_or(0)
     }
+}
 
-    /// The first `limit` stems of a text of its own, such as a headline; `None`
-    /// for a stem that the document does not have.
-    pub(super) fn stems_of(&self, text: &str, limit: usize) -> Vec<Option<StemId>> {
-        let lower = text.to_lowercase();
-        let id = |part| self.ids.get(self.stemmer.stem(part).as_ref()).copied();
-        parts(&lower).take(limit).map(id).collect()
+/// The distinct stems of a document, by their [`StemId`].
+struct Stems {
+    stemmer: Stemmer,
+    known: Vocabulary,
+}
+
+impl Stems {
+    /// The first stems of a headline; `None` for one that the document does not have.
+    fn of(&self, headline: &str) -> Vec<Option<StemId>> {
+        let lower = headline.to_lowercase();
+        let id = |part| self.known.find(&self.stemmer.stem(part)).map(|id| StemId(id.0));
+        parts(&lower).take(MAX_TITLE_WORDS).map(id).collect()
     }
 }
 

@@ -1,20 +1,14 @@
 //! Numbered things found by their hash.
 
-/// A hash table of numbers alone: what they stand for is kept in order by whoever asks, who compares.
-/// Open addressing with linear probing (Knuth, The Art of Computer Programming, volume 3, 6.4).
+/// A hash table of numbers alone, counted from 0: what they stand for is kept in order by whoever asks, who compares and
+/// hashes. Open addressing with linear probing (Knuth, The Art of Computer Programming, volume 3, 6.4).
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Slots {
-    slots: Vec<Slot>,
+    /// In each the number plus one, zero where it is free, in as many low bits as number the slots; above them what the
+    /// hash has there, so that few numbers are compared in vain.
+    slots: Vec<u32>,
     /// How many are taken.
-    taken: usize,
-}
-
-/// A place in the table, free where `number` is zero.
-#[derive(Clone, Copy, Debug, Default)]
-struct Slot {
-    hash: u32,
-    /// The number plus one.
-    number: u32,
+    taken: u32,
 }
 
 /// How many slots there are at first; a power of two.
@@ -27,45 +21,49 @@ impl Slots {
     /// The number with this hash for which `is` holds, if one was [entered](Self::enter).
     pub fn find(&self, hash: u64, mut is: impl FnMut(u32) -> bool) -> Option<u32> {
         let hash = short(hash);
-        let mut at = hash as usize;
+        let mask = self.mask();
+        let mut at = hash;
         loop {
-            let slot = self.slots.get(at & self.mask())?;
-            let number = slot.number.checked_sub(1)?;
-            if slot.hash == hash && is(number) {
+            let slot = *self.slots.get((at & mask) as usize)?;
+            let number = (slot & mask).checked_sub(1)?;
+            if (slot ^ hash) & !mask == 0 && is(number) {
                 return Some(number);
             }
             at = at.wrapping_add(1);
         }
     }
 
-    /// Enters a number that is not there.
-    pub fn enter(&mut self, hash: u64, number: u32) {
-        if (self.taken + 1) * SLOTS_FOR_TWO > self.slots.len() * 2 {
-            self.grow();
+    /// Enters the next number, which it gives, for something that is not there; `hash_of` gives the hashes of those before.
+    pub fn enter(&mut self, hash: u64, hash_of: impl Fn(u32) -> u64) -> u32 {
+        let number = self.taken;
+        if (number as usize + 1) * SLOTS_FOR_TWO > self.slots.len() * 2 {
+            self.grow(hash_of);
         }
+        self.place(short(hash), number);
         self.taken += 1;
-        self.place(Slot { hash: short(hash), number: number.wrapping_add(1) });
+        number
     }
 
-    fn grow(&mut self) {
-        let larger = vec![Slot::default(); (self.slots.len() * 2).max(FIRST)];
-        let old = std::mem::replace(&mut self.slots, larger);
-        old.into_iter().filter(|slot| slot.number != 0).for_each(|slot| self.place(slot));
+    fn grow(&mut self, hash_of: impl Fn(u32) -> u64) {
+        let count = (self.slots.len() * 2).max(FIRST);
+        // The old ones tell nothing that the numbers do not, and need not stand beside the new.
+        self.slots = Vec::new();
+        self.slots = vec![0; count];
+        (0..self.taken).for_each(|number| self.place(short(hash_of(number)), number));
     }
 
-    /// Puts `new` into the first free slot from where its hash points.
-    fn place(&mut self, new: Slot) {
+    /// Puts a number into the first free slot from where its hash points.
+    fn place(&mut self, hash: u32, number: u32) {
         let mask = self.mask();
-        let start = new.hash as usize;
-        let mut places = (0..self.slots.len()).map(|step| start.wrapping_add(step) & mask);
-        let free = places.find(|&at| self.slots.get(at).is_some_and(|slot| slot.number == 0));
-        if let Some(slot) = free.and_then(|at| self.slots.get_mut(at)) {
-            *slot = new;
+        let mut places = (0..self.slots.len() as u32).map(|step| hash.wrapping_add(step) & mask);
+        let free = places.find(|&at| self.slots.get(at as usize) == Some(&0));
+        if let Some(slot) = free.and_then(|at| self.slots.get_mut(at as usize)) {
+            *slot = hash & !mask | (number + 1);
         }
     }
 
-    fn mask(&self) -> usize {
-        self.slots.len().wrapping_sub(1)
+    fn mask(&self) -> u32 {
+        (self.slots.len() as u32).wrapping_sub(1)
     }
 }
 
@@ -90,7 +88,8 @@ mod tests {
                 let expected = known.iter().position(|&other| other == thing);
                 prop_assert_eq!(slots.find(hash(thing), is).map(|number| number as usize), expected);
                 if expected.is_none() {
-                    slots.enter(hash(thing), known.len() as u32);
+                    let number = slots.enter(hash(thing), |number| hash(known[number as usize]));
+                    prop_assert_eq!(number as usize, known.len());
                     known.push(thing);
                 }
             }

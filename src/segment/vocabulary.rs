@@ -42,11 +42,12 @@ impl Vocabulary {
         if let Some(id) = self.ids.find(hash, |id| self.get(WordId(id)) == word) {
             return WordId(id);
         }
-        let id = self.words.len() as u32;
+        let (words, arena) = (&self.words, &self.arena);
+        let known = |id: u32| words.get(id as usize).map_or("", |range| range.of(arena));
+        let id = self.ids.enter(hash, |id| fnv1a(known(id).as_bytes()));
         let start = self.arena.len();
         self.arena.push_str(word);
         self.words.push(TextRange::from_usize(start, self.arena.len()));
-        self.ids.enter(hash, id);
         WordId(id)
     }
 

@@ -27,15 +27,13 @@ pub(super) fn entities(
         });
         members.entry(root).and_modify(|forms| forms.push(at));
     }
-    order
-        .iter()
-        .filter_map(|root| members.get(root))
-        .map(|members| {
-            let doubtful = members.iter().any(|&at| ambiguous.get(at) == Some(&true));
-            let forms: Vec<&Form> = members.iter().filter_map(|&at| forms.all.get(at)).collect();
-            entity(document, marks, &forms, doubtful)
-        })
-        .collect()
+    let mut entities = Vec::with_capacity(order.len());
+    entities.extend(order.iter().filter_map(|root| members.get(root)).map(|members| {
+        let doubtful = members.iter().any(|&at| ambiguous.get(at) == Some(&true));
+        let forms: Vec<&Form> = members.iter().filter_map(|&at| forms.all.get(at)).collect();
+        entity(document, marks, &forms, doubtful)
+    }));
+    entities
 }
 
 fn entity(document: &Document<'_>, marks: &[Mark], forms: &[&Form], doubtful: bool) -> Entity {
@@ -62,7 +60,9 @@ fn entity(document: &Document<'_>, marks: &[Mark], forms: &[&Form], doubtful: bo
     let name = name.map(|(_, surface)| surface.text.clone()).unwrap_or_default();
     let mut known = HashSet::from([name.to_lowercase()]);
     let texts = surfaces.into_iter().map(|surface| surface.text);
-    let aliases = texts.filter(|text| known.insert(text.to_lowercase())).collect();
+    let mut aliases: Vec<String> = texts.filter(|text| known.insert(text.to_lowercase())).collect();
+    // They stand where the surfaces stood, and most names have one form.
+    aliases.shrink_to_fit();
     let best = places.iter().map(|mark| mark.certainty).max().unwrap_or(Certainty::Check);
     let certainty =
         if doubtful || agreeing * 3 < places.len() * 2 { Certainty::Check } else { best };

@@ -1,12 +1,16 @@
 //! The learned part of the ranking: weights and small trees.
 
+mod bound;
 mod en;
 mod fr;
 
 use std::cmp::Ordering;
 
+use bound::{GroupId, Groups};
+
 use super::feature::{Feature, Features, SCALE};
-use super::pool::{Choice, Pool, best_first};
+use super::pool::{Choice, Pool};
+use super::rank::best_first;
 use crate::language::Language;
 use crate::order;
 
@@ -58,9 +62,9 @@ impl Model<'static> {
 /// more add up in vain. 1 and above, by instructions for English news.
 const TREES_AT_ONCE: usize = 20;
 
-/// Features of so many candidates are kept until the trees need them, 8 MB at most; those of more are asked for again.
+/// Features of so many candidates are kept until the trees need them, 500 kB at most; those of more are asked for again.
 /// Fewer take longer, more take room. From 0 up, by instructions and memory for 150 kB and 4 MB of news.
-const KEPT: usize = 1 << 16;
+const KEPT: usize = 1 << 12;
 
 impl Model<'_> {
     /// The `most` best candidates of `pool` that can be keywords, best first; `features` gives those of a candidate, which
@@ -77,45 +81,39 @@ impl Model<'_> {
     ) -> Vec<Choice> {
         let mut kept = Vec::with_capacity(pool.len().min(KEPT));
         let mut linear = Vec::with_capacity(pool.len());
-        let mut alone = Vec::with_capacity(pool.len());
+        let mut groups = Groups::new(pool.len());
+        let mut group_of = Vec::with_capacity(pool.len());
         for candidate in 0..pool.len() {
-            let features = features(candidate);
-            linear.push(self.linear(&features));
-            alone.push(pool.may_stand_alone(candidate, &features));
+            let mut features = features(candidate);
+            let score = self.linear(&features);
+            features.set(Feature::Linear, score);
+            linear.push(score);
+            let alone = pool.may_stand_alone(candidate, &features);
+            group_of.push(if alone { groups.enter(&features) } else { GroupId::NONE });
             if kept.len() < KEPT {
                 kept.push(features);
             }
         }
         let features = |at: usize| kept.get(at).copied().unwrap_or_else(|| features(at));
         let contest = pool.contest(&linear);
-        let lifts = self.lifts();
+        let lifts = groups.lifts(self.trees);
+        let highest = lift(lifts.highest());
         let mut best = Best::new(most);
         for (rank, candidate) in best_first(&linear).enumerate() {
             let linear = linear.get(candidate).copied().unwrap_or(f32::NEG_INFINITY);
-            if !best.takes(linear + lift(lifts.first().copied().unwrap_or(0))) {
+            if !best.takes(linear + highest) {
                 break;
             }
-            if alone.get(candidate) == Some(&true) {
+            let group = group_of.get(candidate).copied().unwrap_or(GroupId::NONE);
+            let Some(lifts) = lifts.of(group) else { continue };
+            if best.takes(linear + lift(lifts.first().copied().unwrap_or(0))) {
                 let features = contest.enter(candidate, rank, features(candidate));
-                let score = self.corrected(linear, &features, &lifts, &best);
+                let score = self.corrected(linear, &features, lifts, &best);
                 best.choices.extend(score.map(|score| Choice { candidate, score }));
                 best.trim();
             }
         }
         best.finish()
-    }
-
-    /// For each `TREES_AT_ONCE` by how much they and those behind them can lift a score, in leaf units.
-    fn lifts(&self) -> Vec<i32> {
-        let highest = |tree: &Tree| tree.leaves.iter().copied().max().map_or(0, i32::from);
-        let chunks = self.trees.chunks(TREES_AT_ONCE).rev();
-        let sums = chunks.scan(0, |sum, trees| {
-            *sum += trees.iter().map(highest).sum::<i32>();
-            Some(*sum)
-        });
-        let mut lifts: Vec<i32> = sums.collect();
-        lifts.reverse();
-        lifts
     }
 
     /// A sum of weights with the corrections, unless it turns out to be too low for `best`.
@@ -248,7 +246,12 @@ mod tests {
         best.choices.extend((0..10).map(|candidate| Choice { candidate, score: 2.0 }));
         best.trim();
         assert!(best.choices.len() == 5 && best.takes(2.0) && !best.takes(1.9));
-        let score = |linear| model.corrected(linear, &Features::default(), &model.lifts(), &best);
+        let features = Features::default();
+        let mut groups = Groups::new(1);
+        let group = groups.enter(&features);
+        let lifts = groups.lifts(model.trees);
+        let lifts = lifts.of(group).unwrap();
+        let score = |linear| model.corrected(linear, &features, lifts, &best);
         assert_eq!(score(-9.0), None);
         assert!(score(9.0).is_some_and(|score| score > 2.0));
     }
