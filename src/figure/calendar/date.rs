@@ -74,12 +74,13 @@ pub(super) fn resolve(
         anchor: words.0.memory.anchor,
         future,
         near: near && !future && relation != Relation::Since,
+        soon: !future && relation == Relation::None && matches!(tense, None | Some(Tense::Present)),
     };
     // « mercredi et jeudi »: the second is the first after the one before.
     if relation == Relation::None && is_second_weekday(words, stated) && tense != Some(Tense::Past)
     {
         let reference = now.anchor.or(now.reference);
-        now = Now { reference, future: true, near: false, ..now };
+        now = Now { reference, future: true, near: false, soon: false, ..now };
     }
     let demonstrative = |moment: Moment| {
         if this && takes_this(moment.base) { moment.shifted(Shift::This) } else { moment }

@@ -22,8 +22,12 @@ pub(super) fn distant(words: Words<'_, '_>, length: &Length) -> Option<Reading> 
     let start = words.skip(end, Role::ARTICLE, 1);
     let (moment, end) = moment(words, start)?;
     let future = tense::is_future(words, at, end);
-    let now =
-        Now { reference: words.0.reference, anchor: words.0.memory.anchor, future, near: false };
+    let now = Now {
+        reference: words.0.reference,
+        anchor: words.0.memory.anchor,
+        future,
+        ..Now::default()
+    };
     let from = moment.stretch(&now).filter(|stretch| stretch.precision == Precision::Day)?;
     let day = step(from.from, length.unit, sign * count as i64)?;
     let span = DateSpan { from: Some(day), to: Some(day), relative: true, ..DateSpan::default() };

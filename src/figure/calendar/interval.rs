@@ -11,6 +11,7 @@ fn ends(from: &Moment, to: &Moment, now: &Now) -> (Option<Stretch>, Option<Stret
             reference: first.map(|s| s.from).or(now.reference),
             future: true,
             near: false,
+            soon: false,
             ..*now
         };
         to.stretch(if to.is_relative() { now } else { &start })
@@ -20,6 +21,7 @@ fn ends(from: &Moment, to: &Moment, now: &Now) -> (Option<Stretch>, Option<Stret
             reference: last.map(|s| s.to).or(now.reference),
             future: false,
             near: false,
+            soon: false,
             ..*now
         };
         from.stretch(&end)
@@ -35,7 +37,7 @@ fn ends(from: &Moment, to: &Moment, now: &Now) -> (Option<Stretch>, Option<Stret
         return (first, last);
     }
     // Of ranges that come round, the one that has begun: « du 6 au 10 » told on the 7th.
-    let next = to.stretch(&Now { future: true, near: false, ..*now });
+    let next = to.stretch(&Now { future: true, near: false, soon: false, ..*now });
     let begun = before(next);
     match (begun, now.reference) {
         (Some(stretch), Some(today)) if stretch.from <= today => (begun, next),

@@ -114,7 +114,13 @@ pub(super) struct Now {
     pub future: bool,
     /// Whether the day next to publication is meant, before or after it.
     pub near: bool,
+    /// Whether nothing tells that a day of the year is over.
+    pub soon: bool,
 }
+
+/// Days ahead of publication in which a day of the year that nothing tells is over is one to come: « la loi entre en vigueur le
+/// 1er janvier ». Fewer leaves it a year back; more takes what was commemorated for what is announced.
+const SOON: i64 = 60;
 
 /// Years looked through for one that has the day: from a leap day to the next
 /// may be eight years.
@@ -253,6 +259,11 @@ impl Moment {
                 nearer(past, ahead, reference)
             }
             _ if now.future => forward.find(|stretch| stretch.to >= reference),
+            _ if now.soon && matches!(self.base, Base::Day { month: Some(_), .. }) => {
+                let soon = |ahead: &Stretch| (ahead.to - reference).num_days() <= SOON;
+                let ahead = forward.find(|stretch| stretch.to >= reference).filter(soon);
+                ahead.or_else(|| backward.find(|stretch| stretch.from <= reference))
+            }
             _ => backward.find(|stretch| stretch.from <= reference),
         }
     }
@@ -270,7 +281,7 @@ impl Moment {
         if agrees(&chosen) || self.shift.is_some() {
             return chosen;
         }
-        let other = Now { future: !now.future, near: false, ..*now };
+        let other = Now { future: !now.future, near: false, soon: false, ..*now };
         self.choose(&other, reference, YEARS, candidate).filter(agrees).unwrap_or(chosen)
     }
 

@@ -1,7 +1,7 @@
 //! Moments told in units: last week, third quarter of 2017, the first three months of the year.
 
 use super::almanac::Unit;
-use super::centuries::{centuries, roman};
+use super::centuries::{centuries, decade_number, roman};
 use super::day::{dated, month_led, rank, weekday_led, with_year};
 use super::moment::{Base, InYear, Moment, Shift};
 use super::named::{holiday, season_alone};
@@ -70,6 +70,13 @@ pub(super) fn unit_led(words: Words<'_, '_>, at: usize) -> Option<Read> {
     {
         let moment = Moment::new(Base::Week(number as u8));
         return Some(with_year(words, moment, end + 1).unwrap_or((moment, end + 1)));
+    }
+    // « la décennie 2010 », but not « la décennie 1990-2000 »
+    if unit == Unit::Decade
+        && let Some((year, end)) = decade_number(words, end)
+        && !matches!(words.lower(end), "-" | "–")
+    {
+        return Some((Moment::new(Base::Decade(year)), end));
     }
     if unit == Unit::Month && words.has(end, Role::OF) && words.month(end + 1).is_some() {
         return month_led(words, end + 1);

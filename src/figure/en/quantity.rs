@@ -21,6 +21,7 @@ pub(super) static WORDS: Words = Words {
     times_unit: "times",
     shares: &[(&["half"], 50.0), (&["a", "half"], 50.0), (&["one", "half"], 50.0)],
     ratio: &[&["out", "of"], &["in"], &["in", "every"], &["out", "of", "every"]],
+    over: &["in"],
     square: &["square", "sq"],
     cubic: &["cubic"],
     per_hour: &[&["per", "hour"], &["an", "hour"], &["/", "h"], &["/", "hr"], &["a", "hour"]],

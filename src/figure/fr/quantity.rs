@@ -31,6 +31,7 @@ pub(super) static WORDS: Words = Words {
     times_unit: "fois",
     shares: &[(&["la", "moitié"], 50.0), (&["moitié"], 50.0)],
     ratio: &[&["sur"]],
+    over: &[],
     square: &["carré", "carrés"],
     cubic: &["cube", "cubes"],
     per_hour: &[

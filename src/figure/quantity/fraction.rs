@@ -176,7 +176,13 @@ fn ratio(context: &Context<'_>, amount: &Amount<'_>) -> Option<Reading> {
         plain && part >= 1.0 && part < whole && whole <= MAX_DENOMINATOR && part.fract() == 0.0;
     let words =
         noun.is_some() || amount.number.style != Style::Digits || second.style != Style::Digits;
-    if !sensible || measured || whole.fract() != 0.0 {
+    // « 22 goals in 30 games »: a tally of one thing over another.
+    let tally = part > 1.0
+        && noun.is_some()
+        && context.is_after(joint, context.tables.quantity.over)
+        && count::is_noun(context, second.end)
+        && context.word(second.end).ends_with('s');
+    if !sensible || measured || tally || whole.fract() != 0.0 {
         return None;
     }
     if is_alone(context, amount.start, second.end) {

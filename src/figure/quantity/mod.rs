@@ -47,6 +47,8 @@ pub(crate) struct Words {
     pub(crate) shares: &'static [(&'static [&'static str], f64)],
     /// Between the two numbers of a ratio: trois sur quatre.
     pub(crate) ratio: &'static [&'static [&'static str]],
+    /// Of these, what may also stand before what a tally runs over: 22 goals *in* 30 games.
+    pub(crate) over: &'static [&'static str],
     /// Makes a unit of length one of area.
     pub(crate) square: &'static [&'static str],
     /// Makes a unit of length one of volume.

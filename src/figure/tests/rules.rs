@@ -495,3 +495,14 @@ fn ranks_money_and_times_by_what_stands_behind() {
     assert_eq!(french("Elle a couru le marathon en 2 h 05."), "[2 h 05] duration 125 minute");
     assert_eq!(french("Agés de 12 à 15 ans, ils nagent."), "[de 12 à 15 ans] age 12..15 year");
 }
+
+#[test]
+fn a_tally_over_something_else_is_no_share() {
+    assert_eq!(
+        english(
+            "She scored 22 goals in 30 games. Two cranes in three work. One docker in ten agrees."
+        ),
+        "[22] count 22 of goals\n[30] count 30 of games\n[Two cranes in three] percent 66.67 of cranes\n\
+         [One docker in ten] percent 10 of docker"
+    );
+}

@@ -367,3 +367,23 @@ fn ages_in_brackets() {
     [de huit à 10 jours] 8..10 day
     "#);
 }
+
+#[test]
+fn what_nothing_tells_is_over_may_be_near() {
+    insta::assert_snapshot!(french("Le festival se tient du 3 au 5 juillet. La loi entre en vigueur le 1er août. Le pont, ouvert le 2 juillet, a 10 ans. La fête du 5 mai est loin. La grève du 20 septembre."), @"
+    [3 au 5 juillet] 2017-07-03..2017-07-05
+    [1er août] 2017-08-01
+    [2 juillet] 2016-07-02
+    [10 ans] 10 year old
+    [5 mai] 2017-05-05
+    [20 septembre] 2016-09-20
+    ");
+}
+
+#[test]
+fn decades_by_their_first_year() {
+    insta::assert_snapshot!(french("La décennie 2010 fut longue, la décennie 1990-2000 aussi. Une décennie 12 fois plus longue."), @"
+    [décennie 2010] 2010-01-01..2019-12-31
+    [1990-2000] 1990-01-01..2000-12-31
+    ");
+}
