@@ -19,6 +19,9 @@ const RECENT: u64 = 7;
 /// Days ahead of that of reading which an article of these days may announce; more takes old ones for new.
 const AHEAD: u64 = 60;
 
+/// In days: what is farther is next to the same day in another year.
+const HALF_YEAR: i64 = 183;
+
 /// A day of the month with its weekday and without its year.
 struct Day {
     weekday: u8,
@@ -36,18 +39,20 @@ impl Day {
         span.year.is_none().then_some(Self { weekday, month, day, ahead })
     }
 
-    /// The day in `year`, if it falls on its weekday there.
-    fn agreeing(&self, year: i32) -> Option<Date> {
-        let date = Date::from_ymd_opt(year, self.month, self.day)?;
-        (weekday_number(date) == self.weekday).then_some(date)
+    /// The day in `year`.
+    fn in_year(&self, year: i32) -> Option<Date> {
+        Date::from_ymd_opt(year, self.month, self.day)
     }
 
-    /// The same in the year where it is next to `day`.
+    fn falls_on(&self, date: Date) -> bool {
+        weekday_number(date) == self.weekday
+    }
+
+    /// The day where it is next to `day`, if it falls on its weekday there.
     fn beside(&self, day: Date) -> Option<Date> {
-        let in_year = |year| Date::from_ymd_opt(year, self.month, self.day);
-        let years = (day.year() - 1..=day.year() + 1).filter_map(in_year);
-        let next = years.min_by_key(|date| (*date - day).num_days().abs())?;
-        self.agreeing(next.year())
+        let near = |date: &Date| (*date - day).num_days().abs() <= HALF_YEAR;
+        let mut years = [0, -1, 1].into_iter().filter_map(|step| self.in_year(day.year() + step));
+        years.find(near).filter(|&date| self.falls_on(date))
     }
 }
 
@@ -65,12 +70,19 @@ pub(crate) fn written(figures: &[Figure], today: Date) -> Option<Date> {
     let mut best = None;
     let mut fits = (0, false);
     for year in (today.year() - YEARS..=last.year()).rev() {
-        for pivot in days.iter().filter_map(|it| it.agreeing(year)).filter(|it| *it <= last) {
-            let near = |ahead: bool| {
-                days.iter().filter(move |it| it.ahead == ahead).filter_map(|it| it.beside(pivot))
-            };
-            let count = near(false).count() + near(true).count();
-            let day = near(false).max().or_else(|| near(true).min());
+        for pivot in &days {
+            let pivot = pivot.in_year(year).filter(|&day| day <= last && pivot.falls_on(day));
+            let Some(pivot) = pivot else { continue };
+            let (mut count, mut past, mut ahead) = (0, None, None);
+            for it in &days {
+                let Some(day) = it.beside(pivot) else { continue };
+                count += 1;
+                match it.ahead {
+                    true => ahead = ahead.map_or(Some(day), |first: Date| Some(first.min(day))),
+                    false => past = past.max(Some(day)),
+                }
+            }
+            let day = past.or(ahead);
             let fit = (count, day.is_some_and(|day| Some(day.year()) == stated));
             if fit > fits {
                 (best, fits) = (day, fit);

@@ -66,7 +66,13 @@ pub(super) fn of(scene: &Scene<'_, '_>, verb: &Verb, end: usize) -> Option<Range
     {
         return Some(clause);
     }
-    (scene.is(last, Role::BARE) && begins_clause(scene, next)).then_some(next..end)
+    let acts = scene.lexicon.also_acts.contains(&scene.lower(last));
+    let begins = begins_clause(scene, next) && (!acts || begins_noun(scene, next));
+    (scene.is(last, Role::BARE) && begins).then_some(next..end)
+}
+
+fn begins_noun(scene: &Scene<'_, '_>, at: usize) -> bool {
+    scene.is(at, Role::DETERMINER.or(Role::PRONOUN)) || scene.is_capitalised(at)
 }
 
 /// Whether a clause may begin with the token: a word that is neither a circumstance nor an adverb.
@@ -79,8 +85,7 @@ fn begins_clause(scene: &Scene<'_, '_>, at: usize) -> bool {
 fn told(scene: &Scene<'_, '_>, at: usize, end: usize) -> Option<Range<usize>> {
     let named = scene.name(at).map(|name| name.tokens.end);
     let after = named.unwrap_or(at + 1 + usize::from(scene.is(at, Role::DETERMINER)));
-    let begins = scene.is(after, Role::DETERMINER.or(Role::PRONOUN)) || scene.is_capitalised(after);
-    (scene.is_word(at) && begins && after < end).then_some(after..end)
+    (scene.is_word(at) && begins_noun(scene, after) && after < end).then_some(after..end)
 }
 
 /// Whether an infinitive begins at `at`, with what may stand before it (« ne pas », « s' »).

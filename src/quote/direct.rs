@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::agree::has_number_of;
 use super::lexicon::Role;
 use super::marks::{self, Marked};
 use super::scene::{Name, Scene};
@@ -85,7 +86,8 @@ impl Finder<'_, '_, '_> {
         if let Some(verb) = inverted(scene, at, paragraph_end) {
             let subject = match verb.enclitic {
                 Some(pronoun) => Some(Subject::Pronoun(pronoun..pronoun + 1)),
-                None => subject::after(scene, verb.tokens.end, paragraph_end),
+                None => subject::after(scene, verb.tokens.end, paragraph_end)
+                    .filter(|subject| has_number_of(scene, subject, verb.tokens.start)),
             };
             return subject.map(|subject| Source::by(verb, subject));
         }
@@ -103,7 +105,8 @@ impl Finder<'_, '_, '_> {
         let verb = (at..paragraph_end.min(at + SUBJECT)).find_map(|it| {
             self.is_free(it).then(|| verb::starting(scene, it, paragraph_end)).flatten()
         })?;
-        let subject = subject::before(scene, verb.tokens.start, at)?;
+        let subject = subject::before(scene, verb.tokens.start, at)
+            .filter(|subject| has_number_of(scene, subject, verb.tokens.start))?;
         Some(Source::by(verb, subject))
     }
 
@@ -161,6 +164,7 @@ impl Finder<'_, '_, '_> {
                 }
                 None if verb.gerund => gerund_subject(scene, floor, verb.tokens.start),
                 None => subject::before(scene, verb.tokens.start, floor)
+                    .filter(|subject| has_number_of(scene, subject, verb.tokens.start))
                     .or_else(|| subject::after(scene, verb.tokens.end, range.end)),
             };
             if let Some(subject) = subject {

@@ -4,6 +4,12 @@ use std::sync::LazyLock;
 
 use super::lexicon::{Lexicon, Role};
 
+/// Forms of verbs of speech that have no subject in the singular; some are nouns too ("a report").
+const BASE_FORMS: &str = "say tell state add announce argue admit acknowledge allege assert claim \
+    complain concede conclude confirm declare deny estimate explain insist maintain mention note \
+    predict promise reply remark report respond reveal stress suggest testify tweet urge warn write \
+    recall hope comment repeat";
+
 pub(super) static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| Lexicon {
     words: Lexicon::words([
         (
@@ -47,6 +53,14 @@ pub(super) static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| Lexicon {
         ),
         (Role::AUXILIARY, "has have had"),
         (Role::PRONOUN, "he she they him her them"),
+        (Role::MASCULINE, "he him mr. mr sir"),
+        (Role::FEMININE, "she her mrs. mrs ms. ms"),
+        (Role::PLURAL, BASE_FORMS),
+        (
+            Role::PLURAL,
+            "they them these those our some several two three four five six seven eight nine ten \
+             both",
+        ),
         (
             Role::DETERMINER,
             "the a an this that these those his her its their our my some several two three four \
@@ -100,5 +114,9 @@ pub(super) static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| Lexicon {
     participle_endings: &[],
     infinitive_endings: &[],
     bare_clause: true,
+    also_acts: &["add", "adds", "added", "state", "claim", "claims", "claimed", "note", "notes"],
+    objects: &["him", "her", "them"],
+    verb_endings: &[],
+    articles_inflect: false,
     personal_pronouns: true,
 });

@@ -93,6 +93,16 @@ pub(super) static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
                 "il elle ils elles -t-il -t-elle -t-ils -t-elles -il -elle -ils -elles lui eux \
                  celui-ci celle-ci ceux-ci",
             ),
+            (Role::MASCULINE, "il -t-il -il lui celui-ci le un ce cet du m. monsieur"),
+            (
+                Role::FEMININE,
+                "elle -t-elle -elle elles -t-elles -elles celle-ci la une cette mme mlle madame",
+            ),
+            (
+                Role::PLURAL,
+                "ils elles -t-ils -t-elles -ils -elles eux ceux-ci les des ces ses nos leurs plusieurs \
+                 quelques certains certaines deux trois quatre cinq six sept huit neuf dix",
+            ),
             (
                 Role::DETERMINER,
                 "le la les l' un une des du ce cet cette ces son sa ses leur leurs notre nos \
@@ -158,6 +168,18 @@ pub(super) static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
         participle_endings: &["é", "ée", "és", "ées"],
         infinitive_endings: &["er", "ir", "re", "oir"],
         bare_clause: false,
+        also_acts: &[],
+        objects: &["lui", "elle", "eux", "elles"],
+        // « soutient » and « confient », « dément »
+        verb_endings: &[
+            ("aient", Some(true)),
+            ("ient", None),
+            ("dément", None),
+            ("ont", Some(true)),
+            ("ent", Some(true)),
+            ("", Some(false)),
+        ],
+        articles_inflect: true,
         personal_pronouns: false,
     }
 });

@@ -77,6 +77,13 @@ impl Role {
     /// du ministre, X »).
     pub(super) const BODY: Self = Self(1 << 28);
 
+    /// A pronoun, article or title for a man, or a noun of that gender.
+    pub(super) const MASCULINE: Self = Self(1 << 29);
+    /// The same of the other gender.
+    pub(super) const FEMININE: Self = Self(1 << 30);
+    /// A pronoun or article for several, or a form of a verb that they alone have ("say").
+    pub(super) const PLURAL: Self = Self(1 << 31);
+
     /// Whether it is any of `other`.
     pub(super) const fn is(self, other: Self) -> bool {
         self.0 & other.0 != 0
@@ -114,6 +121,15 @@ pub(super) struct Lexicon {
     /// Whether reported speech may follow its verb without « que »
     /// ("the mayor said the bridge was closed").
     pub(super) bare_clause: bool,
+    /// Verbs of `BARE` that are done to things too ("added 200 jobs") or are nouns ("state budget"): they report only what an
+    /// article, a pronoun or a name opens.
+    pub(super) also_acts: &'static [&'static str],
+    /// Pronouns that may stand behind a preposition.
+    pub(super) objects: &'static [&'static str],
+    /// Endings of verbs and whether they are of the plural; the first that fits tells.
+    pub(super) verb_endings: &'static [(&'static str, Option<bool>)],
+    /// Whether an article that is not of the plural tells of the singular (« le », not "the").
+    pub(super) articles_inflect: bool,
     /// Whether its pronouns mean people only (« elle » may be a company, "she" is none).
     pub(super) personal_pronouns: bool,
 }

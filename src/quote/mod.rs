@@ -6,13 +6,15 @@
 //! 3. Reported speech (`reported`, `clause`): « selon X, … », « X affirme que … »,
 //!    « …, a indiqué X ».
 //! 4. Speakers (`subject`, `resolve`): the subject of the verb; a pronoun takes
-//!    the person spoken of last, and is never more than probable.
+//!    who was spoken of last and agrees with it (`agree`), and is never more than
+//!    probable.
 //!
 //! Rules after Pouliquen, Steinberger and Best (2007), "Automatic detection of
 //! quotations in multilingual news"; reported speech after Krestel, Bergler and
 //! Witte (2008), "Minding the source". What a language brings along is its
 //! lexicon (`fr`, `en`). What counts as a quote is told in `docs/quotes.md`.
 
+mod agree;
 mod clause;
 mod direct;
 mod en;

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::Found;
+use super::agree::has_number_of;
 use super::clause;
 use super::direct::{gerund_subject, inverted, main_subject};
 use super::lexicon::Role;
@@ -221,6 +222,9 @@ impl<'s, 'd, 'v> Finder<'s, 'd, 'v> {
                 joined.then(|| last.cloned().or_else(|| main_subject(scene, start, begin)))?
             })?,
         };
+        if !has_number_of(scene, &subject, begin) {
+            return None;
+        }
         let speech = speech.start..self.cut(&verb, &speech);
         Some(self.reported(speech, None, Some(verb), subject))
     }
@@ -277,6 +281,9 @@ impl<'s, 'd, 'v> Finder<'s, 'd, 'v> {
             }
             None => return None,
         };
+        if !has_number_of(scene, &subject, verb.tokens.start) {
+            return None;
+        }
         Some(self.reported(start..at, None, Some(verb), subject))
     }
 

@@ -83,10 +83,21 @@ impl<'d, 'v> Scene<'d, 'v> {
 
     /// The same where a name may begin with it: « Reuters ».
     pub(super) fn is_even_named(&self, at: usize, roles: Role) -> bool {
+        self.role(at).is(roles)
+    }
+
+    /// What the word of a token can be.
+    pub(super) fn role(&self, at: usize) -> Role {
         let token = self.document.tokens().get(at);
-        token.is_some_and(|token| {
-            self.roles.get(token.word.0 as usize).is_some_and(|role| role.is(roles))
-        })
+        token.and_then(|token| self.roles.get(token.word.0 as usize)).copied().unwrap_or_default()
+    }
+
+    /// Whether a day of the year with its article stands at `at`: « le 28 juillet ».
+    pub(super) fn is_day(&self, at: usize) -> bool {
+        let months = self.document.language().lexicon().months;
+        self.is(at, Role::DETERMINER)
+            && self.class(at + 1) == Some(TokenClass::Number)
+            && months.contains(&self.lower(at + 2))
     }
 
     /// Whether the token may stand between the parts of a verb or beside it.
@@ -104,6 +115,8 @@ impl<'d, 'v> Scene<'d, 'v> {
             && self.lexicon.infinitive_endings.iter().any(|it| word.ends_with(it))
             && word.len() > 3
             && !self.is_capitalised(at)
+            // « contre », « notre »
+            && !self.is(at, Role::PREPOSITION.or(Role::DETERMINER).or(Role::PARTICLE))
             && self.name(at).is_none()
     }
 

@@ -42,7 +42,7 @@ pub(super) fn before(scene: &Scene<'_, '_>, verb: usize, floor: usize) -> Option
         end -= 1;
     }
     let last = end.checked_sub(1).filter(|&last| last >= floor)?;
-    if scene.is(last, Role::PRONOUN) {
+    if scene.is(last, Role::PRONOUN) && !is_governed(scene, last) {
         return Some(Subject::Pronoun(last..end));
     }
     if scene.is(last, Role::RELATIVE) {
@@ -96,8 +96,8 @@ fn ending(scene: &Scene<'_, '_>, end: usize, floor: usize) -> Option<Subject> {
     let floor = floor.max(end.saturating_sub(PHRASE));
     let reaches = |&at: &usize| scene.is_word(at) && !stops(scene, at);
     let start = (floor..end).rev().take_while(reaches).last()?;
-    // What an article stands before is a noun: « la demande », "the claims".
-    if scene.is(end - 1, Role::DETERMINER) {
+    // What an article or a preposition stands before is a noun: « la demande », "the claims", "in order to".
+    if scene.is(end - 1, Role::DETERMINER.or(Role::PREPOSITION).or(Role::TO)) {
         return None;
     }
     let subject = speaker(scene, start..end);
@@ -127,9 +127,17 @@ fn unannounced(scene: &Scene<'_, '_>, phrase: Range<usize>, floor: usize) -> Opt
 
 /// Whether a noun phrase cannot go on across the token.
 fn stops(scene: &Scene<'_, '_>, at: usize) -> bool {
-    scene.is(at, Role::BOUNDARY.or(Role::THAT).or(Role::RELATIVE).or(Role::FINITE))
-        && !scene.is(at, Role::DETERMINER)
-        || scene.is(at, Role::PRONOUN) && !scene.is(at, Role::PARTICLE.or(Role::DETERMINER))
+    let ends = Role::BOUNDARY.or(Role::THAT).or(Role::RELATIVE).or(Role::FINITE).or(Role::MODAL);
+    scene.is(at, ends) && !scene.is(at, Role::DETERMINER)
+        || scene.is(at, Role::PRONOUN)
+            && !scene.is(at, Role::PARTICLE.or(Role::DETERMINER))
+            && !is_governed(scene, at)
+}
+
+/// Whether the pronoun at `at` belongs to a preposition before it: « l'un d'eux », but not "as she said".
+fn is_governed(scene: &Scene<'_, '_>, at: usize) -> bool {
+    let object = scene.lexicon.objects.contains(&scene.lower(at));
+    object && at.checked_sub(1).is_some_and(|before| scene.is(before, Role::PREPOSITION))
 }
 
 /// The name that speaks in a noun phrase: its last person that is no
@@ -199,7 +207,15 @@ pub(super) fn after(scene: &Scene<'_, '_>, at: usize, limit: usize) -> Option<Su
     while start < limit {
         let begins_phrase = scene.name(start).is_some() || scene.is(start, Role::DETERMINER);
         if scene.is(start, Role::PRONOUN) && !scene.is(start, Role::DETERMINER) {
-            return (!circumstance).then_some(Subject::Pronoun(start..start + 1));
+            // "said he would leave": the subject of what is said.
+            let inside = scene.lexicon.bare_clause && scene.is_word(start + 1);
+            return (!circumstance && !inside).then_some(Subject::Pronoun(start..start + 1));
+        }
+        // « a annoncé le 28 juillet la rupture »
+        if scene.is_day(start) {
+            circumstance = true;
+            start += 3;
+            continue;
         }
         if scene.is(start, Role::PREPOSITION) && !is_partitive(scene, start) {
             circumstance = true;

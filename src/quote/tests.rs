@@ -284,3 +284,66 @@ fn sources_behind_titles_and_where_their_words_end() {
         "Indirect | la police (Sure) | selon | 180 personnes\nIndirect | le syndicat (Sure) | selon | 520"
     );
 }
+
+#[test]
+fn a_pronoun_means_who_agrees_with_it() {
+    assert_eq!(
+        french(
+            "Odile Garance dirige le syndicat. Le maire, Jean Morel, l'a reçue. « Nous irons au bout », prévient-elle."
+        ),
+        "Direct | elle = Odile Garance (Probable) | prévient-elle | Nous irons au bout"
+    );
+    assert_eq!(
+        french(
+            "« Le pont tient », a dit Jean Morel. Les ouvriers attendent depuis lundi. Ils affirment que la grue est rouillée."
+        ),
+        "Direct | Jean Morel = Jean Morel (Sure) | a dit | Le pont tient\n\
+         Indirect | Les ouvriers (Probable) | affirment | la grue est rouillée"
+    );
+    assert_eq!(
+        french(
+            "« Le pont tient », a dit Jean Morel. « C'est long », regrette une habitante. Il ajoute que la route rouvrira."
+        ),
+        "Direct | Jean Morel = Jean Morel (Sure) | a dit | Le pont tient\n\
+         Direct | une habitante (Sure) | regrette | C'est long\n\
+         Indirect | il = Jean Morel (Probable) | ajoute | la route rouvrira"
+            .replace("| il", "| Il")
+    );
+}
+
+#[test]
+fn who_is_spoken_of_in_a_quote_does_not_say_it() {
+    assert_eq!(
+        english(
+            "“It was hard,” said Martha Colley. “Jonas Reeve was a great help to us,” she said. The town said he had left."
+        ),
+        "Direct | Martha Colley = Martha Colley (Sure) | said | It was hard,\n\
+         Direct | she = Martha Colley (Probable) | said | Jonas Reeve was a great help to us,\n\
+         Indirect | The town (Sure) | said | he had left"
+    );
+}
+
+#[test]
+fn nouns_and_infinitives_are_no_verbs_of_speech() {
+    for text in [
+        "The mill added 200 jobs in March.",
+        "A good report: the bridge will hold.",
+        "Some people are going to say the bridge will fall.",
+        "The former state insurance office is closed.",
+        "The town sold the mill in order to pay its debts.",
+    ] {
+        assert_eq!(english(text), "", "{text}");
+    }
+    for text in [
+        "Le champion du canton, blessé, a annoncé les dates de son retour.",
+        "La population s'est insurgée contre le péage de Vareuil.",
+    ] {
+        assert_eq!(french(text), "", "{text}");
+    }
+    assert_eq!(
+        french(
+            "Le groupe a annoncé le 28 juillet la fermeture de l'usine. L'un d'eux affirme que tout est perdu."
+        ),
+        "Indirect | L'un d'eux (Sure) | affirme | tout est perdu"
+    );
+}

@@ -214,8 +214,8 @@ impl Moment {
                 if self.shift == Some(Shift::This) {
                     return candidate(0);
                 }
-                let chosen = self.choose(now, reference, YEARS, candidate)?;
-                Some(self.agreeing_with_weekday(chosen, now, reference, candidate))
+                let chosen = self.choose(now, reference, YEARS, &candidate)?;
+                Some(self.agreeing_with_weekday(chosen, now, reference, &candidate))
             }
         }
     }
@@ -244,27 +244,27 @@ impl Moment {
         now: &Now,
         reference: Date,
         reach: i64,
-        candidate: impl Fn(i64) -> Option<Stretch>,
+        candidate: &dyn Fn(i64) -> Option<Stretch>,
     ) -> Option<Stretch> {
-        let mut backward = (-reach..=reach).rev().filter_map(&candidate);
-        let mut forward = (-reach..=reach).filter_map(&candidate);
+        let mut backward = (-reach..=reach).rev().filter_map(candidate);
+        let mut forward = (-reach..=reach).filter_map(candidate);
         match self.shift {
             Some(Shift::Last) => backward.find(|stretch| stretch.to < reference),
             Some(Shift::Next | Shift::Following) => {
                 forward.find(|stretch| stretch.from > reference)
             }
-            _ if now.near => {
+            _ => {
                 let past = backward.find(|stretch| stretch.from <= reference);
                 let ahead = forward.find(|stretch| stretch.to >= reference);
-                nearer(past, ahead, reference)
-            }
-            _ if now.future => forward.find(|stretch| stretch.to >= reference),
-            _ if now.soon && matches!(self.base, Base::Day { month: Some(_), .. }) => {
+                let of_year = matches!(self.base, Base::Day { month: Some(_), .. });
                 let soon = |ahead: &Stretch| (ahead.to - reference).num_days() <= SOON;
-                let ahead = forward.find(|stretch| stretch.to >= reference).filter(soon);
-                ahead.or_else(|| backward.find(|stretch| stretch.from <= reference))
+                match () {
+                    () if now.near => nearer(past, ahead, reference),
+                    () if now.future => ahead,
+                    () if now.soon && of_year => ahead.filter(soon).or(past),
+                    () => past,
+                }
             }
-            _ => backward.find(|stretch| stretch.from <= reference),
         }
     }
 
@@ -274,7 +274,7 @@ impl Moment {
         chosen: Stretch,
         now: &Now,
         reference: Date,
-        candidate: impl Fn(i64) -> Option<Stretch>,
+        candidate: &dyn Fn(i64) -> Option<Stretch>,
     ) -> Stretch {
         let Some(weekday) = self.weekday else { return chosen };
         let agrees = |stretch: &Stretch| weekday_number(stretch.from) == weekday;
@@ -304,8 +304,8 @@ impl Moment {
         let near = [0, -1, 1].into_iter().find_map(|index| {
             self.weekday.and_then(|_| fitting(index)).filter(|_| self.shift.is_none())
         });
-        near.or_else(|| self.choose(now, reference, MONTHS, fitting))
-            .or_else(|| self.choose(now, reference, MONTHS, candidate))
+        near.or_else(|| self.choose(now, reference, MONTHS, &fitting))
+            .or_else(|| self.choose(now, reference, MONTHS, &candidate))
     }
 
     fn weekday_near(&self, now: &Now, weekday: u8) -> Option<Stretch> {
@@ -316,7 +316,7 @@ impl Moment {
             |index: i64| step_days(monday, 7 * index + i64::from(weekday) - 1).map(Stretch::day);
         match self.shift {
             Some(Shift::Beyond(weeks)) => candidate(i64::from(weeks)),
-            _ => self.choose(now, reference, WEEKS, candidate),
+            _ => self.choose(now, reference, WEEKS, &candidate),
         }
     }
 
