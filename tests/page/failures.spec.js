@@ -16,10 +16,17 @@ test.describe('a model that cannot be had', () => {
     await paste(page, ARTICLE);
     await analyzed(page);
     await expect(page.locator('#status-text')).toContainText('noms par les règles seules');
+    // On a phone the bottom line has no room for it.
+    await page.setViewportSize({ width: 390, height: 780 });
+    await expect(page.locator('#notes')).toBeInViewport();
+    await expect(page.locator('#notes')).toContainText('règles seules');
     expect(await highlighted(page, 'person')).toContain('Zoé Talmont');
 
-    // The network is back: the next text has it.
+    // The network is back: the text has it when it is read again, and the next one.
     await page.unroute('**/pkg/fr.bin');
+    await page.getByRole('button', { name: 'Réessayer' }).click();
+    await expect(page.locator('#notes')).toBeEmpty();
+    await expect(page.locator('#status-text')).not.toContainText('règles seules');
     await paste(page, `${ARTICLE} Le pont de Vareuil rouvrira.`);
     await analyzed(page);
     await expect(page.locator('#status-text')).not.toContainText('règles seules');

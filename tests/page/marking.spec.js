@@ -199,4 +199,24 @@ test.describe('with a finger', () => {
     expect(await highlighted(page, 'event')).toEqual(['une crue']);
     await expect(markBar(page)).toBeHidden();
   });
+
+  test('the last words of an article can be seen above the bar, and a correction is told over the sheet', async ({ page }) => {
+    await paste(page, `${TEXT}\n\n${'La crue a passé le pont et la route. '.repeat(30)}Le maire se tait.`);
+    await analyzed(page);
+    const last = page.locator('#text .line').last();
+    await last.evaluate((line) => line.scrollIntoView({ block: 'end' }));
+    await selectWords(page, 'Le maire se tait');
+    const gap = async () => {
+      const words = await page.evaluate(() => getSelection()?.getRangeAt(0).getBoundingClientRect().bottom ?? Infinity);
+      return ((await markBar(page).boundingBox())?.y ?? 0) - words;
+    };
+    await expect.poll(gap).toBeGreaterThan(0);
+    await markBar(page).getByRole('button', { name: 'citation' }).tap();
+    await markBar(page).getByRole('button', { name: 'Marquer' }).tap();
+    await expect(page.locator('#card blockquote')).toBeVisible();
+    const note = page.locator('#corrected');
+    await expect(note).toContainText('La citation est marquée');
+    await note.getByRole('button', { name: 'Annuler' }).tap();
+    await expect(page.locator('#legend [data-layer=quote] .count')).toHaveText('1');
+  });
 });

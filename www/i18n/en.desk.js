@@ -39,6 +39,8 @@ export const desk = {
   "facts.detect": "detect",
   "facts.detected": "{language} (detected)",
   "facts.words": { one: "{count} word", other: "{count} words" },
+  "facts.rulesOnly": "Names found by rules alone, so less reliable: the model ({language}) could not be loaded.",
+  "facts.retry": "Try again",
   "facts.unsupported":
     "This language is not supported ({language}). The rules for {rules} were applied; check the results.",
 

@@ -39,6 +39,8 @@ export const desk = {
   "facts.detect": "détecter",
   "facts.detected": "{language} (détecté)",
   "facts.words": { one: "{count}\u00A0mot", other: "{count}\u00A0mots" },
+  "facts.rulesOnly": "Noms trouvés par les règles seules, donc moins sûrs\u00A0: le modèle ({language}) n’a pas pu être chargé.",
+  "facts.retry": "Réessayer",
   "facts.unsupported":
     "Langue non prise en charge ({language}). Les règles du {rules} ont été appliquées\u00A0; relisez les résultats.",
 

@@ -20,7 +20,7 @@ import { activeArticle } from "../model/derived.js";
 export function showArticleFacts(store, desk) {
   store.follow(
     (state) => [activeArticle(state), state.language],
-    (state) => show(activeArticle(state)),
+    (state) => show(activeArticle(state), desk),
   );
   /** @param {string} id @param {(article: string, value: string) => void} change */
   const onChange = (id, change) =>
@@ -35,8 +35,11 @@ export function showArticleFacts(store, desk) {
   onChange("encoding", (article, encoding) => void desk.setEncoding(article, encoding));
 }
 
-/** @param {Article | null} article */
-function show(article) {
+/**
+ * @param {Article | null} article
+ * @param {Desk} desk
+ */
+function show(article, desk) {
   if (!article) return;
   const { analysis, origin, encoding = "utf-8" } = article;
   const date = /** @type {HTMLInputElement} */ (byId("reference-date"));
@@ -58,15 +61,25 @@ function show(article) {
     encoding,
     (ENCODINGS.includes(encoding) ? ENCODINGS : [encoding, ...ENCODINGS]).map((label) => [label, label]),
   );
-  const notes = [
-    analysis &&
-      !analysis.supported &&
-      t("facts.unsupported", { language: languageName(analysis.language), rules: languageName(analysis.rules) }),
-  ];
-  fill(
-    byId("notes"),
-    notes.filter(Boolean).map((note) => h("p", { class: "note" }, String(note))),
-  );
+  fill(byId("notes"), notes(article, desk));
+}
+
+/**
+ * What the reader should know of the analysis before trusting it.
+ * @param {Article} article
+ * @param {Desk} desk
+ */
+function notes({ id, status, analysis }, desk) {
+  if (!analysis) return [];
+  const { language, rules, supported } = analysis;
+  if (!supported) {
+    const names = { language: languageName(language), rules: languageName(rules) };
+    return [h("p", { class: "note" }, t("facts.unsupported", names))];
+  }
+  // On a phone the bottom line has no room to say it.
+  if (status !== "done" || analysis.entities_by !== "rules") return [];
+  const retry = h("button", { type: "button", class: "linklike", onclick: () => desk.analyze(id) }, t("facts.retry"));
+  return [h("p", { class: "note" }, t("facts.rulesOnly", { language: languageName(rules) }), " ", retry)];
 }
 
 /** @param {Event} event */

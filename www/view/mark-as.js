@@ -29,6 +29,9 @@ const LONGEST_QUOTE = 4_000;
 /** The core answers in a few milliseconds; a wait longer than this is shown. */
 const PATIENCE = 300;
 
+/** A selection that has not changed for so long, in milliseconds, is the one meant: text that scrolled sooner would slip away from the finger. */
+const SETTLED_MS = 400;
+
 /** The bar that says what selected words can be marked as. */
 export class MarkAs {
   #bar = byId("mark-as");
@@ -38,6 +41,7 @@ export class MarkAs {
   /** The words that a form asks more about: they stay chosen while the focus is in its fields. */
   /** @type {TextRange | null} */
   #asked = null;
+  #settling = 0;
   /** Numbers the questions to the core: only the answer to the last one counts. */
   #question = 0;
 
@@ -99,10 +103,18 @@ export class MarkAs {
     this.#offer();
   }
 
+  /** @param {TextRange | null} range the words that it stands for; null hides it */
+  #show(range) {
+    this.#bar.hidden = !range;
+    document.body.classList.toggle("marking", range !== null);
+    clearTimeout(this.#settling);
+    if (range) this.#settling = setTimeout(() => this.#reader.uncover(range, this.#bar.getBoundingClientRect().top), SETTLED_MS);
+  }
+
   /** Shows what the selected words can be marked as. */
   #offer() {
     const chosen = this.#chosen();
-    this.#bar.hidden = !chosen;
+    this.#show(chosen?.range ?? null);
     if (!chosen) return;
     const { form } = chosen;
     const short = form.length <= LONGEST_NAME;
@@ -224,7 +236,7 @@ export class MarkAs {
     // The selection goes with the focus: the words stay in sight as a place.
     this.#desk.goTo(range);
     fill(this.#bar, h("span", { class: "label" }, t("correct.mark.as", { what: t(what) })), form);
-    this.#bar.hidden = false;
+    this.#show(range);
     const field = /** @type {HTMLElement | null} */ (form.querySelector("input.speaker, input.number, select"));
     field?.focus();
   }
@@ -244,7 +256,7 @@ export class MarkAs {
   #close() {
     this.#forget();
     this.#asked = null;
-    this.#bar.hidden = true;
+    this.#show(null);
     document.getSelection()?.removeAllRanges();
   }
 }

@@ -9,7 +9,7 @@ import { copyMarked } from "./copy.js";
 import { Highlights, SUPPORTED } from "./highlights.js";
 import { marksAt } from "./hit.js";
 import { markedLine } from "./marked.js";
-import { reveal } from "./reveal.js";
+import { reveal, uncover } from "./reveal.js";
 import { isPhone } from "./sheet.js";
 import { Strip } from "./strip.js";
 import { TextView } from "./text.js";
@@ -111,6 +111,16 @@ export class Reader {
     if (!dom) return;
     document.getSelection()?.setBaseAndExtent(dom.startContainer, dom.startOffset, dom.endContainer, dom.endOffset);
     this.#reveal(range);
+  }
+
+  /**
+   * Has the end of a range stand above a line of the window.
+   * @param {TextRange} range
+   * @param {number} line
+   */
+  uncover(range, line) {
+    const dom = this.#text.domRange(range);
+    if (dom) uncover(dom, this.#scroller, line);
   }
 
   /**

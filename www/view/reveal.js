@@ -21,8 +21,25 @@ export function reveal(range, scroller, covered) {
   const top = Math.max(frame.top, 0);
   const bottom = Math.min(frame.bottom, window.innerHeight) - covered;
   if (box.top >= top + MARGIN && box.bottom <= bottom - MARGIN) return;
-  const target = scroller.scrollHeight > scroller.clientHeight + 1 ? scroller : document.scrollingElement;
   const distance = box.top - top - (bottom - top) / 3;
   const still = Math.abs(distance) > FAR * (bottom - top) || matchMedia("(prefers-reduced-motion: reduce)").matches;
-  target?.scrollBy({ top: distance, behavior: still ? "instant" : "smooth" });
+  scrolling(scroller)?.scrollBy({ top: distance, behavior: still ? "instant" : "smooth" });
+}
+
+/**
+ * Scrolls a part of the document whose end lies behind something at the bottom of the window out from behind it.
+ * @param {Range} range
+ * @param {HTMLElement} scroller the column that it stands in
+ * @param {number} line where what lies over it begins
+ */
+export function uncover(range, scroller, line) {
+  const { bottom } = range.getBoundingClientRect();
+  // What ends further down was never in sight.
+  if (bottom <= line || bottom > window.innerHeight) return;
+  scrolling(scroller)?.scrollBy({ top: bottom - line + MARGIN, behavior: "instant" });
+}
+
+/** @param {HTMLElement} scroller the column; on a narrow screen the document scrolls */
+function scrolling(scroller) {
+  return scroller.scrollHeight > scroller.clientHeight + 1 ? scroller : document.scrollingElement;
 }
