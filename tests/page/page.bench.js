@@ -234,6 +234,35 @@ test('50 articles', async ({ page }) => {
   for (const [tab, time] of found.times) report(`50 articles: the tab ${tab}, first shown`, time, 2_000);
 });
 
+test('two articles of 1 MB', async ({ page }) => {
+  await open(page);
+  await prepare(page);
+  const both = words(2_000_000);
+  for (const half of [0, 1]) {
+    await page.evaluate(() => Object.assign(Reflect.get(globalThis, 'bench'), { text: '' }));
+    await hand(page, both.slice(half * 1_000_000, (half + 1) * 1_000_000));
+    await page.evaluate(async (count) => {
+      const { until, paste, text } = /** @type {Bench} */ (Reflect.get(globalThis, 'bench'));
+      paste(text);
+      await until(() => document.querySelectorAll('#articles .meta.done').length === count);
+      await new Promise((resolve) => setTimeout(resolve, 3_000));
+    }, half + 1);
+  }
+  const found = await page.evaluate(async () => {
+    const { tasks, until, frame } = /** @type {Bench} */ (Reflect.get(globalThis, 'bench'));
+    tasks.length = 0;
+    const began = performance.now();
+    /** @type {HTMLElement} */ (document.querySelector('#tab-compare')).click();
+    await until(() => document.querySelector('table.comparison'));
+    await frame();
+    const time = performance.now() - began;
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
+    return { time, task: Math.max(0, ...tasks) };
+  });
+  report('two articles of 1 MB compared', found.time, 2_000);
+  report('the same: longest task of the main thread; 0: none above 50 ms', found.task, 50);
+});
+
 for (const [size, budgets] of /** @type {const} */ ([
   [1_000_000, { first: 300, all: 2_000, toggle: 50, task: 50 }],
   [10_000_000, { first: 300, all: Infinity, toggle: 50, task: 200 }],

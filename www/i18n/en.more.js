@@ -48,7 +48,7 @@ export const more = {
   "network.sentence": "One sentence",
   "network.paragraph": "One paragraph",
   "network.kinds": "Names taken",
-  "network.people": "People, organisations",
+  "network.people": "People, organizations",
   "network.places": "Places too",
   "network.none": "No name appears with another.",
   "network.left": {
@@ -56,7 +56,7 @@ export const more = {
     other: "The {most} names with most links are kept; {count} are left out.",
   },
   "network.frame": "Drawing of the network: arrows go from name to name, Enter opens the card. The table above has the same links.",
-  "network.hint": "Circle: person; square: organisation; diamond: place. Line: how often together.",
+  "network.hint": "Circle: person; square: organization; diamond: place. Line: how often together.",
   "network.with": "{name} · with {names}",
   "network.graphml": "Save as GraphML",
   "network.csv": "Save as CSV",
