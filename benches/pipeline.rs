@@ -6,7 +6,7 @@
 use depeche::entity::Gazetteer;
 use depeche::keyword::Background;
 use depeche::segment::Document;
-use depeche::text::{TextRange, View};
+use depeche::text::View;
 use depeche::{Analyzer, Article, Language, Tagger, entity, figure, keyword};
 use divan::Bencher;
 use divan::counter::BytesCount;
@@ -85,7 +85,7 @@ fn stage_entities_by_rules(bencher: Bencher<'_, '_>, language: Language) {
     let text = long_text(language);
     let view = View::new(&text);
     let document = Document::new(&view, language, None);
-    let figures = ranges(&document);
+    let figures = figure::extract(&document, None);
     bencher
         .counter(BytesCount::of_str(&text))
         .bench(|| entity::extract(&document, &figures, Gazetteer::built_in(), None));
@@ -97,7 +97,7 @@ fn stage_entities_by_model(bencher: Bencher<'_, '_>) {
     let text = long_text(tagger.language());
     let view = View::new(&text);
     let document = Document::new(&view, tagger.language(), None);
-    let figures = ranges(&document);
+    let figures = figure::extract(&document, None);
     bencher
         .counter(BytesCount::of_str(&text))
         .bench(|| entity::extract(&document, &figures, Gazetteer::built_in(), Some(&tagger)));
@@ -108,13 +108,9 @@ fn stage_keywords(bencher: Bencher<'_, '_>, language: Language) {
     let text = long_text(language);
     let view = View::new(&text);
     let document = Document::new(&view, language, None);
-    let figures = ranges(&document);
+    let figures = figure::extract(&document, None);
     let background = Background::built_in(language);
     bencher
         .counter(BytesCount::of_str(&text))
         .bench(|| keyword::extract(&document, &background, &[], &figures, 20));
-}
-
-fn ranges(document: &Document<'_>) -> Vec<TextRange> {
-    figure::extract(document, None).iter().map(|figure| figure.range).collect()
 }

@@ -200,17 +200,14 @@ impl Analyzer {
             figures = figure::extract(&document, Some(inferred.date));
             reference = Some(inferred);
         }
-        let figure_ranges: Vec<TextRange> = figures.iter().map(|figure| figure.range).collect();
 
         begins(Stage::Entities);
         let tagger = self.tagger(language.rules);
-        let mut entities = entity::extract(&document, &figure_ranges, self.gazetteer(), tagger);
+        let mut entities = entity::extract(&document, &figures, self.gazetteer(), tagger);
         if let Some(places) = &self.places {
             places.locate(view.text(), &mut entities, language.rules);
         }
-        let sentences: Vec<TextRange> =
-            document.sentences().iter().map(|sentence| sentence.range).collect();
-        figure::link(&mut figures, &entities, &sentences);
+        figure::link(&mut figures, &entities, document.sentences());
         let quotes = quote::extract(&document, &entities);
 
         begins(Stage::Keywords);
@@ -218,7 +215,7 @@ impl Analyzer {
             &document,
             &self.background(language.rules),
             &entities,
-            &figure_ranges,
+            &figures,
             self.options.max_keywords,
         );
 
@@ -232,7 +229,7 @@ impl Analyzer {
             reference,
             title,
             paragraphs: document.paragraphs().to_vec(),
-            sentences,
+            sentences: document.sentences().iter().map(|sentence| sentence.range).collect(),
             keywords,
             key_sentences,
             entities,

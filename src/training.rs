@@ -35,7 +35,6 @@ pub fn for_each_line(
 
 fn with_hints<T>(document: &Document<'_>, read: impl FnOnce(&Hints<'_>) -> T) -> T {
     let figures = crate::figure::extract(document, None);
-    let figures: Vec<TextRange> = figures.iter().map(|figure| figure.range).collect();
     crate::entity::with_hints(document, &figures, read)
 }
 

@@ -5,7 +5,7 @@
 //   DEPECHE_NATIVE     the JSON that benches/native.rs prints
 //   DEPECHE_CHROMIUM   the JSON that tests/page/core.bench.js prints
 //
-// The texts are the golden articles, repeated in turn. Times in Node are those of the process on the processor, so that other
+// The texts are the golden articles, repeated in turn, and with other words each time where growth is shown. Times in Node are those of the process on the processor, so that other
 // work on the machine weighs less; read ratios within one run, not times across machines.
 
 import { spawn, spawnSync } from 'node:child_process';
@@ -14,9 +14,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { golden } from './golden.mjs';
-import { LONG, RUNS, SIZES, measure, median, repeated } from './measure.mjs';
+import { LONG, RUNS, growing, measure, median } from './measure.mjs';
 
-/** @import { Measured } from './measure.mjs' */
+/** @import { Growth, Measured } from './measure.mjs' */
 
 const PKG = new URL('../../www/pkg/', import.meta.url);
 
@@ -83,6 +83,11 @@ function rate(milliseconds) {
   return value < 10 ? value.toFixed(2) : value.toFixed(1);
 }
 
+/** @param {Growth | undefined} growth */
+function speed(growth) {
+  return growth ? (growth.error ?? `${((growth.ms * 1e6) / growth.bytes).toFixed(0)} ns/B`) : '-';
+}
+
 /** @param {number | null} bytes */
 function megabytes(bytes) {
   return bytes === null ? '-' : `${(bytes / 1e6).toFixed(0)} MB`;
@@ -113,17 +118,18 @@ The first result, of 3 kB of French with loading and compiling the wasm and read
 Node (${first.processor.toFixed(0)} of the processor, what the engine optimises meanwhile included), ${chromium.first.toFixed(0)} ms in Chromium with fetching from this
 machine, where the core is tried on a paragraph while the model comes, as in the page; ${COLD} are allowed.
 
-How time and memory grow, French; of the tool and of the wasm the most that they hold.
+How time and memory grow, French; of the tool and of the wasm the most that they hold. Varied text is the same articles over and
+over with other words, as many different ones as news has.
 `);
   row(['bytes', 'native', 'Node', 'Chromium', 'memory of the tool', 'of the wasm', 'allowed']);
   row(Array.from({ length: 7 }, () => '---:'));
   const folder = await mkdtemp(join(tmpdir(), 'depeche-bench-'));
-  for (const [at, bytes] of SIZES.entries()) {
+  for (const { bytes, name, make } of growing()) {
     const file = join(folder, 'article.txt');
-    await writeFile(file, repeated(await golden('fr'), bytes));
-    const speeds = all.map(({ growth }) => growth[at]).map((it) => it?.error ?? `${(((it?.ms ?? 0) * 1e6) / bytes).toFixed(0)} ns/B`);
-    const memory = [await peak(DEPECHE_TOOL, file), node.growth[at]?.memory ?? null, MEMORY.times * bytes + MEMORY.more];
-    row([bytes.toLocaleString('en'), ...speeds, ...memory.map(megabytes)]);
+    await writeFile(file, make(await golden('fr'), bytes));
+    const found = all.map(({ growth }) => growth.find((it) => it.bytes === bytes && (it.name ?? '') === name));
+    const memory = [await peak(DEPECHE_TOOL, file), found[all.indexOf(node)]?.memory ?? null, MEMORY.times * bytes + MEMORY.more];
+    row([`${bytes.toLocaleString('en')} ${name}`.trim(), ...found.map(speed), ...memory.map(megabytes)]);
   }
   await rm(folder, { recursive: true });
 }

@@ -1,5 +1,7 @@
 // What Node and Chromium measure of the core as WebAssembly, the same in both: speed by stage, and how time and memory grow.
 
+import { varied } from './varied.mjs';
+
 /** @import { Analyzer } from '../../www/pkg/depeche.js' */
 
 /** Bytes of the text on which the stages are measured. */
@@ -11,10 +13,16 @@ export const RUNS = 5;
 /** Bytes of the texts that show how time and memory grow. */
 export const SIZES = [1_000, 10_000, 100_000, 1_000_000, 10_000_000, 50_000_000];
 
+/** The texts that show it; those below differ in nothing. */
+export const TEXTS = [
+  { name: '', make: repeated, from: 0 },
+  { name: 'varied', make: varied, from: 100_000 },
+];
+
 /** Bytes of the first text that a page analyses. */
 export const FIRST = 3_000;
 
-/** @typedef {{ bytes: number, ms: number, memory: number, error?: string }} Growth */
+/** @typedef {{ bytes: number, name?: string, ms: number, memory: number, error?: string }} Growth */
 /** @typedef {{ stages: Record<string, Record<string, number>>, growth: Growth[] }} Measured times in milliseconds */
 
 /** @param {number[]} values */
@@ -33,6 +41,12 @@ export function repeated(articles, bytes) {
   for (let at = 0; at < bytes; at += all.length) long.set(all.subarray(0, bytes - at), at);
   // Not in the middle of a letter.
   return new TextDecoder().decode(long).replace(/\uFFFD$/, '');
+}
+
+/** What is measured to show how time and memory grow: each size of each text. */
+export function growing() {
+  const of = (/** @type {number} */ bytes) => TEXTS.filter(({ from }) => bytes >= from).map((text) => ({ ...text, bytes }));
+  return SIZES.flatMap(of);
 }
 
 /**
@@ -71,17 +85,17 @@ export function measure(analyzer, memory, articles, now) {
     return Object.fromEntries(Object.keys(runs[0] ?? {}).map((name) => [name, median(runs.map((run) => run[name] ?? 0))]));
   };
   const found = { stages: { fr: medians('fr'), en: medians('en') }, growth: /** @type {Growth[]} */ ([]) };
-  for (const bytes of SIZES) {
-    const content = repeated(articles.fr, bytes);
+  for (const { bytes, name, make } of growing()) {
+    const content = make(articles.fr, bytes);
     try {
       const times = Array.from({ length: bytes > LONG ? 1 : RUNS }, () => {
         const start = now();
         analyzer.analyze(content, { language: 'fr' });
         return now() - start;
       });
-      found.growth.push({ bytes, ms: median(times), memory: memory.buffer.byteLength });
+      found.growth.push({ bytes, name, ms: median(times), memory: memory.buffer.byteLength });
     } catch (error) {
-      found.growth.push({ bytes, ms: Number.NaN, memory: memory.buffer.byteLength, error: String(error) });
+      found.growth.push({ bytes, name, ms: Number.NaN, memory: memory.buffer.byteLength, error: String(error) });
     }
   }
   return found;

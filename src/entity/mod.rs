@@ -26,19 +26,18 @@ use mark::Mark;
 use rules::Reader;
 use tagger::hints::Hints;
 
-use crate::analysis::{Certainty, Entity};
+use crate::analysis::{Certainty, Entity, Figure};
 use crate::segment::Document;
-use crate::text::TextRange;
 
 /// The entities of a document by first mention, in view ranges.
 ///
-/// `figures` are the ranges of figures in text order: a date is no name.
+/// `figures` are in text order: a date is no name.
 /// Names are marked by the `tagger`, or by rules and the lists of the
 /// `gazetteer` where no model of the document's language is loaded.
 #[must_use]
 pub fn extract(
     document: &Document<'_>,
-    figures: &[TextRange],
+    figures: &[Figure],
     gazetteer: &Gazetteer,
     tagger: Option<&Tagger>,
 ) -> Vec<Entity> {
@@ -52,8 +51,9 @@ pub fn extract(
         }
         None => ruled,
     };
+    drop(reader);
     drop_figures(document, figures, &mut marks);
-    let mut entities = gather::gather(document, &scan, &marks);
+    let mut entities = gather::gather(document, scan, &marks);
     pairs::part(document, gazetteer, &mut entities);
     // They are kept to the end, while the other stages need room.
     entities.shrink_to_fit();
@@ -64,7 +64,7 @@ pub fn extract(
 #[cfg(any(test, feature = "train"))]
 pub(crate) fn with_hints<T>(
     document: &Document<'_>,
-    figures: &[TextRange],
+    figures: &[Figure],
     read: impl FnOnce(&Hints<'_>) -> T,
 ) -> T {
     let scan = Gazetteer::built_in().scan(document);
@@ -75,8 +75,8 @@ pub(crate) fn with_hints<T>(
 
 /// Drops doubtful marks inside figures: a date is no name, but India is one in
 /// « 18 h, heure de l'Inde ».
-fn drop_figures(document: &Document<'_>, figures: &[TextRange], marks: &mut Vec<Mark>) {
-    let mut figures = figures.iter().peekable();
+fn drop_figures(document: &Document<'_>, figures: &[Figure], marks: &mut Vec<Mark>) {
+    let mut figures = figures.iter().map(|figure| figure.range).peekable();
     marks.retain(|mark| {
         let range = document.cover(mark.tokens.start, mark.tokens.end);
         while figures.next_if(|figure| figure.end <= range.start).is_some() {}

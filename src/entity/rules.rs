@@ -11,9 +11,8 @@ use super::gazetteer::Scan;
 use super::list::{List, Lists};
 use super::mark::Mark;
 use super::{phrase, run};
-use crate::analysis::{Certainty, EntityKind};
+use crate::analysis::{Certainty, EntityKind, Figure};
 use crate::segment::{Case, Document, Token, TokenClass};
-use crate::text::TextRange;
 
 /// The marks of a document by rule, in text order, none overlapping.
 pub(super) fn mark(reader: &Reader<'_>) -> Vec<Mark> {
@@ -32,8 +31,8 @@ pub(super) struct Reader<'d> {
 }
 
 impl<'d> Reader<'d> {
-    pub fn new(document: &'d Document<'d>, scan: &'d Scan<'d>, figures: &[TextRange]) -> Self {
-        let mut figures = figures.iter().peekable();
+    pub fn new(document: &'d Document<'d>, scan: &'d Scan<'d>, figures: &[Figure]) -> Self {
+        let mut figures = figures.iter().map(|figure| figure.range).peekable();
         let in_figure = document.tokens().iter().map(|token| {
             while figures.next_if(|figure| figure.end <= token.range.start).is_some() {}
             figures.peek().is_some_and(|figure| figure.overlaps(token.range))

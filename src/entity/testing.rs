@@ -17,7 +17,7 @@ pub(super) fn with_marks<T>(
     let document = Document::new(&view, language, None);
     let scan = Gazetteer::built_in().scan(&document);
     let marks = rules::mark(&Reader::new(&document, &scan, &[]));
-    let _ = gather::gather(&document, &scan, &marks);
+    let _ = gather::gather(&document, scan, &marks);
     check(&document, &marks)
 }
 

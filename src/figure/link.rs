@@ -2,6 +2,7 @@
 
 use crate::analysis::{self, Entity, Figure, Names};
 use crate::order;
+use crate::segment::Sentence;
 use crate::text::TextRange;
 
 /// How many mentions on either side are looked at; a bound on the work in a
@@ -12,12 +13,12 @@ const REACH: usize = 8;
 /// nearest first; at equal distance the one that stands first.
 ///
 /// `sentences` are in text order; all ranges refer to the same text.
-pub fn link(figures: &mut [Figure], entities: &[Entity], sentences: &[TextRange]) {
+pub fn link(figures: &mut [Figure], entities: &[Entity], sentences: &[Sentence]) {
     let mentions = analysis::mentions(entities);
     for figure in figures {
-        let at = sentences.partition_point(|sentence| sentence.end <= figure.range.start);
+        let at = sentences.partition_point(|sentence| sentence.range.end <= figure.range.start);
         let Some(sentence) = sentences.get(at) else { continue };
-        figure.names = nearest(&mentions, figure.range, *sentence);
+        figure.names = nearest(&mentions, figure.range, sentence.range);
     }
 }
 
@@ -44,6 +45,7 @@ fn gap(a: TextRange, b: TextRange) -> u32 {
 mod tests {
     use super::*;
     use crate::analysis::{Certainty, EntityKind, Mention};
+    use crate::segment::ParagraphKind;
     use crate::{FigureKind, Quantity, Value};
 
     fn figure(start: u32, end: u32) -> Figure {
@@ -75,7 +77,9 @@ mod tests {
 
     #[test]
     fn nearest_names_of_the_sentence_come_first() {
-        let sentences = [TextRange::new(0, 50), TextRange::new(51, 100)];
+        let sentence =
+            |range| Sentence { range, tokens: 0..0, paragraph: 0, kind: ParagraphKind::Body };
+        let sentences = [TextRange::new(0, 50), TextRange::new(51, 100)].map(sentence);
         let entities = [entity(&[(0, 5), (60, 65)]), entity(&[(30, 35)]), entity(&[(52, 55)])];
         let mut figures = [figure(20, 25), figure(70, 72)];
         link(&mut figures, &entities, &sentences);

@@ -9,9 +9,10 @@ use super::grammar::Grammar;
 use super::nesting;
 use super::occurrence::{MAX_LENGTH, MAX_PHRASES, Occurrence};
 use super::phrases::Phrases;
+use super::places::Places;
 use super::role::{Role, role_of};
 use super::words::{Words, is_lexical};
-use crate::analysis::{self, Certainty, Entity};
+use crate::analysis::{self, Certainty, Entity, Figure};
 use crate::segment::{Case, Document, Sentence, Token, TokenClass};
 use crate::text::TextRange;
 
@@ -40,10 +41,8 @@ pub(super) struct Candidates {
     pub(super) phrases: Phrases,
     /// In order of start and end.
     pub(super) occurrences: Vec<Occurrence>,
-    /// The occurrences, as indices, phrase by phrase, and where those of each phrase begin, with
-    /// one number more at the end.
-    places: Vec<u32>,
-    starts: Vec<u32>,
+    /// Where each phrase stands, as indices of the occurrences.
+    places: Places,
     /// The entity, as an index, that a phrase names where it stands first as a name.
     entities: HashMap<usize, u32>,
     /// For each token whether it is part of a name.
@@ -67,12 +66,12 @@ impl Candidates {
         document: &Document<'_>,
         words: &Words,
         entities: &[Entity],
-        figures: &[TextRange],
+        figures: &[Figure],
     ) -> Self {
         let tokens = document.tokens();
         let names = analysis::mentions(entities);
         let mut named = Cover::new(names.iter().map(|name| name.0));
-        let mut counted = Cover::new(figures.iter().copied());
+        let mut counted = Cover::new(figures.iter().map(|figure| figure.range));
         let mut finder = Finder {
             words,
             tokens,
@@ -82,8 +81,7 @@ impl Candidates {
                 entities: HashMap::new(),
                 occurrences: Vec::new(),
                 naming: Vec::with_capacity(tokens.len()),
-                places: Vec::new(),
-                starts: Vec::new(),
+                places: Places::default(),
             },
         };
         let (mut roles, mut named_by) = (Vec::new(), Vec::new());
@@ -113,33 +111,9 @@ impl Candidates {
         let mut found = finder.found;
         found.occurrences.shrink_to_fit();
         found.phrases.close();
-        found.index();
+        let phrases = found.occurrences.iter().map(Occurrence::phrase);
+        found.places = Places::new(found.phrases.len(), phrases);
         found
-    }
-
-    /// Groups the occurrences by phrase: a sort by counting.
-    fn index(&mut self) {
-        // At first where each phrase begins is one place further on: filling moves it back.
-        let mut ends = vec![0_u32; self.phrases.len() + 1];
-        for occurrence in &self.occurrences {
-            if let Some(count) = ends.get_mut(occurrence.phrase()) {
-                *count += 1;
-            }
-        }
-        let mut sum = 0;
-        for end in &mut ends {
-            sum += *end;
-            *end = sum;
-        }
-        self.places = vec![0; self.occurrences.len()];
-        for (at, occurrence) in self.occurrences.iter().enumerate().rev() {
-            let Some(start) = ends.get_mut(occurrence.phrase()) else { continue };
-            *start -= 1;
-            if let Some(place) = self.places.get_mut(*start as usize) {
-                *place = at as u32;
-            }
-        }
-        self.starts = ends;
     }
 }
 
@@ -151,20 +125,12 @@ impl Candidates {
 
     /// How often a phrase stands in the text.
     pub(super) fn count(&self, phrase: usize) -> u32 {
-        let range = self.starts.get(phrase).zip(self.starts.get(phrase + 1));
-        range.map_or(0, |(start, end)| end - start)
+        self.places.count(phrase)
     }
 
     /// Where a phrase stands, in text order.
     pub(super) fn places(&self, phrase: usize) -> impl Iterator<Item = &Occurrence> {
-        self.indices(phrase).filter_map(|at| self.occurrences.get(at))
-    }
-
-    /// The same as indices of its occurrences.
-    fn indices(&self, phrase: usize) -> impl Iterator<Item = usize> {
-        let start = self.starts.get(phrase).map_or(0, |&start| start as usize);
-        let places = self.places.iter().skip(start).take(self.count(phrase) as usize);
-        places.map(|&at| at as usize)
+        self.places.of(phrase).filter_map(|at| self.occurrences.get(at))
     }
 
     /// The phrases that hold the phrase with a word more before or behind, once for each such place.
@@ -183,7 +149,7 @@ impl Candidates {
         others: fn(&[Occurrence], usize) -> [Option<&Occurrence>; 2],
     ) -> impl Iterator<Item = usize> {
         let others = move |at| others(&self.occurrences, at).into_iter().flatten();
-        let phrases = self.indices(phrase).flat_map(others).map(Occurrence::phrase);
+        let phrases = self.places.of(phrase).flat_map(others).map(Occurrence::phrase);
         phrases.filter(move |&other| other != phrase)
     }
 }

@@ -1,6 +1,6 @@
 //! The dateline that opens a dispatch: where and for whom it was written says nothing of what it is about.
 
-use crate::analysis::{Entity, EntityKind};
+use crate::analysis::{Entity, EntityKind, Figure};
 use crate::segment::{Document, ParagraphKind, Sentence, Token};
 use crate::text::TextRange;
 
@@ -24,7 +24,7 @@ pub(super) fn dateline(
     sentence: &Sentence,
     names: &[(TextRange, u32)],
     entities: &[Entity],
-    figures: &[TextRange],
+    figures: &[Figure],
 ) -> usize {
     let tokens = document.sentence_tokens(sentence);
     let title = matches!(sentence.kind, ParagraphKind::Title | ParagraphKind::Heading);
@@ -32,8 +32,8 @@ pub(super) fn dateline(
         return 0;
     }
     let in_figure = |token: &Token| {
-        let at = figures.partition_point(|figure| figure.end <= token.range.start);
-        figures.get(at).is_some_and(|figure| figure.contains(token.range))
+        let at = figures.partition_point(|figure| figure.range.end <= token.range.start);
+        figures.get(at).is_some_and(|figure| figure.range.contains(token.range))
     };
     let (mut brackets, mut dated) = (false, false);
     for (at, token) in tokens.iter().enumerate().take(TOKENS) {

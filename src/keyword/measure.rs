@@ -86,19 +86,19 @@ struct Meter<'a> {
     naming: &'a [Naming],
     tokens: &'a [Token],
     /// For each sentence how many different words of the headline it has.
-    title_words: Vec<u32>,
+    title_words: Vec<u8>,
     /// The first sentence after the lead.
     lead_end: usize,
 }
 
 /// For each sentence how many different stems of `title` it has. One pass.
-fn title_words(document: &Document<'_>, words: &Words, title: &[Option<StemId>]) -> Vec<u32> {
+fn title_words(document: &Document<'_>, words: &Words, title: &[Option<StemId>]) -> Vec<u8> {
     const { assert!(MAX_TITLE_WORDS <= u64::BITS as usize) };
     let count = |sentence: &Sentence| {
         let tokens = document.sentence_tokens(sentence).iter();
         let stems = tokens.flat_map(|token| words.stems(token.word));
         let places = stems.filter_map(|&stem| title.iter().position(|it| *it == Some(stem)));
-        places.fold(0_u64, |seen, at| seen | 1 << at).count_ones()
+        places.fold(0_u64, |seen, at| seen | 1 << at).count_ones() as u8
     };
     document.sentences().iter().map(count).collect()
 }
@@ -140,7 +140,7 @@ impl Meter<'_> {
                 tally.first_in_body.get_or_insert(occurrence.start);
                 tally.in_body += 1;
                 let titled = self.title_words.get(number);
-                tally.title_words += titled.copied().unwrap_or_default();
+                tally.title_words += titled.copied().map_or(0, u32::from);
                 tally.lead |= number < self.lead_end;
             }
             tally.headings += u32::from(sentence.kind == ParagraphKind::Heading);

@@ -24,6 +24,7 @@ mod nesting;
 mod occurrence;
 mod people;
 mod phrases;
+mod places;
 mod pool;
 mod rank;
 mod reason;
@@ -40,7 +41,7 @@ pub use model::{DEPTH, LEAF_SCALE, Model, Tree};
 pub use pool::{Choice, Contest, Pool};
 pub use rank::best_first;
 
-use crate::analysis::{Entity, Keyword};
+use crate::analysis::{Entity, Figure, Keyword};
 use crate::segment::Document;
 use crate::text::TextRange;
 
@@ -58,7 +59,7 @@ const SPARE: usize = 3;
 
 /// The best `limit` keywords of a document and its key sentences.
 ///
-/// The `background` says how words are used in news; `figures` are the ranges of figures in text order. A name is a good keyword,
+/// The `background` says how words are used in news; `figures` are in text order. A name is a good keyword,
 /// of each entity at most one; a date is none. The key sentences do not depend
 /// on `limit`.
 #[must_use]
@@ -66,7 +67,7 @@ pub fn extract(
     document: &Document<'_>,
     background: &Background,
     entities: &[Entity],
-    figures: &[TextRange],
+    figures: &[Figure],
     limit: usize,
 ) -> Ranking {
     let pool = Pool::new(document, background, entities, figures);

@@ -10,7 +10,7 @@ use super::measure::Measure;
 use super::model::Model;
 use super::occurrence::Occurrence;
 use super::words::{StemId, Words};
-use crate::analysis::Entity;
+use crate::analysis::{Entity, Figure};
 use crate::segment::{Document, Token};
 use crate::text::TextRange;
 
@@ -88,14 +88,13 @@ const MOSTLY: f32 = 0.5;
 impl Pool {
     /// Finds the candidates of `document`.
     ///
-    /// The `background` says how words are used in news; `figures` are the ranges of figures, in
-    /// text order.
+    /// The `background` says how words are used in news; `figures` are in text order.
     #[must_use]
     pub fn new(
         document: &Document<'_>,
         background: &Background,
         entities: &[Entity],
-        figures: &[TextRange],
+        figures: &[Figure],
     ) -> Self {
         let words = Words::new(document, Grammar::of(document.language()), background);
         let candidates = Candidates::find(document, &words, entities, figures);

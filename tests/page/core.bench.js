@@ -5,7 +5,8 @@ import { golden } from '../../benches/wasm/golden.mjs';
 import { FIRST, RUNS, median, repeated } from '../../benches/wasm/measure.mjs';
 import { BLANK, test } from './support/test.js';
 
-const MEASURE = fileURLToPath(new URL('../../benches/wasm/measure.mjs', import.meta.url));
+/** The modules that the browser loads as well. */
+const SHARED = ['measure.mjs', 'varied.mjs'];
 
 test('the core', async ({ browser, page, site }) => {
   test.setTimeout(1_800_000);
@@ -39,7 +40,10 @@ test('the core', async ({ browser, page, site }) => {
     );
     await context.close();
   }
-  await page.route('**/measure.mjs', (route) => route.fulfill({ path: MEASURE, contentType: 'text/javascript' }));
+  for (const name of SHARED) {
+    const path = fileURLToPath(new URL(`../../benches/wasm/${name}`, import.meta.url));
+    await page.route(`**/${name}`, (route) => route.fulfill({ path, contentType: 'text/javascript' }));
+  }
   await page.goto(BLANK);
   const found = await page.evaluate(async (articles) => {
     /** @type {typeof import('../../www/pkg/depeche.js')} */

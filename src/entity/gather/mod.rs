@@ -22,13 +22,15 @@ use crate::analysis::Entity;
 use crate::segment::Document;
 
 /// The entities of `marks`, by first mention.
-pub(super) fn gather(document: &Document<'_>, scan: &Scan<'_>, marks: &[Mark]) -> Vec<Entity> {
-    let forms = Forms::new(document, scan, marks);
+pub(super) fn gather(document: &Document<'_>, scan: Scan<'_>, marks: &[Mark]) -> Vec<Entity> {
+    let forms = Forms::new(document, &scan, marks);
     let mut sets = Sets::new(forms.all.len());
     adjacent::link(document, marks, &forms, &mut sets);
     spelling::link(&forms, &mut sets);
     initials::link(document, &forms, &mut sets);
-    let ambiguous = person::link(scan, &forms, &mut sets);
+    let ambiguous = person::link(&scan, &forms, &mut sets);
+    // Of a long text it is large, and the entities take room as well.
+    drop(scan);
     let same_spelling = forms.of_one_spelling();
     for (left, right) in same_spelling {
         // Marks of one spelling and two kinds: one thing, unless a part of a person's name.

@@ -7,7 +7,7 @@ use anyhow::{Context, Result};
 use depeche::entity::Gazetteer;
 use depeche::keyword::{Background, Features, Pool};
 use depeche::segment::Document;
-use depeche::text::{TextRange, View};
+use depeche::text::View;
 use depeche::{Language, Tagger, entity, figure};
 use rust_stemmers::{Algorithm, Stemmer};
 use serde::Deserialize;
@@ -61,8 +61,7 @@ pub fn load(path: &Path, language: Language, project: &Path) -> Result<Vec<Examp
 fn example(row: &Row, language: Language, tagger: Option<&Tagger>) -> Example {
     let view = View::new(&row.text);
     let document = Document::new(&view, language, row.title.as_deref());
-    let figures: Vec<TextRange> =
-        figure::extract(&document, None).iter().map(|figure| figure.range).collect();
+    let figures = figure::extract(&document, None);
     let entities = entity::extract(&document, &figures, Gazetteer::built_in(), tagger);
     let pool = Pool::new(&document, &Background::built_in(language), &entities, &figures);
     let measure = pool.measure(&document);
