@@ -304,7 +304,7 @@ impl Finder<'_> {
         let Some(token) = self.tokens.get(at) else { return false };
         let before = at.checked_sub(1).and_then(|before| self.tokens.get(before));
         let announced = before.is_some_and(|token| self.words.get(token.word).determiner);
-        self.words.get(token.word).participle && !announced && !token.is_capitalised()
+        self.words.is_lone_participle(token.word) && !announced && !token.is_capitalised()
     }
 
     /// « Falcon 9 », « Windows 10 »: a capital, a short number and no word after it.

@@ -151,6 +151,14 @@ impl Pool {
         })
     }
 
+    /// Whether an occurrence is one word that ends like a participle.
+    pub(super) fn is_participle(&self, document: &Document<'_>, occurrence: &Occurrence) -> bool {
+        let [only] = document.tokens().get(occurrence.tokens()).unwrap_or_default() else {
+            return false;
+        };
+        self.words.get(only.word).participle
+    }
+
     /// The stems of a candidate.
     fn stems(&self, candidate: usize) -> &[StemId] {
         self.candidates.phrases.get(candidate)

@@ -67,7 +67,11 @@ fn form(document: &Document<'_>, pool: &Pool, places: &[Occurrence]) -> String {
     let spelt = |place: &Occurrence| surface(document, place).to_lowercase();
     let weighed = places.iter().map(|place| {
         let announced = if pool.is_announced(document, place) { ANNOUNCED_WEIGHT } else { 0 };
-        let plain = if is_marked(document, place) { MARKED_WEIGHT } else { PLAIN_WEIGHT };
+        let plain = match () {
+            () if announced == 0 && pool.is_participle(document, place) => 0,
+            () if is_marked(document, place) => MARKED_WEIGHT,
+            () => PLAIN_WEIGHT,
+        };
         let named = if place.is_name() { NAME_WEIGHT } else { 0 };
         (spelt(place), plain + announced + named)
     });

@@ -251,6 +251,17 @@ fn a_participle_is_no_keyword() {
 }
 
 #[test]
+fn a_participle_counts_for_its_noun() {
+    let text = "Climbers rescued on Mount Fernwick\n\nThree climbers were rescued on Mount Fernwick on Monday. The rescue took \
+        nine hours. Four climbers had been rescued there last year.";
+    let of = |form: &str| analyze(text).keywords.into_iter().find(|keyword| keyword.text == form);
+    assert_eq!(of("rescue").map(|keyword| keyword.mentions.len()), Some(4));
+    assert_eq!(of("rescued"), None);
+    let alone = words(&text.replace("The rescue took", "It took"));
+    assert!(!alone.iter().any(|word| matches!(word.as_str(), "rescue" | "rescued")), "{alone:?}");
+}
+
+#[test]
 fn a_people_is_no_keyword_beside_its_place() {
     let text = "Le Mali rouvre ses ports fluviaux\n\nLe Mali rouvre ses ports fluviaux. Les Maliens attendaient les bacs. \
         Beaucoup de Maliens vivent du fleuve, et les Maliens prennent les bacs chaque jour.";

@@ -48,6 +48,8 @@ pub(super) struct Words {
     words: Vec<Word>,
     stems: Vec<StemId>,
     counts: Vec<u32>,
+    /// By stem whether the text has it in a form that is no participle.
+    plain: Vec<bool>,
     /// The first stems of the headline; `None` for one that the document does not have.
     pub(super) headline: Vec<Option<StemId>>,
     /// Adjectives stand before their nouns.
@@ -62,6 +64,7 @@ impl Words {
             words: vec![Word::default(); vocabulary.len()],
             stems: Vec::with_capacity(vocabulary.len()),
             counts: Vec::new(),
+            plain: Vec::new(),
             headline: Vec::new(),
             adjectives_first: grammar.adjectives_first,
         };
@@ -82,6 +85,7 @@ impl Words {
         }
         this.headline = known.of(document.headline().unwrap_or_default());
         this.counts = vec![0; known.known.len()];
+        this.plain = vec![false; known.known.len()];
         this.count(document.tokens());
         this
     }
@@ -135,6 +139,9 @@ impl Words {
                 if let Some(count) = self.counts.get_mut(stem.0 as usize) {
                     *count += 1;
                 }
+                if let Some(plain) = self.plain.get_mut(stem.0 as usize) {
+                    *plain |= !word.participle;
+                }
             }
         }
     }
@@ -148,6 +155,12 @@ impl Words {
     pub(super) fn stems(&self, id: WordId) -> &[StemId] {
         let word = self.get(id);
         self.stems.get(word.first_stem as usize..word.end_stem as usize).unwrap_or_default()
+    }
+
+    /// Whether a word is a participle of which the text has no other form: « rescued », but not beside « rescue ».
+    pub(super) fn is_lone_participle(&self, id: WordId) -> bool {
+        let plain = |stem: &StemId| self.plain.get(stem.0 as usize) == Some(&true);
+        self.get(id).participle && !self.stems(id).iter().any(plain)
     }
 
     /// How often a word occurs in any inflection: of its stems the rarest.

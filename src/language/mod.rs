@@ -115,6 +115,8 @@ pub struct Lexicon {
     /// Words, most of them participles, that are words of their own when hyphened to a name
     /// (`NATO-led`, `Oslo-area`).
     pub compounds: &'static [&'static str],
+    /// Common words that stand before such words as names do (`state-owned`).
+    pub common_heads: &'static [&'static str],
     /// Hyphened pronouns after a verb that are words of their own (`-t-il`).
     pub enclitics: &'static [&'static str],
     /// Whether `'s` after a noun is a word of its own.

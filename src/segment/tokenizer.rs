@@ -136,10 +136,15 @@ impl<'t> Tokenizer<'t> {
         self.enclitic_length(length).is_some() || self.is_compound(length, after + next, tail)
     }
 
-    /// Whether a capitalised word of `length` bytes and `tail` behind its hyphen are two words.
+    /// Whether a capitalised word of `length` bytes and `tail` behind its hyphen are two words: a name and what it does, not
+    /// "State-owned" at the start of a sentence.
     fn is_compound(&self, length: usize, end: usize, tail: &str) -> bool {
-        let named = self.peek(0).is_some_and(char::is_uppercase) && length > 1;
-        named && self.peek(end) != Some('-') && self.lexicon.compounds.contains(&tail)
+        let head = self.text.get(self.at..self.at + length).unwrap_or_default();
+        let named = head.starts_with(char::is_uppercase) && length > 1;
+        named
+            && self.peek(end) != Some('-')
+            && self.lexicon.compounds.contains(&tail)
+            && !self.lexicon.common_heads.iter().any(|common| head.eq_ignore_ascii_case(common))
     }
 
     /// Bytes of the elided word, apostrophe included: `l'` before `ONU`.
@@ -339,6 +344,10 @@ mod tests {
         assert_eq!(
             tokens("a NATO-led force, Durban-based, pro-Oslo, Al-led-it", Language::English),
             "a|NATO|-|led|force|,|Durban|-|based|,|pro-|Oslo|,|Al-led-it"
+        );
+        assert_eq!(
+            tokens("State-owned mills. Government-led talks", Language::English),
+            "State-owned|mills|.|Government-led|talks"
         );
     }
 

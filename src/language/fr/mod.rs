@@ -58,6 +58,7 @@ pub(super) static LEXICON: Lexicon = Lexicon {
     ],
     prefixes: &["ex-", "pro-", "anti-", "post-", "non-", "pré-"],
     compounds: &[],
+    common_heads: &[],
     enclitics: &[
         "-t-elles", "-t-elle", "-t-ils", "-t-il", "-t-on", "-elles", "-elle", "-ils", "-il", "-on",
     ],
