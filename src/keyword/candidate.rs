@@ -1,6 +1,6 @@
 //! Candidates: the phrases that could be keywords.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 use std::iter::Peekable;
 use std::ops::Range;
 
@@ -44,7 +44,7 @@ pub(super) struct Candidates {
     /// Where each phrase stands, as indices of the occurrences.
     places: Places,
     /// The entity, as an index, that a phrase names where it stands first as a name.
-    entities: HashMap<usize, u32>,
+    entities: BTreeMap<u32, u32>,
     /// For each token whether it is part of a name.
     pub(super) naming: Vec<Naming>,
 }
@@ -78,7 +78,7 @@ impl Candidates {
             stems: Vec::new(),
             found: Self {
                 phrases: Phrases::with_capacity(tokens.len()),
-                entities: HashMap::new(),
+                entities: BTreeMap::new(),
                 occurrences: Vec::new(),
                 naming: Vec::with_capacity(tokens.len()),
                 places: Places::default(),
@@ -120,7 +120,7 @@ impl Candidates {
 impl Candidates {
     /// The entity, as an index, that a phrase names where it stands first as a name.
     pub(super) fn entity(&self, phrase: usize) -> Option<u32> {
-        self.entities.get(&phrase).copied()
+        self.entities.get(&(phrase as u32)).copied()
     }
 
     /// How often a phrase stands in the text.
@@ -336,7 +336,7 @@ impl Finder<'_> {
         }
         let phrase = self.found.phrases.enter(start..end);
         if let Some(entity) = entity {
-            self.found.entities.entry(phrase as usize).or_insert(entity);
+            self.found.entities.entry(phrase).or_insert(entity);
         }
         let occurrence = Occurrence::new(phrase, tokens, entity.is_some());
         let occurrences = &mut self.found.occurrences;

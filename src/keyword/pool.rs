@@ -199,8 +199,9 @@ impl Pool {
                 break;
             };
             let choice = open.swap_remove(best);
+            let named = self.candidates.entity(choice.candidate);
             open.retain_mut(|other| {
-                let likeness = self.likeness(other.candidate, choice.candidate);
+                let likeness = self.likeness(other.candidate, choice.candidate, named);
                 other.score -= likeness.unwrap_or_default();
                 likeness.is_some()
             });
@@ -256,11 +257,10 @@ impl Pool {
     }
 
     /// What a candidate loses when `chosen` is chosen; `None` when it only ever
-    /// stands inside that or names the same entity.
-    fn likeness(&self, candidate: usize, chosen: usize) -> Option<f32> {
+    /// stands inside that or names the same entity, `named`.
+    fn likeness(&self, candidate: usize, chosen: usize, named: Option<u32>) -> Option<f32> {
         let (own, other) = (self.stems(candidate), self.stems(chosen));
-        let entity = self.candidates.entity(candidate);
-        if entity.is_some() && entity == self.candidates.entity(chosen) {
+        if named.is_some() && named == self.candidates.entity(candidate) {
             None
         } else if contains(other, own) {
             let alone = self.candidates.count(candidate) > self.candidates.count(chosen);

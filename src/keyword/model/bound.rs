@@ -19,7 +19,7 @@ const TELLING: [Feature; 7] = [
 ];
 
 /// There are so many candidates at least for each group. Fewer tell more closely how far a candidate can be lifted, more
-/// take less time for short texts. 1 and above, by instructions for English news of 3 kB and 600 kB.
+/// take less time for short texts. 1 and above, by instructions for English news of 600 kB.
 const LEAST: usize = 256;
 
 /// What is known of a candidate only when all are: how it stands against its rivals. Never negative.

@@ -187,6 +187,7 @@ impl Best {
 
 impl Tree {
     /// The leaf that the features lead to.
+    #[inline]
     #[must_use]
     pub fn leaf(&self, features: &Features) -> i16 {
         let mut node = 0;
