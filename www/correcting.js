@@ -18,7 +18,7 @@ export class Correcting extends Reading {
   correct(...corrections) {
     const before = this.state;
     const place = placeAfter(before, corrections);
-    this.store.set({ ...withStep(before, corrections), ...NOWHERE, made: corrections });
+    this.store.setInTurn({ ...withStep(before, corrections), ...NOWHERE, made: corrections });
     if (place) this.#selectAt(place);
   }
 
@@ -40,12 +40,12 @@ export class Correcting extends Reading {
 
   undo() {
     const back = stepBack(this.state);
-    if (back) this.store.set({ ...back, ...NOWHERE, made: [] });
+    if (back) this.store.setInTurn({ ...back, ...NOWHERE, made: [] });
   }
 
   redo() {
     const forth = stepForth(this.state);
-    if (forth) this.store.set({ ...forth, ...NOWHERE, made: this.state.undone.at(-1) ?? [] });
+    if (forth) this.store.setInTurn({ ...forth, ...NOWHERE, made: this.state.undone.at(-1) ?? [] });
   }
 
   // ---- Own terms

@@ -32,7 +32,7 @@ export class Reading extends Telling {
    */
   select(subject, mark) {
     if (!subject) {
-      this.store.set({ selected: null, spot: null });
+      this.store.setInTurn({ selected: null, spot: null });
       return;
     }
     if (subject.type === "quote") return this.#selectQuote(subject.index);
@@ -40,7 +40,7 @@ export class Reading extends Telling {
     const from = all[this.state.current ?? -1]?.start ?? 0;
     const own = all.filter(({ type, index }) => type === subject.type && index === subject.index);
     const at = mark ?? own.find(({ start }) => start >= from) ?? own[0];
-    this.store.set({
+    this.store.setInTurn({
       selected: { type: subject.type, index: subject.index },
       current: at ? all.indexOf(at) : null,
       spot: null,
@@ -57,7 +57,7 @@ export class Reading extends Telling {
     const quote = activeAnalysis(this.state)?.quotes[index];
     if (!quote) return;
     const { start, end } = quote;
-    this.store.set({ selected: { type: "quote", index }, current: null, spot: { start, end } });
+    this.store.setInTurn({ selected: { type: "quote", index }, current: null, spot: { start, end } });
   }
 
   /** Shows the card of the mark that the reader is at. */
