@@ -12,7 +12,10 @@ export interface AnalyzeOptions {
   language?: string;
   /** Day of publication, `YYYY-MM-DD`: relative dates are read against it. Left out, that of a dateline serves. */
   reference_date?: string;
-  /** Day of reading, `YYYY-MM-DD`: gives a dateline its year, and stands in where nothing tells the day of publication. */
+  /**
+   * Day of reading, `YYYY-MM-DD`: gives a dateline its year, and stands in where neither that nor weekdays tell
+   * the day of publication.
+   */
   today?: string;
   /** At most so many keywords (20). */
   max_keywords?: number;
@@ -29,7 +32,10 @@ export interface Analysis {
   supported: boolean;
   /** The language whose rules ran. */
   rules: "fr" | "en";
-  /** The day against which relative dates were read: as given, as the text states it, or that of reading; else null. */
+  /**
+   * The day against which relative dates were read: as given, as the text states it, one near which
+   * its weekdays agree (`inferred`, a guess), or that of reading; else null.
+   */
   reference: { date: string; source: "given" | "text" | "inferred" | "today" } | null;
   /** Where the title stands, or null. */
   title: TextRange | null;

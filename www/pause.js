@@ -8,12 +8,11 @@ const WITHOUT_FRAME_MS = 250;
 
 /**
  * Settled when the next frame has been painted.
- * @param {number} [delay] how long to wait from then on, in milliseconds
  * @returns {Promise<void>}
  */
-export function painted(delay = 0) {
+export function painted() {
   return new Promise((resolve) => {
-    requestAnimationFrame(() => setTimeout(resolve, delay));
+    requestAnimationFrame(() => setTimeout(resolve));
     setTimeout(resolve, WITHOUT_FRAME_MS);
   });
 }

@@ -117,6 +117,8 @@ export class Store {
     this.#all = false;
     this.#patience = 0;
     if (patience > 0 && !all) {
+      // Those that follow are not told before those that watch.
+      this.#waiting = null;
       this.#timer = setTimeout(() => this.#tell(), patience);
       return;
     }

@@ -47,7 +47,8 @@ pub struct Analyze {
     /// Publication date of texts that name none, as YYYY-MM-DD (that of a dateline when left out).
     #[arg(long, value_parser = date)]
     pub reference_date: Option<Date>,
-    /// Day of reading, as YYYY-MM-DD: gives a dateline its year, and stands in where nothing tells the day of publication.
+    /// Day of reading, as YYYY-MM-DD: gives a dateline its year, and stands in where neither that nor weekdays tell the
+    /// day of publication.
     #[arg(long, value_parser = date)]
     pub today: Option<Date>,
     /// Find entities by lists and rules alone, without a model.

@@ -89,7 +89,8 @@ pub(crate) fn written(figures: &[Figure], today: Date) -> Option<Date> {
             }
         }
     }
-    best.filter(|day| *day + Days::new(RECENT) < today)
+    let recent = today.checked_sub_days(Days::new(RECENT))?;
+    best.filter(|day| *day < recent)
 }
 
 #[cfg(test)]
@@ -145,6 +146,15 @@ mod tests {
             "Le pont a fermé lundi 30 février.",
         ] {
             assert!(read(text).starts_with("today:"), "{text}: {}", read(text));
+        }
+    }
+
+    #[test]
+    fn the_last_day_there_is_is_no_limit() {
+        let text = "Le pont a fermé jeudi 5 décembre.";
+        for today in [Date::MAX, Date::MIN] {
+            let article = Article { today: Some(today), ..Article::new(text) };
+            assert!(Analyzer::new().analyze(&article).reference.is_some());
         }
     }
 

@@ -89,6 +89,8 @@ fn is_plural(scene: &Scene<'_, '_>, verb: usize) -> Option<bool> {
 pub(super) fn has_number_of(scene: &Scene<'_, '_>, subject: &Subject, verb: usize) -> bool {
     let (tokens, form) = match subject {
         Subject::Pronoun(_) => return true,
+        // « les frères X »
+        Subject::Named(name) if is_several(scene, name) => return true,
         Subject::Named(name) => (&name.tokens, Form::of_entity(name.kind, Role::default())),
         Subject::Described(phrase) => (phrase, Form::of_phrase(scene, phrase)),
     };
@@ -98,6 +100,12 @@ pub(super) fn has_number_of(scene: &Scene<'_, '_>, subject: &Subject, verb: usiz
         || (tokens.start.saturating_sub(JOINED)..tokens.start).any(|at| scene.is(at, Role::JOIN));
     let plural = is_plural(scene, verb);
     joined || form.agrees(Form { plural, ..Form::default() })
+}
+
+/// Whether an article in the plural stands before a name, or before its title.
+fn is_several(scene: &Scene<'_, '_>, name: &Name) -> bool {
+    let before = name.tokens.start;
+    (before.saturating_sub(2)..before).any(|at| scene.is_even_named(at, Role::PLURAL))
 }
 
 /// The gender of those who are named, by entity: by a title or an article beside their name (« Mme X », « la ministre X »,
@@ -147,16 +155,16 @@ fn told(scene: &Scene<'_, '_>, name: &Name) -> Role {
 
 /// Endings of first names of men in both languages that few women have.
 const MEN: [&str; 29] = [
-    "toine", "arles", "ques", "ert", "ard", "ric", "ois", "ain", "ien", "ent", "ald", "old",
-    "anuel", "ichel", "ian", "mas", "olas", "vid", "ippe", "aume", "oger", "exis", "ierre", "jean",
-    "john", "paul", "marc", "yves", "ervé",
+    "toine", "arles", "ques", "ert", "ard", "ric", "çois", "ain", "ien", "ent", "ald", "old",
+    "anuel", "ichel", "tian", "brian", "drian", "mas", "olas", "vid", "ippe", "aume", "oger",
+    "ierre", "jean", "john", "paul", "marc", "ervé",
 ];
 
 /// The same of women.
 const WOMEN: [&str; 29] = [
     "ine", "elle", "ette", "enne", "ène", "ise", "alie", "ulie", "rie", "anie", "inie", "phie",
-    "anne", "anna", "laire", "nès", "uriel", "achel", "riam", "rion", "arah", "beth", "hillary",
-    "angela", "theresa", "maria", "laura", "penelope", "orence",
+    "anne", "anna", "laire", "nès", "uriel", "achel", "riam", "rion", "arah", "beth", "mary",
+    "llian", "angela", "resa", "maria", "laura", "orence",
 ];
 
 /// The gender of a first name, as far as its ending tells; of a double name the first part tells.

@@ -222,7 +222,7 @@ impl<'s, 'd, 'v> Finder<'s, 'd, 'v> {
                 joined.then(|| last.cloned().or_else(|| main_subject(scene, start, begin)))?
             })?,
         };
-        if !has_number_of(scene, &subject, begin) {
+        if !verb.gerund && !has_number_of(scene, &subject, begin) {
             return None;
         }
         let speech = speech.start..self.cut(&verb, &speech);

@@ -306,8 +306,7 @@ fn a_pronoun_means_who_agrees_with_it() {
         ),
         "Direct | Jean Morel = Jean Morel (Sure) | a dit | Le pont tient\n\
          Direct | une habitante (Sure) | regrette | C'est long\n\
-         Indirect | il = Jean Morel (Probable) | ajoute | la route rouvrira"
-            .replace("| il", "| Il")
+         Indirect | Il = Jean Morel (Probable) | ajoute | la route rouvrira"
     );
 }
 
@@ -345,5 +344,30 @@ fn nouns_and_infinitives_are_no_verbs_of_speech() {
             "Le groupe a annoncé le 28 juillet la fermeture de l'usine. L'un d'eux affirme que tout est perdu."
         ),
         "Indirect | L'un d'eux (Sure) | affirme | tout est perdu"
+    );
+}
+
+#[test]
+fn several_may_speak_in_the_plural() {
+    assert_eq!(
+        french("Les ouvriers ont défilé, affirmant que le pont fermera."),
+        "Indirect | Les ouvriers (Sure) | affirmant | le pont fermera"
+    );
+    assert_eq!(
+        french(
+            "Les frères Jean et Paul Morel tiennent le moulin. Les frères Morel affirment que le pont fermera."
+        ),
+        "Indirect | Morel = Paul Morel (Sure) | affirment | le pont fermera"
+    );
+}
+
+#[test]
+fn a_first_name_tells_who_is_meant() {
+    assert_eq!(
+        english(
+            "Martha Colley spoke first. \"It holds,\" said Gillian Reeve. \"We checked it,\" she said."
+        ),
+        "Direct | Gillian Reeve = Gillian Reeve (Sure) | said | It holds,\n\
+         Direct | she = Gillian Reeve (Probable) | said | We checked it,"
     );
 }

@@ -45,6 +45,18 @@ test('with patience nobody is told before the next change, and then once', async
   assert.deepEqual(told, { watching: ['', 'b'], following: ['', 'b'] });
 });
 
+test('with patience, views that follow an earlier change are not told before those that watch', async () => {
+  const { store, told } = watched();
+  store.setInTurn({ query: 'a' });
+  await Promise.resolve();
+  store.setInTurn({ query: 'b' }, 60_000);
+  await after(100);
+  assert.deepEqual(told, { watching: ['', 'a'], following: [''] });
+  store.setInTurn({ query: 'b' });
+  await after(100);
+  assert.deepEqual(told, { watching: ['', 'a', 'b'], following: ['', 'b'] });
+});
+
 test('patience ends: what came is told without the next change', async () => {
   const { store, told } = watched();
   store.setInTurn({ query: 'a' }, 5);
