@@ -77,8 +77,9 @@ test('a quote marked within another leaves that one, in the margin, in the list 
     return (await downloaded(page, () => page.getByRole('button', { name: 'Enregistrer' }).click())).text;
   };
   const markdown = await exported('markdown');
-  expect(markdown).toContain('citation\u00A0: La préfète]');
+  expect(markdown).toContain('citation\u00A0: La préfète, marqué par vous]');
   expect(markdown).toContain('citation\u00A0: Karim Benali]');
+  expect(markdown).toContain('**quitté la salle**');
   expect(JSON.parse(await exported('json')).quotes).toHaveLength(2);
   await page.keyboard.press('Escape');
   // One that begins before it and ends within it takes its place, and says so beforehand.

@@ -341,6 +341,12 @@ test('a quote is made longer and given otherwise, and keeps its speaker', () => 
     { ...longer, form: 'Oui', to: 'dit-elle', lead: place.start - next.start, kind: 'direct' },
   );
   assert.deepEqual(both.quotes.map(({ start, end }) => ({ start, end })), [next]);
+  // One that it would cross gives way.
+  const crossing = after(
+    { action: 'quote', form: 'dit-elle', kind: 'indirect', speaker: null, scope: 'here', ...next },
+    { ...longer, to: 'Oui », dit', lead: 0, kind: 'direct' },
+  );
+  assert.deepEqual(crossing.quotes.map(({ start, end }) => TEXT.slice(start, end)), ['Oui », dit']);
 });
 
 test('who speaks goes on speaking whatever the name is now, here and everywhere', () => {

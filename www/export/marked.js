@@ -76,9 +76,12 @@ export function markedHtml(article, shown) {
  */
 export function markedMarkdown(article, shown) {
   const quotes = quotesOf(article.text, shown);
-  return `${lines(article.text)
-    .map((line) => content(article.text, line, [...quotes(line), ...spansOf(shown, line)], markdownMark, escapeMarkdown))
-    .join("\n\n")}\n`;
+  const paragraphs = lines(article.text).map((line) => {
+    const marked = content(article.text, line, [...quotes(line), ...spansOf(shown, line)], markdownMark, escapeMarkdown);
+    // Where one mark goes on in the next the words stay bold; asterisks of the text are escaped.
+    return marked.replaceAll("****", "");
+  });
+  return `${paragraphs.join("\n\n")}\n`;
 }
 
 /**

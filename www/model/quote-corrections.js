@@ -33,7 +33,7 @@ export function givesWay(quote, place) {
 }
 
 /**
- * Quotes of which one has other bounds, or is given in another way.
+ * Quotes of which one has other bounds, or is given in another way; those that it would cross then give way.
  * @param {string} text
  * @param {readonly DraftQuote[]} quotes
  * @param {Correction & { action: "requote" }} correction
@@ -43,7 +43,7 @@ export function requoted(text, quotes, { form, to, lead, kind, start = 0, end = 
   const place = { start: start - lead, end: start - lead + to.length };
   const meant = quotes.find((quote) => isAt(quote, { start, end }));
   if (!meant || text.slice(start, end) !== form || place.start < 0 || !text.startsWith(to, place.start)) return [...quotes];
-  const others = quotes.filter((quote) => quote !== meant && !isAt(quote, place));
+  const others = quotes.filter((quote) => quote !== meant && !givesWay(quote, place));
   return inOrder([...others, { ...meant, ...place, kind, why: "user" }]);
 }
 

@@ -78,7 +78,12 @@ function notes({ id, status, analysis }, desk) {
   }
   // On a phone the bottom line has no room to say it.
   if (status !== "done" || analysis.entities_by !== "rules") return [];
-  const retry = h("button", { type: "button", class: "linklike", onclick: () => desk.analyze(id) }, t("facts.retry"));
+  const again = () => {
+    // The button leaves.
+    byId("text").focus({ preventScroll: true });
+    void desk.analyze(id);
+  };
+  const retry = h("button", { type: "button", class: "linklike", onclick: again }, t("facts.retry"));
   return [h("p", { class: "note" }, t("facts.rulesOnly", { language: languageName(rules) }), " ", retry)];
 }
 

@@ -11,6 +11,7 @@ import { figureForm } from "./figure-form.js";
 import { dot } from "./lists.js";
 import { quoteForm } from "./quote-form.js";
 import { chosenScope, scopeChoice } from "./scope.js";
+import { isPhone } from "./sheet.js";
 
 /**
  * @import { Desk } from "../desk.js"
@@ -108,7 +109,7 @@ export class MarkAs {
     this.#bar.hidden = !range;
     document.body.classList.toggle("marking", range !== null);
     clearTimeout(this.#settling);
-    if (range) this.#settling = setTimeout(() => this.#reader.uncover(range, this.#bar.getBoundingClientRect().top), SETTLED_MS);
+    if (range && isPhone()) this.#settling = setTimeout(() => this.#reader.uncover(range, this.#bar.getBoundingClientRect().top), SETTLED_MS);
   }
 
   /** Shows what the selected words can be marked as. */

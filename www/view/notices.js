@@ -51,7 +51,9 @@ export function showNotices(store, desk) {
       language = state.language;
       shown = new Map(state.notices.map((notice) => [notice.id, shown.get(notice.id) ?? show(notice)]));
       const focused = root.contains(document.activeElement);
-      all.textContent = t("action.dismiss.all");
+      const label = t("action.dismiss.all");
+      // Written anew it would be said anew.
+      if (all.textContent !== label) all.textContent = label;
       arrange(root, shown.size > 1 ? [...shown.values(), all] : [...shown.values()]);
       if (focused && !root.contains(document.activeElement)) focusNear(root, state.active !== null);
     },
