@@ -1,4 +1,4 @@
-// What views remember beside the state: filters, what was looked at last. It goes when the reader erases all.
+// What is remembered beside the state: filters, what was looked at last, words of articles. It goes when the reader erases all.
 
 /** @type {Set<() => void>} */
 const remembered = new Set();

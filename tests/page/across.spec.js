@@ -3,6 +3,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from './support/test.js';
 import { analyzed, downloaded, downloadedBytes, open, paste } from './support/desk.js';
+import { unzip } from './support/unzip.js';
 
 /** @import { Page } from '@playwright/test' */
 
@@ -95,6 +96,24 @@ test('the table is saved as CSV', async ({ page }) => {
   expect(differing.map((row) => row.split(';')[8])).toEqual(expect.arrayContaining(['12', '15']));
 });
 
+test('annotations of all articles are shown and copied as they are saved, each file under its name', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await openBoth(page);
+  await page.click('#export-button');
+  await page.locator('input[name=format][value=brat]').check();
+  const preview = page.locator('dialog .preview');
+  const names = async () => [...(await preview.inputValue()).matchAll(/^==> (.*) <==$/gm)].map(([, name]) => name);
+  await expect.poll(names).toEqual([expect.stringMatching(/^lyon-15-.*\.ann$/), expect.stringMatching(/^lyon-15-.*\.txt$/), 'annotation.conf']);
+  await page.getByRole('checkbox', { name: 'Tous les articles' }).check();
+  await expect.poll(async () => (await names()).length).toBe(5);
+  await page.getByRole('button', { name: 'Copier' }).click();
+  await expect(page.locator('dialog .copied')).not.toHaveText('');
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  const { name, bytes } = await downloadedBytes(page, () => page.getByRole('button', { name: 'Enregistrer' }).click());
+  expect(name).toMatch(/-brat\.zip$/);
+  for (const [file, text] of Object.entries(unzip(bytes))) expect(copied).toContain(`==> ${file} <==\n${text.trimEnd()}\n`);
+});
+
 test('the timeline has the dates of both articles in order, by sight and by keyboard', async ({ page, axe }) => {
   await open(page);
   for (const text of ['Lyon, 3 mars 2026. Le pont de Lyon ferme le 12 mars 2026.', 'Le pont de Lyon date de 1932, et ferme le 5 mars 2026.']) {
@@ -135,12 +154,15 @@ test('the timeline opens with all dates where they can be told apart, and else s
   await paste(page, 'Le pont de Lyon\n\nLe pont de Lyon date de 1932. Il ferme le 5, le 6 et le 7 mars 2026, puis le 9 mars 2026.');
   await analyzed(page);
   await page.getByRole('tab', { name: 'Chronologie' }).click();
-  await expect(beyond).toHaveText(['‹\u00A01\u00A0date plus tôt']);
+  await expect(beyond).toHaveText(['‹\u00A01\u00A0date antérieure']);
   const dates = await page.locator('.timeline .moments strong').count();
   await expect(marks).toHaveCount(dates - 1);
-  await beyond.click();
+  await beyond.focus();
+  await page.keyboard.press('Enter');
   await expect(marks).toHaveCount(dates);
+  // The button is gone; the keyboard goes on beside the drawing.
   await expect(beyond).toHaveCount(0);
+  await expect(page.locator('.timeline .zoom button').first()).toBeFocused();
   // No mark and no label lies outside of the drawing.
   const outside = await page.locator('.timeline svg').evaluate((drawing) => {
     const frame = drawing.getBoundingClientRect();

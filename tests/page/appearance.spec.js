@@ -296,6 +296,19 @@ test('on paper each kind has a line of its own, and each figure its number', asy
   expect(await page.locator('#paper tbody td:first-child').allTextContents()).toEqual(numbers);
 });
 
+test('on paper a keyword within a name is marked where names are switched off', async ({ page }) => {
+  await example(page);
+  const keywords = page.locator('#paper article mark.keyword');
+  await onPaper(page);
+  const beside = await keywords.count();
+  await offPaper(page);
+  for (const layer of ['person', 'organization', 'location', 'event', 'product', 'figure', 'date'])
+    for (const one of await page.locator(`#legend [data-layer=${layer}][aria-pressed=true]`).all()) await one.click();
+  await onPaper(page);
+  expect(await keywords.count()).toBeGreaterThan(beside);
+  await expect(page.locator('#paper article mark:not(.keyword)')).toHaveCount(0);
+});
+
 test('on paper, an article that is still being written is not replaced by other words', async ({ page }) => {
   await example(page);
   await page.click('#add');

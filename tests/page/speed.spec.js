@@ -74,14 +74,19 @@ test('two articles of a megabyte are compared while the page answers', async ({ 
     while (!document.querySelector('table.comparison')) {
       await frame();
       frames += 1;
+      if (!told) /** @type {HTMLElement | null} */ (document.querySelector('.compare .sources button'))?.focus();
       told ||= document.querySelector('.compare [role=status]')?.textContent ?? '';
     }
     const time = performance.now() - began;
     await new Promise((resolve) => setTimeout(resolve, 500));
-    return { time, told, frames, longest: Math.max(0, ...tasks) };
+    const end = document.querySelector('.compare [role=status]')?.textContent;
+    const focused = document.activeElement === document.querySelector('.compare .sources button');
+    return { time, told, end, focused, frames, longest: Math.max(0, ...tasks) };
   });
   console.log(`two articles of 1 MB compared: ${Math.round(found.time)} ms, longest task ${Math.round(found.longest)} ms`);
   expect(found.told).toBe('Comparaison en cours…');
+  expect(found.end).toBe('Comparaison prête.');
+  expect(found.focused).toBe(true);
   expect(found.frames).toBeGreaterThan(10);
   expect(found.longest).toBeLessThan(250);
   expect(found.time).toBeLessThan(15_000);

@@ -8,6 +8,7 @@ import { Lines, rowLines } from '../../www/input/lines.js';
 import { linesOf } from '../../www/input/pdf-layout.js';
 import { paragraphsOf } from '../../www/input/pdf-paragraphs.js';
 import { findRunning } from '../../www/input/pdf-running.js';
+import { forgetAll } from '../../www/memory.js';
 import { withAsides } from '../../www/model/asides.js';
 import { twinGroups } from '../../www/model/twins.js';
 
@@ -209,4 +210,14 @@ test('copies are grouped, shortened ones too; articles on one subject are not', 
     ['b', 'd'],
   ]);
   assert.deepEqual(twinGroups(articles.slice(1)), [['b', 'd']]);
+});
+
+test('what copies are told by is kept until all is erased', () => {
+  const text = Array.from({ length: 60 }, (_, i) => `mot${i}`).join(' ');
+  const articles = ['a', 'b'].map((id) => ({ id, text }));
+  const found = twinGroups(articles);
+  assert.equal(twinGroups(articles), found);
+  forgetAll();
+  assert.notEqual(twinGroups(articles), found);
+  assert.deepEqual(twinGroups(articles), found);
 });

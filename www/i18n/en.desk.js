@@ -415,7 +415,7 @@ export const desk = {
   "help.key.reject": "not to be marked",
   "help.key.retag": "change the type",
   "help.key.merge": "merge with another name",
-  "help.key.bounds": "take or leave a word",
+  "help.key.bounds": "add or drop a word",
   "help.key.undo": "undo, redo a correction",
   "help.key.export": "export",
   "help.key.help": "this help",
@@ -456,10 +456,10 @@ export const desk = {
   "paper.number": "No.",
   "paper.checked": "Checked",
   "paper.how":
-    "Found by the page Dépêche with rules, lists and small models: some are missing, some are wrong. The numbers in the text are those of the table of figures.",
+    "Found by the page Dépêche with rules, lists and small models: names and figures are missing, and some are wrong. The numbers in the text are those of the table of figures.",
   "paper.left": {
-    one: "{count} more row is not printed: the export as CSV has them all.",
-    other: "{count} more rows are not printed: the export as CSV has them all.",
+    one: "{count} more is not printed: the export as CSV has them all.",
+    other: "{count} more are not printed: the export as CSV has them all.",
   },
 
   "session.title": "Session",

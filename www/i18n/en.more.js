@@ -172,6 +172,7 @@ export const more = {
   "terms.failed": "Your terms could not be looked for in this article.",
 
   "compare.working": "Comparing…",
+  "compare.ready": "The comparison is ready.",
   "compare.differs": "Figures that differ, to check",
   "compare.compatible": "Compatible figures",
   "compare.same": "Identical figures",

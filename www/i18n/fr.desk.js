@@ -429,7 +429,7 @@ export const desk = {
   "help.key.reject": "à ne pas relever",
   "help.key.retag": "changer de type",
   "help.key.merge": "réunir avec un autre nom",
-  "help.key.bounds": "prendre ou laisser un mot",
+  "help.key.bounds": "ajouter ou retirer un mot",
   "help.key.undo": "annuler, rétablir une correction",
   "help.key.export": "exporter",
   "help.key.help": "cette aide",
@@ -471,10 +471,10 @@ export const desk = {
   "paper.number": "Nº",
   "paper.checked": "Vérifié",
   "paper.how":
-    "Relevé par la page Dépêche, à l’aide de règles, de listes et de petits modèles\u00A0: il en manque, et il y en a de faux. Les numéros du texte renvoient au tableau des chiffres.",
+    "Noms et chiffres relevés par la page Dépêche, à l’aide de règles, de listes et de petits modèles\u00A0: il en manque, et certains sont faux. Les numéros du texte renvoient au tableau des chiffres.",
   "paper.left": {
-    one: "{count}\u00A0ligne de plus n’est pas imprimée\u00A0: l’export en CSV les donne toutes.",
-    other: "{count}\u00A0lignes de plus ne sont pas imprimées\u00A0: l’export en CSV les donne toutes.",
+    one: "{count}\u00A0autre élément n’est pas imprimé\u00A0: l’export en CSV les donne tous.",
+    other: "{count}\u00A0autres éléments ne sont pas imprimés\u00A0: l’export en CSV les donne tous.",
   },
 
   "session.title": "Session",

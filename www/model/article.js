@@ -71,7 +71,7 @@ function isTold(origin) {
 }
 
 /** Today where the reader is, `YYYY-MM-DD`. */
-function today() {
+export function today() {
   const now = new Date();
   const two = (/** @type {number} */ number) => String(number).padStart(2, "0");
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;

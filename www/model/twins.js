@@ -5,6 +5,7 @@
 // documents" (1997): containment rather than resemblance, as newspapers cut dispatches from below. Of a group each is a copy of
 // each: two articles that a long file both holds are no copies of each other.
 
+import { remember } from "../memory.js";
 import { runsOf } from "./runs.js";
 
 /** @import { Article } from "../types.js" */
@@ -39,12 +40,11 @@ const CORE = 20;
 /** @type {string[][]} */
 const NONE = [];
 
-/** @type {Map<string, { text: string, runs: Uint32Array }>} by the id of the article */
-const sketches = new Map();
-
-/** What was found last; a collection that grows is looked at from where it grew. */
-/** @type {Search | null} */
-let last = null;
+/**
+ * The runs of each article, by its id, and what was found last: a collection that grows is looked at from where it grew.
+ * @typedef {{ sketches: Map<string, { text: string, runs: Uint32Array }>, last: Search | null }} Memory
+ */
+const memory = remember(() => /** @type {Memory} */ ({ sketches: new Map(), last: null }));
 
 /**
  * The groups of articles that are nearly the same, each in the order of the collection. What holds several articles that are no
@@ -54,10 +54,12 @@ let last = null;
  */
 export function twinGroups(articles) {
   if (articles.length < 2) return NONE;
+  const { sketches } = memory();
+  let { last } = memory();
   if (!last || last.seen.some(({ id, text }, i) => articles[i]?.id !== id || articles[i]?.text !== text)) {
     const ids = new Set(articles.map(({ id }) => id));
     for (const id of sketches.keys()) if (!ids.has(id)) sketches.delete(id);
-    last = { seen: [], sizes: [], holders: new Map(), alike: [], groups: [], ids: [] };
+    last = memory().last = { seen: [], sizes: [], holders: new Map(), alike: [], groups: [], ids: [] };
   }
   if (last.seen.length < articles.length) {
     for (const article of articles.slice(last.seen.length)) compare(article, last);
@@ -147,6 +149,7 @@ function byPlace([a = 0, b = 0], [c = 0, d = 0]) {
  * @param {Pick<Article, "id" | "text">} article
  */
 function sketchOf({ id, text }) {
+  const { sketches } = memory();
   const known = sketches.get(id);
   if (known?.text === text) return known.runs;
   const runs = sampled(text);

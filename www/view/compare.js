@@ -77,21 +77,25 @@ const verdicts = remember(() => /** @type {Chips<Row["verdict"]>} */ (new Chips(
 export function render(state, desk) {
   const comparing = comparingOf(state);
   const comparison = comparing.step();
-  if (comparison) return content(comparison, state, desk);
-  const room = h(
-    "div",
-    { class: "compare" },
-    articleList(comparing.compared, state, desk),
-    h("p", { class: "empty", role: "status" }, h("span", { class: "spinner", "aria-hidden": "true" }), t("compare.working")),
-  );
+  const list = articleList(comparing.compared, state, desk);
+  if (comparison) return h("div", { class: "compare" }, list, content(comparison, state, desk));
+  const told = h("p", { class: "empty", role: "status" }, h("span", { class: "spinner", "aria-hidden": "true" }), t("compare.working"));
+  const room = h("div", { class: "compare" }, list, told);
   // Once it stands in the panel; when another view does, nobody waits any more.
   void painted()
     .then(() => comparing.end(() => room.isConnected))
-    .then((found) => found && room.replaceWith(content(found, desk.state, desk)));
+    .then((found) => {
+      if (!found) return;
+      // What is there stays, with the focus that the list may have; that it is done can be seen, and is told to who cannot see it.
+      room.append(...content(found, desk.state, desk));
+      told.className = "visually-hidden";
+      told.textContent = t("compare.ready");
+    });
   return room;
 }
 
 /**
+ * What stands below the list of articles.
  * @param {Comparison} comparison
  * @param {State} state
  * @param {Desk} desk
@@ -99,10 +103,7 @@ export function render(state, desk) {
 function content(comparison, state, desk) {
   const { compared, rows } = comparison;
   const left = comparable(state).length - compared.length;
-  return h(
-    "div",
-    { class: "compare" },
-    articleList(compared, state, desk),
+  return [
     left > 0 && h("p", { class: "note" }, t("compare.left", { count: left, most: MOST_ARTICLES })),
     figures(comparison, state, desk),
     sharedPassages(comparison.passages, compared, desk),
@@ -111,7 +112,7 @@ function content(comparison, state, desk) {
     rows.length > 0 &&
       h("button", { type: "button", class: "save", onclick: () => saveTable(comparison, state) }, t("compare.save")),
     h("p", { class: "note" }, t("compare.how")),
-  );
+  ].flatMap((part) => part || []);
 }
 
 /**

@@ -64,11 +64,20 @@ function bratFiles(context) {
     for (let count = 2; named.has(name); count += 1) name = `${stem}-${count}`;
     named.add(name);
     return [
-      { name: `${name}.txt`, text: article.text },
+      // What was found comes first: a preview is too short for both.
       { name: `${name}.ann`, text: brat(article, analysis, marksOf(analysis), context.state.language) },
+      { name: `${name}.txt`, text: article.text },
     ];
   });
   return [...pairs, { name: "annotation.conf", text: CONFIGURATION }];
+}
+
+/**
+ * Files as one text, to look at and to copy: each under its name.
+ * @param {{ name: string, text: string }[]} files
+ */
+function underNames(files) {
+  return files.map(({ name, text }) => `==> ${name} <==\n${text.trimEnd()}\n`).join("\n");
 }
 
 /** @type {Record<string, Format>} */
@@ -105,7 +114,7 @@ const FORMATS = {
     type: "text/plain",
     several: true,
     files: bratFiles,
-    write: ({ article, analysis, state }) => brat(article, analysis, marksOf(analysis), state.language),
+    write: (context) => underNames(bratFiles(context)),
   },
 };
 

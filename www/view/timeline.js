@@ -139,9 +139,14 @@ function axis(moments, lanes, language, choose) {
     const before = moments.filter(({ to }) => dayNumber(to) < first);
     const after = moments.filter(({ from }) => dayNumber(from) > last);
     beyond.replaceChildren(
-      side(before.length, "timeline.before", () => show(all[0], last)),
-      side(after.length, "timeline.after", () => show(first, all[1])),
+      side(before.length, "timeline.before", () => reach(all[0], last)),
+      side(after.length, "timeline.after", () => reach(first, all[1])),
     );
+  };
+  /** Shows what lay beyond an end. The button that led there is gone then: the keyboard goes on where days are chosen. */
+  const reach = (/** @type {number} */ from, /** @type {number} */ to) => {
+    show(from, to);
+    zoom.querySelector("button")?.focus({ preventScroll: true });
   };
   const show = (/** @type {number} */ from, /** @type {number} */ to) => {
     [first, last] = [from, to];
@@ -155,22 +160,17 @@ function axis(moments, lanes, language, choose) {
   };
   const button = (/** @type {string} */ sign, /** @type {string} */ key, /** @type {() => void} */ onclick) =>
     h("button", { type: "button", "aria-label": t(key), title: t(key), onclick }, sign);
-  draw();
-  return h(
+  const zoom = h(
     "div",
-    {},
-    beyond,
-    drawing,
-    h(
-      "div",
-      { class: "zoom", role: "group", "aria-label": t("timeline.zoom") },
-      button("←", "timeline.earlier", () => change(1, -0.5)),
-      button("−", "timeline.out", () => change(ZOOM)),
-      button("+", "timeline.in", () => change(1 / ZOOM)),
-      button("→", "timeline.later", () => change(1, 0.5)),
-      h("button", { type: "button", onclick: () => show(...all) }, t("timeline.all")),
-    ),
+    { class: "zoom", role: "group", "aria-label": t("timeline.zoom") },
+    button("←", "timeline.earlier", () => change(1, -0.5)),
+    button("−", "timeline.out", () => change(ZOOM)),
+    button("+", "timeline.in", () => change(1 / ZOOM)),
+    button("→", "timeline.later", () => change(1, 0.5)),
+    h("button", { type: "button", onclick: () => show(...all) }, t("timeline.all")),
   );
+  draw();
+  return h("div", {}, beyond, drawing, zoom);
 }
 
 /**

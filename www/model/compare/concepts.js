@@ -1,6 +1,8 @@
 // What two articles may call by different words, in one language or in both. Not a dictionary: the nouns that news count
 // and the words that say what became of them. Each line is one concept; its first word names it.
 
+import { remember } from "../../memory.js";
+
 /** Written as `stem` writes them. `|` parts the words of a concept. */
 const CONCEPTS = `
 dead|mort|tue|deces|decede|victime|killed|kill|death|died|fatality|victim|drown|noye|noyade|peri
@@ -160,8 +162,8 @@ up down million milliard billion millier thousand hundred centaine dizaine dozen
 /** What `stem` would make an empty word of the other language: « buts » are no "but". */
 const PLURALS = new Map([["buts", "goal"]]);
 
-/** @type {Map<string, string | null>} by word */
-const known = new Map();
+/** Concepts by word. */
+const memory = remember(() => /** @type {Map<string, string | null>} */ (new Map()));
 
 /** Words whose concepts are kept: articles on one affair have some thousands. Higher: more memory; 1,000 to 100,000. */
 const MOST_KNOWN = 20_000;
@@ -172,6 +174,7 @@ const MOST_KNOWN = 20_000;
  * @returns {string | null}
  */
 export function concept(word) {
+  const known = memory();
   let found = known.get(word);
   if (found === undefined) {
     if (known.size >= MOST_KNOWN) known.clear();

@@ -66,7 +66,7 @@ export function* compare(sources, language) {
  * @param {string} language in which topics are named, where an article has it
  * @returns {Generator<void, Row[]>}
  */
-export function* compareFigures(sources, shared, language) {
+function* compareFigures(sources, shared, language) {
   /** @type {Set<string>[]} */
   const named = [];
   for (const { analysis } of sources) {
@@ -195,7 +195,7 @@ function pairs(list) {
  * @param {readonly Source[]} sources
  * @returns {Generator<void, SharedName[]>}
  */
-export function* compareNames(sources) {
+function* compareNames(sources) {
   /** @type {Map<string, SharedName>} */
   const byForm = new Map();
   for (const [article, { analysis }] of sources.entries()) {

@@ -2,6 +2,7 @@
 
 import { byId, h } from "../../dom.js";
 import { languageName, t } from "../../i18n/index.js";
+import { today } from "../../model/article.js";
 import { activeAnalysis, activeArticle, activeMarks } from "../../model/derived.js";
 import { dayText } from "../../model/values.js";
 import { legend, lists } from "./lists.js";
@@ -62,10 +63,4 @@ function head({ source, author, file, referenceDate, dateOrigin, analysis, words
     h("p", { class: "facts" }, facts.filter(Boolean).join(" · ")),
     h("p", { class: "printed" }, t("paper.printed", { date: dayText(today(), language) })),
   );
-}
-
-/** Today where the reader is, `YYYY-MM-DD`. */
-function today() {
-  const now = new Date();
-  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
 }

@@ -58,7 +58,7 @@ function withMarks(text, { start, end }) {
  * @param {Said[]} quotes that touch it
  */
 function content(line, found, quotes) {
-  const marks = found ? readable(found.marks.within(line.start, line.end)).filter(({ layer }) => found.state.layers[layer]) : [];
+  const marks = found ? readable(found.marks.within(line.start, line.end).filter(({ layer }) => found.state.layers[layer])) : [];
   /** @type {(TextRange & { mark?: Mark, said?: Said })[]} */
   const spans = [
     ...marks.map((mark) => ({ start: mark.start, end: mark.end, mark })),
