@@ -178,7 +178,7 @@ fn ratio(context: &Context<'_>, amount: &Amount<'_>) -> Option<Reading> {
         noun.is_some() || amount.number.style != Style::Digits || second.style != Style::Digits;
     // « 22 goals in 30 games »: a tally of one thing over another.
     let tally = part > 1.0
-        && noun.is_some()
+        && noun.is_some_and(|(first, _)| first < joint)
         && context.is_after(joint, context.tables.quantity.over)
         && count::is_noun(context, second.end)
         && context.word(second.end).ends_with('s');

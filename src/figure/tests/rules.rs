@@ -500,9 +500,9 @@ fn ranks_money_and_times_by_what_stands_behind() {
 fn a_tally_over_something_else_is_no_share() {
     assert_eq!(
         english(
-            "She scored 22 goals in 30 games. Two cranes in three work. One docker in ten agrees."
+            "She scored 22 goals in 30 games. Two cranes in three work. One docker in ten agrees. It reconnects nine in ten customers."
         ),
         "[22] count 22 of goals\n[30] count 30 of games\n[Two cranes in three] percent 66.67 of cranes\n\
-         [One docker in ten] percent 10 of docker"
+         [One docker in ten] percent 10 of docker\n[nine in ten] percent 90 of customers"
     );
 }
