@@ -13,6 +13,9 @@ export const ARTICLE = `Le maire de Vareuil annonce 12 autobus neufs
 
 Zoé Talmont, maire de Vareuil, a annoncé mardi 24 mars 2026 l’achat de 12 autobus pour 3,5 millions d’euros. La société Talmont Transports livrera les autobus en France. Zoé Talmont attend 20 % de voyageurs en plus.`;
 
+/** What is pasted is shown within so long, analysed or not, in milliseconds: somewhat more than `USUALLY_ANALYSED_MS` of the desk. */
+const SHOWN_MS = 80;
+
 /**
  * Opens the empty desk and waits until it answers.
  * @param {Page} page
@@ -36,8 +39,10 @@ export async function paste(page, text, { html = '', into = 'body' } = {}) {
       clipboardData.setData('text/plain', data.text);
       if (data.html) clipboardData.setData('text/html', data.html);
       target.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+      // Until then the page may still show the article before.
+      return new Promise((resolve) => setTimeout(resolve, data.shown));
     },
-    { text, html },
+    { text, html, shown: SHOWN_MS },
   );
 }
 
