@@ -261,7 +261,7 @@ test('a copied selection carries its marks, and the plain text as it stands', as
     return { plain: clipboardData.getData('text/plain'), rich: clipboardData.getData('text/html') };
   });
   expect(copied.plain).toBe(ARTICLE);
-  expect(copied.rich).toContain('title="personne">Zoé Talmont</span>');
+  expect(copied.rich).toContain('title="personne\u00A0: Zoé Talmont">Zoé Talmont</span>');
 });
 
 test('a sentence of the overview leads to its place', async ({ page }) => {
