@@ -34,7 +34,7 @@ impl Form {
             () if scene.is(first, Role::PLURAL) => Some(true),
             () if complement => None,
             () if article && scene.lexicon.articles_inflect => Some(false),
-            () => Some(scene.lower(phrase.end - 1).ends_with('s')),
+            () => Some(scene.lower(phrase.end.saturating_sub(1)).ends_with('s')),
         };
         Self { gender, plural }
     }

@@ -61,6 +61,7 @@ test('two articles of a megabyte are compared while the page answers', async ({ 
     );
     await page.waitForFunction((count) => document.querySelectorAll('#articles .meta.done').length === count, half + 1);
   }
+  // The lists of the articles are drawn: what is measured is the comparison alone.
   await page.waitForTimeout(3_000);
   const found = await page.evaluate(async () => {
     /** @type {number[]} */

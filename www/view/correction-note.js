@@ -4,15 +4,13 @@ import { byId, fill, h } from "../dom.js";
 import { t } from "../i18n/index.js";
 import { figureOf } from "../model/figure-value.js";
 import { valueText } from "../model/values.js";
+import { leaveLater } from "./leave-later.js";
 
 /**
  * @import { Desk } from "../desk.js"
  * @import { Store } from "../store.js"
  * @import { Correction, Language } from "../types.js"
  */
-
-/** It stays so long, in milliseconds: to read a line and reach for the mouse takes half of it. */
-const SHOWN_MS = 8_000;
 
 /** Signs of what was corrected that are shown. */
 const SHOWN = 60;
@@ -23,12 +21,7 @@ const SHOWN = 60;
  */
 export function showCorrectionNote(store, desk) {
   const root = byId("corrected");
-  let timer = 0;
-  const hide = () => {
-    // Who is about to press the button still needs it.
-    if (root.matches(":hover, :focus-within")) timer = setTimeout(hide, SHOWN_MS);
-    else root.hidden = true;
-  };
+  let keep = () => {};
   const undo = () => {
     desk.undo();
     // The button goes, and the mark is back in the text.
@@ -37,7 +30,7 @@ export function showCorrectionNote(store, desk) {
   store.watch(
     (state) => [state.made, state.active],
     ({ made: [first], language }) => {
-      clearTimeout(timer);
+      keep();
       root.hidden = true;
       if (!first) return;
       fill(
@@ -46,7 +39,7 @@ export function showCorrectionNote(store, desk) {
         h("button", { type: "button", onclick: undo }, t("action.cancel")),
       );
       root.hidden = false;
-      timer = setTimeout(hide, SHOWN_MS);
+      keep = leaveLater(root, () => (root.hidden = true));
     },
   );
 }

@@ -4,15 +4,13 @@
 import { arrange, byId, h } from "../dom.js";
 import { t } from "../i18n/index.js";
 import { icon } from "../icons.js";
+import { leaveLater } from "./leave-later.js";
 
 /**
  * @import { Desk } from "../desk.js"
  * @import { Store } from "../store.js"
  * @import { Notice } from "../types.js"
  */
-
-/** What only says that something was done leaves after so long, in milliseconds: to read it takes a third of that. */
-const SHOWN_MS = 8_000;
 
 /**
  * @param {Store} store
@@ -27,7 +25,8 @@ export function showNotices(store, desk) {
 
   /** @param {Notice} notice */
   const show = ({ id, key, values, tone }) => {
-    if (tone === "done") leaveLater(id);
+    // It asks for nothing.
+    if (tone === "done") leaveLater(root, () => desk.dismiss(id));
     const close = h(
       "button",
       { type: "button", class: "quiet square", "aria-label": t("action.dismiss"), onclick: () => desk.dismiss(id) },
@@ -35,15 +34,6 @@ export function showNotices(store, desk) {
     );
     return h("div", { class: `notice ${tone}` }, h("p", {}, t(key, values)), close);
   };
-  /** @param {number} id */
-  const leaveLater = (id) => {
-    setTimeout(() => {
-      // Whoever reads it, or has not looked yet, still needs it.
-      if (document.hidden || root.matches(":hover, :focus-within")) leaveLater(id);
-      else desk.dismiss(id);
-    }, SHOWN_MS);
-  };
-
   store.watch(
     (state) => [state.notices, state.language],
     (state) => {

@@ -86,7 +86,7 @@ export class TextView {
       if (i > 0) element.style.setProperty("--height", `${Math.round((end - start) * HEIGHT_PER_UNIT)}px`);
     });
     if (this.#sections.length > 0) this.near.add(0);
-    this.#laidOut(0);
+    this.#update(0);
     fill(
       this.#root,
       this.#sections.map(({ element }) => element),
